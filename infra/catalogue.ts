@@ -1,0 +1,162 @@
+import type { Need } from './constructs/needs.ts';
+
+/** What makes a function run. */
+export type Trigger =
+  | { readonly is: 'route'; readonly method: string; readonly path: string; readonly session: boolean }
+  | { readonly is: 'authorizer' }
+  | { readonly is: 'step' }
+  | { readonly is: 'stream' }
+  | { readonly is: 'rule'; readonly source: string; readonly types: readonly string[] }
+  | { readonly is: 'schedule' };
+
+export interface FunctionEntry {
+  /** `room/name`: the file `functions/<room>/<name>.ts` */
+  readonly name: string;
+  readonly trigger: Trigger;
+  /** settings and permissions, always together */
+  readonly needs: readonly Need[];
+  readonly memoryMb?: number;
+  readonly timeoutSeconds?: number;
+}
+
+const open = (method: string, path: string): Trigger => ({ is: 'route', method, path, session: false });
+const inSession = (method: string, path: string): Trigger => ({ is: 'route', method, path, session: true });
+const onRule = (source: string, ...types: string[]): Trigger => ({ is: 'rule', source, types });
+const step: Trigger = { is: 'step' };
+
+const read: Need = { table: ['GetItem', 'Query'] };
+/** a transaction needs the permission of each of its writes */
+const change: Need = {
+  table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+};
+
+/** Every function of the app: what makes it run and what it may use. One line here is all that it gets. */
+export const catalogue: readonly FunctionEntry[] = [
+  { name: 'api/authorize-customer', trigger: { is: 'authorizer' }, needs: [{ table: ['GetItem'] }] },
+  {
+    name: 'api/open-session',
+    trigger: open('POST', '/sessions'),
+    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }],
+  },
+  { name: 'api/get-order', trigger: inSession('GET', '/orders/{orderNumber}'), needs: [read] },
+  {
+    name: 'api/preview-return',
+    trigger: inSession('POST', '/orders/{orderNumber}/return-preview'),
+    needs: [read],
+  },
+  { name: 'api/open-return', trigger: inSession('POST', '/returns'), needs: [change] },
+  { name: 'api/get-return', trigger: inSession('GET', '/returns/{returnId}'), needs: [read] },
+  {
+    name: 'api/cancel-return',
+    trigger: inSession('POST', '/returns/{returnId}/cancellation'),
+    needs: [change],
+  },
+  {
+    name: 'api/get-label',
+    trigger: inSession('GET', '/returns/{returnId}/label'),
+    needs: [read, { documents: 'read' }],
+  },
+
+  {
+    name: 'shop/put-order',
+    trigger: open('PUT', '/orders/{orderNumber}'),
+    needs: [change, { secret: 'shop' }],
+  },
+  {
+    name: 'shop/put-policy',
+    trigger: open('PUT', '/policies/{market}/{version}'),
+    needs: [{ table: ['GetItem', 'PutItem'] }, { secret: 'shop' }],
+  },
+  {
+    name: 'shop/review-return',
+    trigger: open('POST', '/returns/{returnId}/review'),
+    needs: [change, { secret: 'shop' }],
+  },
+
+  {
+    name: 'webhooks/carrier-news',
+    trigger: open('POST', '/webhooks/carriers/{carrier}'),
+    needs: [read, { secret: 'carrier' }, { bus: 'publish' }],
+  },
+  {
+    name: 'webhooks/warehouse-news',
+    trigger: open('POST', '/webhooks/warehouse'),
+    needs: [read, { secret: 'warehouse' }, { bus: 'publish' }],
+  },
+
+  { name: 'steps/validate-policy', trigger: step, needs: [change] },
+  {
+    name: 'steps/book-carrier',
+    trigger: step,
+    needs: [change, { documents: 'write' }, { warehouseAddress: true }],
+    memoryMb: 1024,
+    timeoutSeconds: 30,
+  },
+  {
+    name: 'steps/await-fact',
+    trigger: step,
+    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] }, { tokens: 'send' }],
+  },
+  { name: 'steps/classify', trigger: step, needs: [change] },
+  { name: 'steps/credit', trigger: step, needs: [change], timeoutSeconds: 30 },
+  { name: 'steps/notify', trigger: step, needs: [change, { mail: 'send' }], timeoutSeconds: 30 },
+  { name: 'steps/conclude', trigger: step, needs: [change] },
+
+  {
+    name: 'subscribers/relay-events',
+    trigger: { is: 'stream' },
+    needs: [
+      { table: ['GetItem', 'Query', 'DeleteItem'] },
+      { bus: 'publish' },
+      { executions: 'start' },
+      { tokens: 'send' },
+    ],
+    timeoutSeconds: 60,
+  },
+  {
+    name: 'subscribers/record-parcel-news',
+    trigger: onRule('returflow.carrier', 'ParcelNews'),
+    needs: [change],
+  },
+  {
+    name: 'subscribers/record-inspection',
+    trigger: onRule('returflow.warehouse', 'InspectionNews'),
+    needs: [change],
+  },
+  {
+    name: 'subscribers/tell-customer',
+    trigger: onRule(
+      'returflow.returns',
+      'ParcelBooked',
+      'ReviewRequired',
+      'ReturnRejected',
+      'ReturnCancelled',
+      'ReturnExpired',
+      'CarrierGaveUp',
+      'CreditNeedsAHand',
+    ),
+    needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { mail: 'send' }, { documents: 'read' }],
+    timeoutSeconds: 30,
+  },
+  {
+    name: 'subscribers/plan-reminders',
+    trigger: onRule('returflow.returns', 'ParcelBooked'),
+    needs: [read, { reminders: 'plan' }],
+  },
+  {
+    name: 'subscribers/remind-customer',
+    trigger: { is: 'schedule' },
+    needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { mail: 'send' }],
+    timeoutSeconds: 30,
+  },
+];
+
+/** The step's placeholder in the machine: `steps/validate-policy` → `ValidatePolicyArn`. */
+export const placeholderOf = (name: string) => `${pascal(name.slice(name.indexOf('/') + 1))}Arn`;
+
+/** `api/open-return` → `OpenReturn`: the construct's id, hence part of its name in the cloud. */
+export const idOf = (name: string) => pascal(name.slice(name.indexOf('/') + 1));
+
+function pascal(kebab: string): string {
+  return kebab.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,94 @@
+/** Where and how one stage of the app runs. */
+export interface StageConfig {
+  readonly stage: string;
+  readonly region: string;
+  readonly shopName: string;
+  /** where the customer's pages are; mails link to it */
+  readonly portalUrl: string;
+  readonly senderAddress: string;
+  /** IANA name: the days in mails are told as they fall here */
+  readonly timeZone: string;
+  readonly warehouse: {
+    readonly name: string;
+    readonly address: {
+      readonly street: string;
+      readonly postalCode: string;
+      readonly city: string;
+      readonly country: string;
+    };
+  };
+  /** names of the secrets that messages to us are signed with */
+  readonly secrets: { readonly shop: string; readonly carrier: string; readonly warehouse: string };
+  /** whether deleting the stack keeps table, documents and bus archive */
+  readonly retain: boolean;
+  /** whether SES must be asked to verify the sender's domain */
+  readonly verifySender: boolean;
+  readonly logRetentionDays: 7 | 30 | 90 | 365;
+  readonly archiveDays: number;
+  readonly documentDays: number;
+}
+
+/** The stage asked for is not one of `infra/config.ts`. */
+export class UnknownStage extends Error {
+  override readonly name = 'UnknownStage';
+}
+
+const base = {
+  region: 'eu-north-1',
+  shopName: 'Returflow provbutik',
+  timeZone: 'Europe/Stockholm',
+  warehouse: {
+    name: 'Returlagret',
+    address: { street: 'Lagergatan 1', postalCode: '504 64', city: 'Borås', country: 'SE' },
+  },
+  documentDays: 400,
+} as const;
+
+const secretsOf = (stage: string) => ({
+  shop: `returflow/${stage}/shop`,
+  carrier: `returflow/${stage}/carrier`,
+  warehouse: `returflow/${stage}/warehouse`,
+});
+
+const stages: Readonly<Record<string, StageConfig>> = {
+  local: {
+    ...base,
+    stage: 'local',
+    portalUrl: 'http://localhost:4400',
+    senderAddress: 'retur@shop.example',
+    secrets: secretsOf('local'),
+    retain: false,
+    verifySender: false,
+    logRetentionDays: 7,
+    archiveDays: 30,
+  },
+  dev: {
+    ...base,
+    stage: 'dev',
+    portalUrl: 'https://returer-dev.shop.example',
+    senderAddress: 'retur@shop.example',
+    secrets: secretsOf('dev'),
+    retain: false,
+    verifySender: true,
+    logRetentionDays: 30,
+    archiveDays: 30,
+  },
+  prod: {
+    ...base,
+    stage: 'prod',
+    portalUrl: 'https://returer.shop.example',
+    senderAddress: 'retur@shop.example',
+    secrets: secretsOf('prod'),
+    retain: true,
+    verifySender: true,
+    logRetentionDays: 90,
+    archiveDays: 365,
+  },
+};
+
+/** The settings of a stage. @throws UnknownStage */
+export function configOf(stage: string): StageConfig {
+  const config = stages[stage];
+  if (config === undefined) throw new UnknownStage(`${stage} is none of ${Object.keys(stages).join(', ')}`);
+  return config;
+}

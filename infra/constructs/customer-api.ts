@@ -1,0 +1,88 @@
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnApi, CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+
+export interface ApiRoute {
+  readonly method: string;
+  readonly path: string;
+  readonly session: boolean;
+  readonly lambda: LambdaFunction;
+}
+
+export interface CustomerApiProps {
+  readonly config: StageConfig;
+  readonly authorizer: LambdaFunction;
+  readonly routes: readonly ApiRoute[];
+}
+
+/** The HTTP API: one route, one function; sessions are looked up anew at every request. */
+export class CustomerApi extends Construct {
+  constructor(scope: Construct, id: string, { config, authorizer, routes }: CustomerApiProps) {
+    super(scope, id);
+    const { partition, region, account, urlSuffix } = Stack.of(this);
+    const api = new CfnApi(this, 'Api', { name: `returflow-${config.stage}`, protocolType: 'HTTP' });
+    const mayInvoke = (lambda: LambdaFunction, permission: string, what: string) =>
+      lambda.addPermission(permission, {
+        principal: new ServicePrincipal('apigateway.amazonaws.com'),
+        sourceArn: `arn:${partition}:execute-api:${region}:${account}:${api.ref}/${what}`,
+      });
+
+    const sessions = new CfnAuthorizer(this, 'Sessions', {
+      apiId: api.ref,
+      name: 'customer-session',
+      authorizerType: 'REQUEST',
+      authorizerPayloadFormatVersion: '2.0',
+      authorizerUri: `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${authorizer.functionArn}/invocations`,
+      authorizerResultTtlInSeconds: 0,
+      enableSimpleResponses: true,
+      identitySource: ['$request.header.Authorization'],
+    });
+    mayInvoke(authorizer, 'Authorize', `authorizers/${sessions.ref}`);
+
+    for (const { method, path, session, lambda } of routes) {
+      const name = lambda.node.scope?.node.id ?? lambda.node.id;
+      const integration = new CfnIntegration(this, `${name}Integration`, {
+        apiId: api.ref,
+        integrationType: 'AWS_PROXY',
+        integrationUri: lambda.functionArn,
+        payloadFormatVersion: '2.0',
+      });
+      new CfnRoute(this, `${name}Route`, {
+        apiId: api.ref,
+        routeKey: `${method} ${path}`,
+        target: `integrations/${integration.ref}`,
+        authorizationType: session ? 'CUSTOM' : 'NONE',
+        ...(session && { authorizerId: sessions.ref }),
+      });
+      mayInvoke(lambda, 'Serve', `*/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
+    }
+
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      logGroupName: `/aws/apigateway/returflow-${config.stage}`,
+      retention: config.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new CfnStage(this, 'Stage', {
+      apiId: api.ref,
+      stageName: '$default',
+      autoDeploy: true,
+      defaultRouteSettings: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
+      accessLogSettings: {
+        destinationArn: accessLog.logGroupArn,
+        // no path: it holds order numbers; no address
+        format: JSON.stringify({
+          requestId: '$context.requestId',
+          route: '$context.routeKey',
+          status: '$context.status',
+          ms: '$context.responseLatency',
+          integrationError: '$context.integrationErrorMessage',
+        }),
+      },
+    });
+    new CfnOutput(this, 'Url', { value: `https://${api.ref}.execute-api.${region}.${urlSuffix}` });
+  }
+}

@@ -1,0 +1,68 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+
+/** What must outlive every deployment: table, documents, bus with its archive, signing keys, the sender's domain. */
+export class Foundation extends Construct {
+  readonly table: Table;
+  readonly documents: Bucket;
+  readonly bus: EventBus;
+  readonly secrets: Readonly<Record<'shop' | 'carrier' | 'warehouse', Secret>>;
+
+  constructor(scope: Construct, id: string, config: StageConfig) {
+    super(scope, id);
+    const removalPolicy = config.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType.NEW_IMAGE,
+      timeToLiveAttribute: 'expiresAt',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: config.retain,
+      removalPolicy,
+    });
+
+    this.documents = new Bucket(this, 'Documents', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      lifecycleRules: [{ expiration: Duration.days(config.documentDays) }],
+      removalPolicy,
+    });
+
+    this.bus = new EventBus(this, 'Bus', { eventBusName: `returflow-${config.stage}` });
+    this.bus.applyRemovalPolicy(removalPolicy);
+    this.bus.archive('Archive', {
+      archiveName: `returflow-${config.stage}`,
+      eventPattern: { source: ['returflow.returns', 'returflow.carrier', 'returflow.warehouse'] },
+      retention: Duration.days(config.archiveDays),
+    });
+
+    const secret = (name: keyof StageConfig['secrets']) =>
+      new Secret(this, `${name}Secret`, {
+        secretName: config.secrets[name],
+        description: `Signing key of messages from the ${name} (Standard Webhooks), base64`,
+        // 32 letters and digits are valid base64 of 24 bytes
+        generateSecretString: {
+          secretStringTemplate: '{}',
+          generateStringKey: 'current',
+          passwordLength: 32,
+          excludePunctuation: true,
+        },
+        removalPolicy,
+      });
+    this.secrets = { shop: secret('shop'), carrier: secret('carrier'), warehouse: secret('warehouse') };
+
+    if (config.verifySender) {
+      const domain = config.senderAddress.slice(config.senderAddress.lastIndexOf('@') + 1);
+      new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) });
+    }
+  }
+}

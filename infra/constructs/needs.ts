@@ -1,0 +1,105 @@
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { StageConfig } from '../config.ts';
+import type { Foundation } from './foundation.ts';
+
+/** Something that a function needs: its settings and its permission for it are given together, or not at all. */
+export type Need =
+  | { readonly table: readonly string[] }
+  | { readonly documents: 'read' | 'write' }
+  | { readonly bus: 'publish' }
+  | { readonly secret: 'shop' | 'carrier' | 'warehouse' }
+  | { readonly mail: 'send' }
+  | { readonly tokens: 'send' }
+  | { readonly executions: 'start' }
+  | { readonly reminders: 'plan' }
+  | { readonly warehouseAddress: true };
+
+/** Names of things that are made after the functions, fixed so that both sides can say them. */
+export interface Neighbours {
+  readonly stateMachineArn: string;
+  readonly scheduleGroup: string;
+  readonly schedulesArn: string;
+  readonly schedulerRoleArn: string;
+  readonly reminderFunctionArn: string;
+}
+
+export interface Grant {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly statements: readonly PolicyStatement[];
+}
+
+const allow = (actions: readonly string[], ...resources: string[]) =>
+  new PolicyStatement({ actions: [...actions], resources });
+
+/** What a need means in this stage. */
+export function grantOf(need: Need, foundation: Foundation, around: Neighbours, config: StageConfig): Grant {
+  if ('table' in need) {
+    const { tableArn, tableName } = foundation.table;
+    const actions = need.table.map((action) => `dynamodb:${action}`);
+    return { environment: { TABLE_NAME: tableName }, statements: [allow(actions, tableArn)] };
+  }
+  if ('documents' in need) {
+    const { bucketArn, bucketName } = foundation.documents;
+    const action = need.documents === 'read' ? 's3:GetObject' : 's3:PutObject';
+    // without ListBucket a missing object answers AccessDenied instead of NoSuchKey
+    const list = need.documents === 'read' ? [allow(['s3:ListBucket'], bucketArn)] : [];
+    return {
+      environment: { DOCUMENTS_BUCKET: bucketName },
+      statements: [allow([action], `${bucketArn}/labels/*`), ...list],
+    };
+  }
+  if ('bus' in need) {
+    const { eventBusArn, eventBusName } = foundation.bus;
+    return {
+      environment: { EVENT_BUS_NAME: eventBusName },
+      statements: [allow(['events:PutEvents'], eventBusArn)],
+    };
+  }
+  if ('secret' in need) {
+    const setting = `${need.secret.toUpperCase()}_SECRET_NAME`;
+    const { secretArn } = foundation.secrets[need.secret];
+    return {
+      environment: { [setting]: config.secrets[need.secret] },
+      statements: [allow(['secretsmanager:GetSecretValue'], secretArn)],
+    };
+  }
+  if ('mail' in need) {
+    const domain = config.senderAddress.slice(config.senderAddress.lastIndexOf('@') + 1);
+    const { partition, region, account } = Stack.of(foundation.table);
+    const identity = `arn:${partition}:ses:${region}:${account}:identity/${domain}`;
+    return {
+      environment: {
+        SENDER_ADDRESS: config.senderAddress,
+        SHOP_NAME: config.shopName,
+        PORTAL_URL: config.portalUrl,
+        TIME_ZONE: config.timeZone,
+      },
+      statements: [allow(['ses:SendRawEmail'], identity)],
+    };
+  }
+  if ('tokens' in need) {
+    const actions = ['states:SendTaskSuccess', 'states:SendTaskFailure'];
+    return { environment: {}, statements: [allow(actions, around.stateMachineArn)] };
+  }
+  if ('executions' in need) {
+    return {
+      environment: { STATE_MACHINE_ARN: around.stateMachineArn },
+      statements: [allow(['states:StartExecution'], around.stateMachineArn)],
+    };
+  }
+  if ('reminders' in need) {
+    return {
+      environment: {
+        SCHEDULE_GROUP: around.scheduleGroup,
+        REMINDER_FUNCTION_ARN: around.reminderFunctionArn,
+        SCHEDULER_ROLE_ARN: around.schedulerRoleArn,
+      },
+      statements: [
+        allow(['scheduler:CreateSchedule'], around.schedulesArn),
+        allow(['iam:PassRole'], around.schedulerRoleArn),
+      ],
+    };
+  }
+  return { environment: { WAREHOUSE_ADDRESS: JSON.stringify(config.warehouse) }, statements: [] };
+}

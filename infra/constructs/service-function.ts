@@ -1,0 +1,64 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { FunctionEntry } from '../catalogue.ts';
+import type { StageConfig } from '../config.ts';
+import type { Grant } from './needs.ts';
+
+export interface ServiceFunctionProps {
+  readonly entry: FunctionEntry;
+  readonly functionName: string;
+  readonly grants: readonly Grant[];
+  readonly config: StageConfig;
+}
+
+/** One Lambda from one file, with a log group and a role of its own that may do what its needs say and nothing else. */
+export class ServiceFunction extends Construct {
+  readonly lambda: LambdaFunction;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, { entry, functionName, grants, config }: ServiceFunctionProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: config.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const { partition, region, account } = Stack.of(this);
+    const streams = `arn:${partition}:logs:${region}:${account}:log-group:/aws/lambda/${functionName}:*`;
+    const writeLogs = new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [streams],
+    });
+    const writeTraces = new PolicyStatement({
+      // X-Ray knows no resources
+      actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+      resources: ['*'],
+    });
+    const statements = grants.flatMap((grant) => grant.statements);
+    this.role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: { Own: new PolicyDocument({ statements: [writeLogs, writeTraces, ...statements] }) },
+    });
+    this.lambda = new LambdaFunction(this, 'Function', {
+      functionName,
+      code: Code.fromAsset(`.build/functions/${entry.name}`),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: entry.memoryMb ?? 512,
+      timeout: Duration.seconds(entry.timeoutSeconds ?? 10),
+      environment: {
+        POWERTOOLS_SERVICE_NAME: 'returflow',
+        POWERTOOLS_METRICS_NAMESPACE: 'Returflow',
+        POWERTOOLS_LOG_LEVEL: 'INFO',
+        ...Object.assign({}, ...grants.map((grant) => grant.environment)),
+      },
+      role: this.role.withoutPolicyUpdates(),
+      logGroup,
+      tracing: Tracing.ACTIVE,
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import {
+  CfnEventInvokeConfig,
+  CfnEventSourceMapping,
+  type Function as LambdaFunction,
+} from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { deadLetters } from './dead-letters.ts';
+
+/** Queues for what failed for good, one for each way that things come to functions without anybody waiting. */
+export class DeadLetters extends Construct {
+  /** events that a function took and failed at, after its own retries */
+  readonly invocations: Queue;
+  /** events that never reached their function */
+  readonly deliveries: Queue;
+  /** places in the table's stream that could not be read past */
+  readonly stream: Queue;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.invocations = deadLetters(this, 'Invocations');
+    this.deliveries = deadLetters(this, 'Deliveries');
+    this.stream = deadLetters(this, 'Stream');
+  }
+}
+
+/** A failed asynchronous invocation is tried twice more and then kept. */
+export function keepFailures(scope: Construct, id: string, lambda: LambdaFunction, queue: Queue): void {
+  new CfnEventInvokeConfig(scope, `${id}Failures`, {
+    functionName: lambda.functionName,
+    qualifier: '$LATEST',
+    maximumRetryAttempts: 2,
+    maximumEventAgeInSeconds: Duration.hours(6).toSeconds(),
+    destinationConfig: { onFailure: { destination: queue.queueArn } },
+  });
+}
+
+/** Takes facts off the bus into a function. */
+export function subscribe(
+  scope: Construct,
+  id: string,
+  {
+    bus,
+    lambda,
+    queue,
+    source,
+    types,
+  }: {
+    bus: EventBus;
+    lambda: LambdaFunction;
+    queue: Queue;
+    source: string;
+    types: readonly string[];
+  },
+): void {
+  new Rule(scope, `${id}Rule`, {
+    eventBus: bus,
+    eventPattern: { source: [source], detailType: [...types] },
+    targets: [
+      new LambdaTarget(lambda, {
+        deadLetterQueue: queue,
+        retryAttempts: 185,
+        maxEventAge: Duration.hours(24),
+      }),
+    ],
+  });
+}
+
+/** Reads the inserts of event items from the table's stream, in order, into the one function that relays them. */
+export function relay(
+  scope: Construct,
+  { table, lambda, queue }: { table: Table; lambda: LambdaFunction; queue: Queue },
+) {
+  const pattern = { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['event'] } } } };
+  new CfnEventSourceMapping(scope, 'Stream', {
+    eventSourceArn: table.tableStreamArn ?? '',
+    functionName: lambda.functionArn,
+    startingPosition: 'TRIM_HORIZON',
+    batchSize: 25,
+    parallelizationFactor: 4,
+    maximumRetryAttempts: 100,
+    maximumRecordAgeInSeconds: Duration.hours(12).toSeconds(),
+    bisectBatchOnFunctionError: true,
+    functionResponseTypes: ['ReportBatchItemFailures'],
+    filterCriteria: { filters: [{ pattern: JSON.stringify(pattern) }] },
+    destinationConfig: { onFailure: { destination: queue.queueArn } },
+  });
+}

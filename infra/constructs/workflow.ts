@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { placeholderOf } from '../catalogue.ts';
+import type { StageConfig } from '../config.ts';
+
+export interface WorkflowProps {
+  readonly config: StageConfig;
+  readonly stateMachineName: string;
+  /** the steps by their catalogue name */
+  readonly steps: ReadonlyMap<string, LambdaFunction>;
+}
+
+/** The return machine: the file as it is, inlined so that `cdk diff` shows it, with its steps' ARNs filled in. */
+export class Workflow extends Construct {
+  constructor(scope: Construct, id: string, { config, stateMachineName, steps }: WorkflowProps) {
+    super(scope, id);
+    const log = new LogGroup(this, 'Log', {
+      logGroupName: `/aws/vendedlogs/states/${stateMachineName}`,
+      retention: config.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const invoke = new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: [...steps.values()].map((step) => step.functionArn),
+    });
+    // delivery of logs and traces is granted on everything or not at all
+    const deliver = new PolicyStatement({
+      actions: [
+        'logs:CreateLogDelivery',
+        'logs:GetLogDelivery',
+        'logs:UpdateLogDelivery',
+        'logs:DeleteLogDelivery',
+        'logs:ListLogDeliveries',
+        'logs:PutResourcePolicy',
+        'logs:DescribeResourcePolicies',
+        'logs:DescribeLogGroups',
+        'xray:PutTraceSegments',
+        'xray:PutTelemetryRecords',
+        'xray:GetSamplingRules',
+        'xray:GetSamplingTargets',
+      ],
+      resources: ['*'],
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('states.amazonaws.com'),
+      inlinePolicies: { Own: new PolicyDocument({ statements: [invoke, deliver] }) },
+    });
+    const machine = new CfnStateMachine(this, 'Machine', {
+      stateMachineName,
+      stateMachineType: 'STANDARD',
+      definitionString: readFileSync('statemachines/return.asl.json', 'utf8'),
+      definitionSubstitutions: Object.fromEntries(
+        [...steps].map(([name, step]) => [placeholderOf(name), step.functionArn]),
+      ),
+      roleArn: role.roleArn,
+      loggingConfiguration: {
+        level: 'ERROR',
+        includeExecutionData: false,
+        destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }],
+      },
+      tracingConfiguration: { enabled: true },
+    });
+    machine.node.addDependency(role);
+    new CfnOutput(this, 'Arn', { value: machine.ref });
+  }
+}

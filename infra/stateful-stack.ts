@@ -1,0 +1,14 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { StageConfig } from './config.ts';
+import { Foundation } from './constructs/foundation.ts';
+
+/** What must never be deleted, apart from what is deployed ten times a day. */
+export class StatefulStack extends Stack {
+  readonly foundation: Foundation;
+
+  constructor(scope: Construct, id: string, { config, ...props }: StackProps & { config: StageConfig }) {
+    super(scope, id, props);
+    this.foundation = new Foundation(this, 'Foundation', config);
+  }
+}

@@ -1,0 +1,114 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { catalogue, type FunctionEntry, idOf } from './catalogue.ts';
+import type { StageConfig } from './config.ts';
+import { CustomerApi } from './constructs/customer-api.ts';
+import type { Foundation } from './constructs/foundation.ts';
+import { type Grant, grantOf, type Neighbours } from './constructs/needs.ts';
+import { Reminders } from './constructs/reminders.ts';
+import { ServiceFunction } from './constructs/service-function.ts';
+import { DeadLetters, keepFailures, relay, subscribe } from './constructs/subscriptions.ts';
+import { Workflow } from './constructs/workflow.ts';
+
+interface StatelessProps extends StackProps {
+  readonly config: StageConfig;
+  readonly foundation: Foundation;
+}
+
+/** Functions and what runs them: all of it can be deleted and made again. */
+export class StatelessStack extends Stack {
+  constructor(scope: Construct, id: string, { config, foundation, ...props }: StatelessProps) {
+    super(scope, id, props);
+    const names = namesIn(this, config);
+    const failed = new DeadLetters(this, 'DeadLetters');
+    const reminders = new Reminders(this, 'Reminders', {
+      groupName: names.scheduleGroup,
+      targetArn: names.reminderFunctionArn,
+    });
+    const around: Neighbours = { ...names, schedulerRoleArn: reminders.role.roleArn };
+
+    const made = catalogue.map((entry) => {
+      const needs = entry.needs.map((need) => grantOf(need, foundation, around, config));
+      const grants = [...needs, ...mayFail(entry, foundation, failed)];
+      const functionName = functionNameOf(entry, config);
+      const { lambda } = new ServiceFunction(this, idOf(entry.name), { entry, functionName, grants, config });
+      return { entry, lambda };
+    });
+
+    new Workflow(this, 'ReturnMachine', {
+      config,
+      stateMachineName: names.stateMachineName,
+      steps: new Map(
+        made.flatMap(({ entry, lambda }) => (entry.trigger.is === 'step' ? [[entry.name, lambda]] : [])),
+      ),
+    });
+    new CustomerApi(this, 'Api', {
+      config,
+      authorizer: authorizerOf(made),
+      routes: made.flatMap(({ entry: { trigger }, lambda }) =>
+        trigger.is === 'route' ? [{ ...trigger, lambda }] : [],
+      ),
+    });
+    for (const { entry, lambda } of made) {
+      const { trigger } = entry;
+      if (trigger.is === 'rule') {
+        subscribe(this, idOf(entry.name), {
+          ...trigger,
+          bus: foundation.bus,
+          lambda,
+          queue: failed.deliveries,
+        });
+      }
+      if (trigger.is === 'rule' || trigger.is === 'schedule') {
+        keepFailures(this, idOf(entry.name), lambda, failed.invocations);
+      }
+      if (trigger.is === 'stream') relay(this, { table: foundation.table, lambda, queue: failed.stream });
+    }
+  }
+}
+
+function namesIn(stack: Stack, config: StageConfig) {
+  const { partition, region, account } = stack;
+  const stateMachineName = `returflow-${config.stage}-return`;
+  const scheduleGroup = `returflow-${config.stage}`;
+  const reminderFunction = `returflow-${config.stage}-remind-customer`;
+  return {
+    stateMachineName,
+    scheduleGroup,
+    stateMachineArn: `arn:${partition}:states:${region}:${account}:stateMachine:${stateMachineName}`,
+    schedulesArn: `arn:${partition}:scheduler:${region}:${account}:schedule/${scheduleGroup}/*`,
+    reminderFunctionArn: `arn:${partition}:lambda:${region}:${account}:function:${reminderFunction}`,
+  };
+}
+
+function functionNameOf({ name }: FunctionEntry, config: StageConfig): string {
+  return `returflow-${config.stage}-${name.slice(name.indexOf('/') + 1)}`;
+}
+
+/** What a function needs so that its failures are kept: the service sends them in the function's own role. */
+function mayFail({ trigger }: FunctionEntry, foundation: Foundation, failed: DeadLetters): Grant[] {
+  const send = (queueArn: string) =>
+    new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] });
+  if (trigger.is === 'rule' || trigger.is === 'schedule') {
+    return [{ environment: {}, statements: [send(failed.invocations.queueArn)] }];
+  }
+  if (trigger.is !== 'stream') return [];
+  const readStream = new PolicyStatement({
+    actions: [
+      'dynamodb:DescribeStream',
+      'dynamodb:GetRecords',
+      'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
+    ],
+    resources: [foundation.table.tableStreamArn ?? ''],
+  });
+  return [{ environment: {}, statements: [readStream, send(failed.stream.queueArn)] }];
+}
+
+function authorizerOf(made: readonly { entry: FunctionEntry; lambda: LambdaFunction }[]): LambdaFunction {
+  const found = made.find(({ entry }) => entry.trigger.is === 'authorizer');
+  if (found === undefined) throw new TypeError('the catalogue names no authorizer');
+  return found.lambda;
+}
