@@ -45,6 +45,16 @@ const smallPdfkit: Plugin = {
   },
 };
 
+/** Credentials on Lambda are in the environment: the rest of the SDK's chain is left out, 130 KB a function. */
+const environmentCredentials: Plugin = {
+  name: 'environment-credentials',
+  setup(building) {
+    building.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
+      path: join(root, 'shared/lambda/environment-credentials.ts'),
+    }));
+  },
+};
+
 /** Every function of the app as `room/name`, in order: one file under `functions/` is one Lambda. */
 export async function functionNames(): Promise<string[]> {
   const files = await readdir(entries, { recursive: true });
@@ -74,7 +84,7 @@ async function bundle(name: string): Promise<{ name: string; bytes: number }> {
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
-    plugins: [requireHttp, smallPdfkit],
+    plugins: [requireHttp, smallPdfkit, environmentCredentials],
     metafile: true,
     logLevel: 'error',
   });
