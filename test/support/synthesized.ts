@@ -1,0 +1,11 @@
+import { makeApp } from '#infra/app.ts';
+import { bundleAll } from '#infra/bundle.ts';
+
+/** Where the tests' copy of the synthesized app is, apart from the one that `npm start` runs. */
+export const assembly = '.build/assembly';
+
+/** Bundles and synthesizes once for the whole run. */
+export async function setup(): Promise<void> {
+  await bundleAll();
+  makeApp('local', assembly).synth();
+}
