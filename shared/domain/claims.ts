@@ -1,0 +1,49 @@
+import type { UnitRun } from './allocation.ts';
+import { Refusal } from './errors.ts';
+import type { OrderLine } from './order.ts';
+
+/** Units taken by returns so far, per run of each line: `claimed.get(lineId)?.[run]`. */
+export type ClaimedUnits = ReadonlyMap<string, readonly number[]>;
+
+/** Units of one run that a return takes; amounts are the run's own, per unit. */
+export interface Take extends UnitRun {
+  /** index of the run in the order line's runs */
+  readonly run: number;
+  /** how many units that run has in all: no claim may pass it */
+  readonly runUnits: number;
+}
+
+/** How many units of the line no return has taken. */
+export function unitsLeft(line: OrderLine, claimed: ClaimedUnits): number {
+  const taken = claimed.get(line.lineId) ?? [];
+  return line.runs.reduce((left, run, index) => left + run.units - (taken[index] ?? 0), 0);
+}
+
+/**
+ * Takes `quantity` free units of a line, earliest run first, so that returns in any order and number add up to what
+ * was paid.
+ * @throws Refusal UnitsNotAvailable when fewer are left
+ */
+export function takeUnits(line: OrderLine, claimed: ClaimedUnits, quantity: number): Take[] {
+  const left = unitsLeft(line, claimed);
+  if (quantity > left) {
+    throw new Refusal(
+      'UnitsNotAvailable',
+      `line ${line.lineId} has ${left} units left to return, not ${quantity}`,
+      {
+        lineId: line.lineId,
+        left,
+        asked: quantity,
+      },
+    );
+  }
+  const taken = claimed.get(line.lineId) ?? [];
+  const takes: Take[] = [];
+  let wanted = quantity;
+  for (const [run, { units, amount, tax }] of line.runs.entries()) {
+    const count = Math.min(wanted, units - (taken[run] ?? 0));
+    if (count > 0) takes.push({ run, runUnits: units, units: count, amount, tax });
+    wanted -= count;
+  }
+  return takes;
+}

@@ -1,0 +1,72 @@
+/**
+ * Every error that somebody outside may meet, by its public name. The name is what the state machine catches,
+ * what the API returns as problem type and what a metric counts; `shared/lambda/error-table.ts` says the rest.
+ */
+export const errorNames = [
+  // the request
+  'InvalidRequest',
+  'PayloadTooLarge',
+  'UnsupportedMediaType',
+  'IdempotencyKeyRequired',
+  'IdempotencyKeyReused',
+  'RequestInProgress',
+  // who asks
+  'SignatureMissing',
+  'SignatureInvalid',
+  'SignatureExpired',
+  'TooManyAttempts',
+  // what is asked for
+  'OrderNotFound',
+  'ReturnNotFound',
+  'LabelNotReady',
+  'UnknownLine',
+  'UnknownReason',
+  'UnitsNotAvailable',
+  'OrderSumMismatch',
+  'OrderHasReturns',
+  'OrderTooLarge',
+  'PolicyVersionExists',
+  'PolicyNotFound',
+  'NotUnderReview',
+  'TooLateToCancel',
+  'UnknownParcel',
+  'MoreUnitsThanAnnounced',
+  // the short ways of the machine
+  'ReviewRequired',
+  'ReturnRejected',
+  'Returnless',
+  'Cancelled',
+  'CreditDue',
+  'ParcelUnderWay',
+  'NothingToCredit',
+  // the world outside
+  'CarrierUnavailable',
+  'CarrierRefused',
+  'PaymentsUnavailable',
+  'RefundOutcomeUnknown',
+  'RefundDeclined',
+  'MailUnavailable',
+  // the store
+  'ReturnChangedMeanwhile',
+  'OrderChangedMeanwhile',
+  'StoreBusy',
+] as const;
+
+export type ErrorName = (typeof errorNames)[number];
+
+/** A named refusal. `detail` is a sentence for whoever asked; `data` are facts that help them (never personal). */
+export class Refusal extends Error {
+  override readonly name: ErrorName;
+  readonly data: Readonly<Record<string, unknown>>;
+
+  constructor(name: ErrorName, detail: string, data: Record<string, unknown> = {}) {
+    super(detail);
+    this.name = name;
+    this.data = data;
+  }
+}
+
+/** Whether `error` is the refusal of that name. */
+export function isRefusal(error: unknown, name: ErrorName): error is Refusal {
+  return error instanceof Refusal && error.name === name;
+}

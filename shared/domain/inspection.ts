@@ -1,0 +1,87 @@
+import { paidFor, type UnitRun } from './allocation.ts';
+import { Refusal } from './errors.ts';
+import type { CreditLine, GradedUnits } from './events.ts';
+import { add, nothing, subtract, type TaxedAmount } from './money.ts';
+import { type Grade, grades } from './policy.ts';
+import type { ReturnLine } from './return.ts';
+
+/**
+ * Adds what an inspection found to the lines.
+ * @throws Refusal UnknownLine, or MoreUnitsThanAnnounced when a line would hold more units than the return has
+ */
+export function recordFindings(lines: readonly ReturnLine[], found: readonly GradedUnits[]): ReturnLine[] {
+  const byId = new Map(lines.map((line) => [line.lineId, line]));
+  for (const { lineId, grade, units } of found) {
+    const line = byId.get(lineId);
+    if (line === undefined) throw new Refusal('UnknownLine', `the return has no line ${lineId}`, { lineId });
+    const inspected = { ...line.inspected, [grade]: line.inspected[grade] + units };
+    const total = unitsInspected(inspected);
+    if (total > line.quantity) {
+      throw new Refusal(
+        'MoreUnitsThanAnnounced',
+        `line ${lineId} announces ${line.quantity} units, not ${total}`,
+        {
+          lineId,
+          announced: line.quantity,
+          inspected: total,
+        },
+      );
+    }
+    byId.set(lineId, { ...line, inspected });
+  }
+  return [...byId.values()];
+}
+
+function unitsInspected(inspected: Readonly<Record<Grade, number>>): number {
+  return grades.reduce((total, grade) => total + inspected[grade], 0);
+}
+
+/**
+ * What a line is credited after inspection. Units that nobody inspected are credited in full unless the box was closed
+ * without them: a shop that does not look cannot deduct. Deductions are rounded down per unit, in the customer's favour.
+ */
+export function creditLine(
+  line: ReturnLine,
+  creditPercent: Readonly<Record<Grade, number>>,
+  boxClosed: boolean,
+): CreditLine {
+  const uninspected = line.quantity - unitsInspected(line.inspected);
+  const byPercent = grades.map((grade) => ({
+    units: line.inspected[grade],
+    percent: line.deductByGrade ? creditPercent[grade] : 100,
+  }));
+  byPercent.push({ units: boxClosed ? 0 : uninspected, percent: 100 });
+
+  const queue: UnitRun[] = line.takes.map(({ units, amount, tax }) => ({ units, amount, tax }));
+  let credit: TaxedAmount = nothing;
+  let deducted: TaxedAmount = nothing;
+  let units = 0;
+  for (const part of byPercent) {
+    for (const run of draw(queue, part.units)) {
+      const paid = paidFor([run]);
+      const held = {
+        amount: Math.floor((run.amount * (100 - part.percent)) / 100) * run.units,
+        tax: Math.floor((run.tax * (100 - part.percent)) / 100) * run.units,
+      };
+      credit = add(credit, subtract(paid, held));
+      deducted = add(deducted, held);
+      units += run.units;
+    }
+  }
+  return { lineId: line.lineId, units, credit, deducted };
+}
+
+/** Takes `count` units off the front of the runs, changing them. */
+function draw(runs: UnitRun[], count: number): UnitRun[] {
+  const drawn: UnitRun[] = [];
+  let wanted = count;
+  while (wanted > 0) {
+    const run = runs.shift();
+    if (run === undefined) break;
+    const units = Math.min(run.units, wanted);
+    drawn.push({ ...run, units });
+    if (units < run.units) runs.unshift({ ...run, units: run.units - units });
+    wanted -= units;
+  }
+  return drawn;
+}

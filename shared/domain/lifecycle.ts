@@ -1,0 +1,135 @@
+import { type ChainHead, chainStart } from './event-chain.ts';
+import type { Ending, EventData, EventType, NewEvent, ReturnEvent } from './events.ts';
+import { add, nothing } from './money.ts';
+import type { ReturnHead, ReturnStatus } from './return.ts';
+
+/** Which events a return may meet in which status, and where they lead. Facts about goods are welcome at any time. */
+export const moves: Readonly<
+  Record<EventType, { from: readonly (ReturnStatus | 'none')[]; to?: ReturnStatus }>
+> = {
+  ReturnOpened: { from: ['none'], to: 'opened' },
+  ReviewRequired: { from: ['opened'], to: 'in-review' },
+  ReturnApproved: { from: ['opened', 'in-review'], to: 'approved' },
+  ReturnRejected: { from: ['opened', 'in-review'], to: 'ended' },
+  ReturnCancelled: { from: ['opened', 'in-review', 'approved'], to: 'ended' },
+  ParcelBooked: { from: ['approved'] },
+  CarrierGaveUp: { from: ['approved'], to: 'ended' },
+  ParcelScanned: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  ReturnExpired: { from: ['approved'], to: 'ended' },
+  ReturnReopened: { from: ['ended'], to: 'approved' },
+  ItemsInspected: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  ItemsClassified: { from: ['approved'] },
+  CreditReserved: { from: ['approved'] },
+  CreditIssued: { from: ['approved'] },
+  CreditNeedsAHand: { from: ['approved'], to: 'ended' },
+  ReturnEnded: { from: ['approved'], to: 'ended' },
+};
+
+/** What an event changes in the head besides status and chain. */
+const changes: {
+  [Type in EventType]?: (head: ReturnHead, data: EventData[Type], at: string) => Partial<ReturnHead>;
+} = {
+  ReviewRequired: (_, { decision, reviewBy }) => ({ decision, reviewBy }),
+  ReturnApproved: (_, { decision, keepGoods }) => ({ decision, ...(keepGoods && { goods: 'kept' }) }),
+  ReturnRejected: (_, { decision }) => ({ decision, ending: 'rejected' }),
+  ReturnCancelled: () => ({ ending: 'cancelled' }),
+  ParcelBooked: (head, { parcels, handInBy }) => ({
+    parcels,
+    handInBy,
+    goods: head.goods === 'announced' ? 'booked' : head.goods,
+  }),
+  CarrierGaveUp: () => ({ ending: 'carrier-unavailable' }),
+  ParcelScanned: (head, { status }, at) => ({
+    firstScanAt: head.firstScanAt === undefined || at < head.firstScanAt ? at : head.firstScanAt,
+    ...(status === 'delivered' && { deliveredAt: head.deliveredAt ?? at }),
+    goods: later(head.goods, status === 'delivered' ? 'delivered' : 'under-way'),
+  }),
+  ReturnExpired: () => ({ ending: 'expired' }),
+  ReturnReopened: (_, { round }) => ({ round, ending: undefined }),
+  ItemsInspected: (head, { units, boxClosed }) => {
+    const unitsInspected = units.reduce((total, found) => total + found.units, head.unitsInspected);
+    const closed = head.boxClosed || boxClosed;
+    const done = closed || unitsInspected >= head.units;
+    return { unitsInspected, boxClosed: closed, goods: later(head.goods, done ? 'inspected' : 'delivered') };
+  },
+  ItemsClassified: (_, { credit, deducted }) => ({ goodsCredit: credit, deducted }),
+  CreditReserved: (_, { amount, parts }) => ({ money: 'reserved', credit: amount, refunds: parts }),
+  CreditIssued: (_, { amount, parts }) => ({ money: 'credited', credit: amount, refunds: parts }),
+  CreditNeedsAHand: () => ({ money: 'needs-a-hand', ending: 'credit-needs-a-hand' }),
+  ReturnEnded: (_, { ending }) => ({ ending }),
+};
+
+/**
+ * The head after an event. The head is never anything but its events folded by this function.
+ * @throws TypeError when the table of moves does not allow the event: a use case asked too late or twice
+ */
+export function apply(head: ReturnHead | undefined, event: ReturnEvent): ReturnHead {
+  const { from, to } = moves[event.type];
+  if (!from.includes(head?.status ?? 'none')) {
+    throw new TypeError(`${event.type} cannot follow on a return that is ${head?.status ?? 'not there'}`);
+  }
+  const base = head ?? opened(event);
+  return {
+    ...base,
+    ...change(base, event),
+    ...(to !== undefined && { status: to }),
+    chain: { sequence: event.sequence, hash: event.hash } satisfies ChainHead,
+  };
+}
+
+/** The head that a list of events adds up to, or undefined for an empty list. */
+export function replay(events: readonly ReturnEvent[]): ReturnHead | undefined {
+  return events.reduce<ReturnHead | undefined>(apply, undefined);
+}
+
+/** Whether a fact about goods wakes a return that ended without them. */
+export function wakesAgain(head: ReturnHead): boolean {
+  const withoutGoods: readonly (Ending | undefined)[] = ['expired', 'cancelled'];
+  return head.status === 'ended' && withoutGoods.includes(head.ending);
+}
+
+function change<E extends NewEvent>(head: ReturnHead, event: E): Partial<ReturnHead> {
+  // the table is keyed by type, so the entry takes this event's data; the compiler cannot see the pairing
+  const entry = changes[event.type] as
+    | ((h: ReturnHead, d: E['data'], at: string) => Partial<ReturnHead>)
+    | undefined;
+  return entry?.(head, event.data, event.occurredAt) ?? {};
+}
+
+function later(a: ReturnHead['goods'], b: ReturnHead['goods']): ReturnHead['goods'] {
+  const order: readonly ReturnHead['goods'][] = [
+    'kept',
+    'announced',
+    'booked',
+    'under-way',
+    'delivered',
+    'inspected',
+  ];
+  return order.indexOf(b) > order.indexOf(a) ? b : a;
+}
+
+function opened(event: ReturnEvent): ReturnHead {
+  if (event.type !== 'ReturnOpened') throw new TypeError(`${event.type} cannot be the first event`);
+  const { reasons: _, ...data } = event.data;
+  return {
+    ...data,
+    returnId: event.returnId,
+    openedAt: event.occurredAt,
+    chain: chainStart,
+    round: 1,
+    status: 'opened',
+    goods: 'announced',
+    money: 'none',
+    unitsInspected: 0,
+    boxClosed: false,
+    parcels: [],
+  };
+}
+
+/** What goes back to the customer now: goods, shipping, less the fee, never below nothing. */
+export function amountDue(head: ReturnHead) {
+  const gross = add(head.goodsCredit ?? head.paid, head.shipping);
+  const amount = gross.amount - head.fee;
+  if (amount <= 0) return nothing;
+  return { amount, tax: Math.min(gross.tax, amount) };
+}

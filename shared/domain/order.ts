@@ -1,0 +1,114 @@
+import { allocateUnits, shareByWeight, type UnitRun } from './allocation.ts';
+import { Refusal } from './errors.ts';
+import type { MinorUnits, TaxedAmount } from './money.ts';
+import { subtract } from './money.ts';
+
+/** A line of an order as the shop tells it. */
+export interface SubmittedLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly category?: string | undefined;
+  readonly quantity: number;
+  /** paid for all units of the line, tax inside, after the line's own discounts, before the order's discount */
+  readonly paid: TaxedAmount;
+  readonly finalSale?: boolean | undefined;
+}
+
+/** How the order was paid; a refund goes back the same way. */
+export interface Payment {
+  readonly paymentId: string;
+  readonly method: string;
+  readonly amount: MinorUnits;
+}
+
+/** An order as the shop tells it: what was bought and paid, without who bought it. */
+export interface SubmittedOrder {
+  readonly orderNumber: string;
+  readonly market: string;
+  readonly currency: string;
+  readonly language: string;
+  readonly placedAt: string;
+  /** when the shop last changed the order: of two tellings the later one holds */
+  readonly updatedAt: string;
+  /** when the customer had the last of the goods; unknown until the shop says so */
+  readonly deliveredAt?: string | undefined;
+  readonly customerId: string;
+  readonly lines: readonly SubmittedLine[];
+  readonly discount: TaxedAmount;
+  readonly shipping: TaxedAmount;
+  readonly total: MinorUnits;
+  readonly payments: readonly Payment[];
+}
+
+/** A line with what each of its units was paid, fixed when the order was read in. */
+export interface OrderLine extends Omit<SubmittedLine, 'paid'> {
+  /** paid for the line after its share of the order's discount */
+  readonly paid: TaxedAmount;
+  readonly runs: readonly UnitRun[];
+}
+
+export interface Order extends Omit<SubmittedOrder, 'lines'> {
+  readonly lines: readonly OrderLine[];
+}
+
+/**
+ * Allocates what was paid to lines and units, once (largest remainder; tax within each unit). Every later refund
+ * adds up these stored amounts and never computes tax or discount again.
+ * @throws Refusal OrderSumMismatch, with the difference, when lines − discount + shipping or the payments are not the total,
+ * or the discount is more than the lines
+ */
+export function allocateOrder(submitted: SubmittedOrder): Order {
+  const paidByLines = submitted.lines.reduce((total, line) => total + line.paid.amount, 0);
+  const computed = paidByLines - submitted.discount.amount + submitted.shipping.amount;
+  refuseDifference('lines − discount + shipping', computed, submitted.total);
+  const payments = submitted.payments.reduce((total, payment) => total + payment.amount, 0);
+  refuseDifference('payments', payments, submitted.total);
+  const beyond = submitted.discount.amount - paidByLines;
+  if (beyond > 0) {
+    throw new Refusal('OrderSumMismatch', `the discount is ${beyond} more than the lines cost`, {
+      what: 'discount',
+      computed: submitted.discount.amount,
+      stated: paidByLines,
+      difference: beyond,
+    });
+  }
+
+  const weights = submitted.lines.map((line) => line.paid.amount);
+  const discounts = shareByWeight(submitted.discount.amount, weights);
+  // a line's price bears the discount and its own rate the tax of it: at mixed rates the two shares differ
+  const taxWeights = submitted.lines.map((line) => line.paid.tax);
+  const discountTaxes = shareByWeight(submitted.discount.tax, taxWeights);
+  const lines = submitted.lines.map((line, index) => {
+    const share = { amount: discounts[index] ?? 0, tax: discountTaxes[index] ?? 0 };
+    const paid = subtract(line.paid, share);
+    // rounding can leave a discounted line a cent of tax more than it has price: the price bounds it
+    const bounded = { amount: paid.amount, tax: Math.max(0, Math.min(paid.tax, paid.amount)) };
+    return { ...line, paid: bounded, runs: allocateUnits(line.quantity, bounded) };
+  });
+  return { ...submitted, lines };
+}
+
+function refuseDifference(what: string, computed: MinorUnits, stated: MinorUnits): void {
+  if (computed === stated) return;
+  throw new Refusal('OrderSumMismatch', `${what} add up to ${computed}, but the total says ${stated}`, {
+    what,
+    computed,
+    stated,
+    difference: computed - stated,
+  });
+}
+
+/** Whether two tellings of an order agree on everything that claims and refunds were built on. */
+export function sameEconomics(a: Order, b: Order): boolean {
+  const essence = (order: Order) =>
+    JSON.stringify([
+      order.currency,
+      order.market,
+      order.total,
+      order.shipping.amount,
+      order.payments.map((payment) => [payment.paymentId, payment.amount]),
+      order.lines.map((line) => [line.lineId, line.quantity, line.paid.amount, line.paid.tax]),
+    ]);
+  return essence(a) === essence(b);
+}

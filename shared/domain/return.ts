@@ -1,0 +1,79 @@
+import type { Take } from './claims.ts';
+import type { ChainHead } from './event-chain.ts';
+import type { Ending, ParcelReference, RefundPart } from './events.ts';
+import type { MinorUnits, TaxedAmount } from './money.ts';
+import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
+
+export const returnStatuses = ['opened', 'in-review', 'approved', 'ended'] as const;
+export type ReturnStatus = (typeof returnStatuses)[number];
+
+/** The goods track. `kept`: the customer need not send them. */
+export const goodsStates = ['announced', 'booked', 'under-way', 'delivered', 'inspected', 'kept'] as const;
+export type GoodsState = (typeof goodsStates)[number];
+
+/** The money track. `reserved`: counted against the payments, asked of the provider, answer not yet recorded. */
+export const moneyStates = ['none', 'reserved', 'credited', 'needs-a-hand'] as const;
+export type MoneyState = (typeof moneyStates)[number];
+
+/** A return without its lines: what its events add up to. Goods and money are tracks of their own. */
+export interface ReturnHead {
+  readonly returnId: string;
+  readonly orderNumber: string;
+  readonly customerId: string;
+  readonly market: string;
+  readonly currency: string;
+  readonly language: string;
+  readonly policyVersion: number;
+  readonly creditOn: CreditTrigger;
+  readonly openedAt: string;
+  readonly chain: ChainHead;
+  /** how many executions this return has had: a return that wakes after its end gets the next */
+  readonly round: number;
+  readonly status: ReturnStatus;
+  readonly ending?: Ending | undefined;
+  readonly decision?: LineDecision | undefined;
+  readonly reviewBy?: string | undefined;
+  readonly goods: GoodsState;
+  readonly money: MoneyState;
+  readonly units: number;
+  readonly unitsInspected: number;
+  /** the warehouse says that nothing more comes out of the box */
+  readonly boxClosed: boolean;
+  /** what the returned units were paid, and the outbound shipping that goes back with them */
+  readonly paid: TaxedAmount;
+  readonly shipping: TaxedAmount;
+  /** whether this return holds the order's claim on the outbound shipping, even where that is nothing */
+  readonly takesShipping: boolean;
+  readonly fee: MinorUnits;
+  readonly parcels: readonly ParcelReference[];
+  readonly handInBy?: string | undefined;
+  readonly firstScanAt?: string | undefined;
+  readonly deliveredAt?: string | undefined;
+  /** credit for the goods after inspection; before it, `paid` stands in */
+  readonly goodsCredit?: TaxedAmount | undefined;
+  readonly deducted?: TaxedAmount | undefined;
+  readonly credit?: TaxedAmount | undefined;
+  readonly refunds?: readonly (RefundPart & { readonly providerRefundId?: string | undefined })[] | undefined;
+}
+
+/** A line of a return. `takes` are the very units of the order, with what each was paid. */
+export interface ReturnLine {
+  readonly lineId: string;
+  /** where the line stands in its order, from 0 */
+  readonly position: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly quantity: number;
+  readonly takes: readonly Take[];
+  readonly deductByGrade: boolean;
+  readonly inspected: Readonly<Record<Grade, number>>;
+  readonly credit?: TaxedAmount | undefined;
+  readonly deducted?: TaxedAmount | undefined;
+}
+
+/** A return with all its lines. */
+export interface ReturnCase {
+  readonly head: ReturnHead;
+  readonly lines: readonly ReturnLine[];
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { ReturnHead } from '#domain/return.ts';
+import { creditIsDue, type WaitName, type WaitOutcome, waitOutcome } from '#domain/waits.ts';
+import { aHead } from '../support/a-head.ts';
+
+const waiting: WaitOutcome = { is: 'waiting' };
+const over: WaitOutcome = { is: 'over' };
+const left = (by: 'Cancelled' | 'ReturnRejected' | 'CreditDue'): WaitOutcome => ({ is: 'left', by });
+const at = '2026-10-12T08:00:00.000Z';
+
+const approved = aHead({ status: 'approved' });
+const scanned = { ...approved, firstScanAt: at, goods: 'under-way' } as const;
+const delivered = { ...scanned, deliveredAt: at, goods: 'delivered' } as const;
+const inspected = { ...delivered, goods: 'inspected', unitsInspected: 2 } as const;
+
+/** Each wait against each way a return can stand. */
+const cases: [string, ReturnHead, Record<WaitName, WaitOutcome>][] = [
+  ['opened', aHead(), { review: over, scan: waiting, inspection: waiting }],
+  ['under review', aHead({ status: 'in-review' }), { review: waiting, scan: waiting, inspection: waiting }],
+  ['approved', approved, { review: over, scan: waiting, inspection: waiting }],
+  ['scanned', scanned, { review: over, scan: over, inspection: waiting }],
+  ['delivered', delivered, { review: over, scan: over, inspection: waiting }],
+  ['inspected', inspected, { review: over, scan: over, inspection: over }],
+  [
+    'partly inspected, never scanned',
+    { ...approved, unitsInspected: 1, goods: 'delivered' },
+    { review: over, scan: over, inspection: waiting },
+  ],
+  [
+    'closed without any unit, never scanned',
+    { ...approved, boxClosed: true, goods: 'inspected' },
+    { review: over, scan: over, inspection: over },
+  ],
+  [
+    'cancelled',
+    aHead({ status: 'ended', ending: 'cancelled' }),
+    { review: left('Cancelled'), scan: left('Cancelled'), inspection: left('Cancelled') },
+  ],
+  [
+    'rejected',
+    aHead({ status: 'ended', ending: 'rejected' }),
+    { review: left('ReturnRejected'), scan: left('ReturnRejected'), inspection: left('ReturnRejected') },
+  ],
+  [
+    'credited on statement',
+    { ...approved, creditOn: 'statement' },
+    { review: over, scan: left('CreditDue'), inspection: left('CreditDue') },
+  ],
+  [
+    'credited on the first scan, not scanned',
+    { ...approved, creditOn: 'first-scan' },
+    { review: over, scan: waiting, inspection: waiting },
+  ],
+  [
+    'credited on the first scan, scanned',
+    { ...scanned, creditOn: 'first-scan' },
+    { review: over, scan: left('CreditDue'), inspection: left('CreditDue') },
+  ],
+  [
+    'credited on delivery, scanned',
+    { ...scanned, creditOn: 'delivered' },
+    { review: over, scan: over, inspection: waiting },
+  ],
+  [
+    'credited on delivery, delivered',
+    { ...delivered, creditOn: 'delivered' },
+    { review: over, scan: left('CreditDue'), inspection: left('CreditDue') },
+  ],
+  [
+    'credited on inspection, inspected',
+    { ...inspected, creditOn: 'inspected' },
+    { review: over, scan: over, inspection: over },
+  ],
+  [
+    'credited already, then inspected',
+    { ...inspected, creditOn: 'first-scan', money: 'credited' },
+    { review: over, scan: over, inspection: over },
+  ],
+];
+
+describe.each(cases)('a return that is %s', (_, head, outcomes) => {
+  test.each(Object.entries(outcomes) as [WaitName, WaitOutcome][])('as to %s', (wait, outcome) => {
+    expect(waitOutcome(wait, head)).toEqual(outcome);
+  });
+});
+
+describe('a credit', () => {
+  test.each(['reserved', 'credited', 'needs-a-hand'] as const)('that is %s is not due again', (money) => {
+    expect(creditIsDue({ ...scanned, creditOn: 'first-scan', money })).toBe(false);
+  });
+
+  test.each(['opened', 'in-review', 'ended'] as const)('of a return that is %s is not due', (status) => {
+    expect(creditIsDue({ ...scanned, creditOn: 'statement', status })).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { endings } from '#domain/events.ts';
+import { amountDue, wakesAgain } from '#domain/lifecycle.ts';
+import { aHead } from '../support/a-head.ts';
+
+describe('waking', () => {
+  test.each(endings.map((ending) => [ending, ending === 'expired' || ending === 'cancelled'] as const))(
+    'a return that ended as %s: %s',
+    (ending, wakes) => {
+      expect(wakesAgain(aHead({ status: 'ended', ending }))).toBe(wakes);
+    },
+  );
+
+  test('is not for one that has not ended', () => {
+    expect(wakesAgain(aHead({ status: 'approved' }))).toBe(false);
+  });
+});
+
+describe('what is due', () => {
+  const head = aHead({ paid: { amount: 1_000, tax: 200 }, shipping: { amount: 50, tax: 10 }, fee: 30 });
+
+  test('is goods and shipping less the fee, tax inside', () => {
+    expect(amountDue(head)).toEqual({ amount: 1_020, tax: 210 });
+  });
+
+  test('follows the inspection once there was one', () => {
+    expect(amountDue({ ...head, goodsCredit: { amount: 500, tax: 100 } })).toEqual({ amount: 520, tax: 110 });
+  });
+
+  test('is never below nothing, and its tax never above it', () => {
+    expect(amountDue({ ...head, fee: 1_050 })).toEqual({ amount: 0, tax: 0 });
+    expect(amountDue({ ...head, fee: 2_000 })).toEqual({ amount: 0, tax: 0 });
+    expect(amountDue({ ...head, fee: 1_049 })).toEqual({ amount: 1, tax: 1 });
+  });
+});
