@@ -1,0 +1,221 @@
+/**
+ * What the use cases ask of the world. Types only; `shared/adapters/` keeps the promises.
+ */
+import type { ClaimedUnits, Take } from '#domain/claims.ts';
+import type { NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
+import type { MinorUnits } from '#domain/money.ts';
+import type { Order } from '#domain/order.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { PlannedRefund, RefundablePayment } from '#domain/refund.ts';
+import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
+import type { WaitName, WaitOutcome } from '#domain/waits.ts';
+
+/** Time and names come in as values, so that the same input gives the same answer. */
+export interface Clock {
+  /** now, as ISO 8601 in UTC with milliseconds */
+  now(): string;
+}
+
+export interface Ids {
+  /** a new return id: sorts by time, 80 random bits */
+  returnId(): string;
+  /** an unguessable secret of 256 bits, URL-safe */
+  secret(): string;
+}
+
+/** Who a customer is. The one place where names and addresses live; erasing it leaves every event chain whole. */
+export interface Identity {
+  readonly customerId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly address: PostalAddress;
+}
+
+export interface PostalAddress {
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string;
+}
+
+export interface Identities {
+  read(customerId: string): Promise<Identity | undefined>;
+}
+
+export interface Orders {
+  /** the order as last told, with what each unit was paid */
+  read(orderNumber: string): Promise<Order | undefined>;
+  /** units that returns have taken, per line and run; and whether the outbound shipping has been claimed */
+  claims(orderNumber: string): Promise<{ units: ClaimedUnits; shipping: boolean }>;
+  /** payments of the order with what has been refunded or reserved of each */
+  payments(orderNumber: string): Promise<RefundablePayment[]>;
+  /**
+   * Stores the order and who bought it, whole or not at all.
+   * @throws Refusal OrderChangedMeanwhile when the stored order is no longer the one that was read, or units of an
+   * order whose economics change were claimed meanwhile
+   */
+  save(
+    order: Order,
+    identity: Identity,
+    over: { replaces: Order | undefined; keepClaims: boolean },
+  ): Promise<void>;
+}
+
+/** What one transaction changes about the units of an order. */
+export interface ClaimChange {
+  readonly orderNumber: string;
+  readonly lines: readonly {
+    readonly lineId: string;
+    readonly position: number;
+    readonly takes: readonly Take[];
+  }[];
+  /** whether the return also takes (or gives back) the outbound shipping */
+  readonly shipping: boolean;
+}
+
+/** A change of a return: events, what follows from them, and what must hold, in one transaction. */
+export interface Commit {
+  /** the case before; undefined for a return that does not exist yet */
+  readonly before: ReturnCase | undefined;
+  readonly returnId: string;
+  readonly events: readonly NewEvent[];
+  /** lines after the change, when it changes them */
+  readonly lines?: readonly ReturnLine[] | undefined;
+  /** units to take, if no other return has them */
+  readonly claim?: ClaimChange | undefined;
+  /** units to give back */
+  readonly release?: ClaimChange | undefined;
+  /** a name that this change may happen under once; done before means nothing happens */
+  readonly once?: string | undefined;
+  /** refunds to count against the order's payments, each within what was paid */
+  readonly refunds?: readonly PlannedRefund[] | undefined;
+}
+
+export interface Returns {
+  read(returnId: string): Promise<ReturnCase | undefined>;
+  events(returnId: string): Promise<ReturnEvent[]>;
+  /** the return that a parcel belongs to */
+  byParcel(trackingNumber: string): Promise<string | undefined>;
+  ofOrder(orderNumber: string): Promise<string[]>;
+  /**
+   * Appends the events and everything that follows from them, or nothing.
+   * @returns the head after, or undefined when `once` had happened before
+   * @throws Refusal ReturnChangedMeanwhile when the return is no longer the one read, OrderChangedMeanwhile when units
+   * or payments of its order are: read again and decide again
+   */
+  commit(commit: Commit): Promise<ReturnHead | undefined>;
+  /** whether a commit under that `once` was made */
+  happened(returnId: string, once: string): Promise<boolean>;
+}
+
+export interface Policies {
+  /** the version in force in a market at a moment; the built-in one when none was published */
+  inForce(market: string, at: string): Promise<Policy>;
+  read(market: string, version: number): Promise<Policy>;
+  /** @throws Refusal PolicyVersionExists when that version was published with other content */
+  publish(policy: Policy): Promise<void>;
+}
+
+/** Executions that wait. Their tokens never leave the adapter. */
+export interface Waits {
+  /** parks an execution until news come */
+  park(returnId: string, wait: WaitName, token: string): Promise<void>;
+  /** what is parked on the return */
+  parked(returnId: string): Promise<WaitName[]>;
+  /** wakes it; one that is gone or timed out is a normal late arrival */
+  wake(returnId: string, wait: WaitName, outcome: Exclude<WaitOutcome, { is: 'waiting' }>): Promise<void>;
+}
+
+export interface Executions {
+  /** starts the execution of that round; one that was started before is not started again */
+  start(returnId: string, round: number): Promise<void>;
+}
+
+export interface Bus {
+  /** puts the facts on the bus, in order; rejects unless the bus has them all */
+  publish(
+    facts: readonly { readonly source: string; readonly type: string; readonly detail: unknown }[],
+  ): Promise<void>;
+}
+
+/** What the customer hands in. */
+export interface BookedParcel extends ParcelReference {
+  /** the label as PDF */
+  readonly label: Uint8Array;
+}
+
+export interface BookingRequest {
+  /** the same key books once and gives the same parcels again */
+  readonly key: string;
+  readonly returnId: string;
+  readonly language: string;
+  readonly sender: Identity;
+  readonly receiver: { readonly name: string; readonly address: PostalAddress };
+}
+
+export interface Carrier {
+  readonly name: string;
+  /** @throws Refusal CarrierUnavailable (try again), CarrierRefused (do not) */
+  book(request: BookingRequest): Promise<BookedParcel[]>;
+}
+
+export interface RefundRequest {
+  /** the same key refunds once, as long as the provider remembers it; `find` tells after that */
+  readonly key: string;
+  readonly paymentId: string;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+}
+
+export interface Payments {
+  /**
+   * @returns the provider's id of the refund
+   * @throws Refusal PaymentsUnavailable (nothing happened), RefundOutcomeUnknown (ask with `find`), RefundDeclined
+   */
+  refund(request: RefundRequest): Promise<string>;
+  /** the provider's id of the refund made under this key, if there is one */
+  find(key: string): Promise<string | undefined>;
+}
+
+export interface Documents {
+  save(key: string, content: Uint8Array, contentType: string): Promise<void>;
+  read(key: string): Promise<Uint8Array | undefined>;
+}
+
+export interface Mail {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly {
+    readonly filename: string;
+    readonly contentType: string;
+    readonly content: Uint8Array;
+  }[];
+}
+
+export interface Mailer {
+  /** @returns the message id that the mail service gave */
+  send(mail: Mail): Promise<string>;
+}
+
+/** Which messages a return has sent. A mail can go out twice only if the process dies between sending and noting it. */
+export interface SentMessages {
+  wasSent(returnId: string, message: string): Promise<boolean>;
+  noteSent(returnId: string, message: string, messageId: string): Promise<void>;
+}
+
+export interface Reminders {
+  /** plans a one-shot reminder; planning the same again changes nothing */
+  plan(returnId: string, number: number, at: string): Promise<void>;
+}
+
+export interface Sessions {
+  create(token: string, session: { orderNumber: string; expiresAt: string }): Promise<void>;
+  /** the order number that a token opens, unless it has expired */
+  read(token: string, now: string): Promise<string | undefined>;
+  /** counts a failed attempt and says how many there were in the running quarter of an hour */
+  countFailure(subject: string, now: string): Promise<number>;
+  failures(subject: string, now: string): Promise<number>;
+}

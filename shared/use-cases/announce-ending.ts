@@ -1,0 +1,31 @@
+import { Refusal } from '#domain/errors.ts';
+import { again } from './again.ts';
+import { type TellCustomerDeps, tellCustomer } from './tell-customer.ts';
+
+/**
+ * Ends a return whose credit is on its way, and tells the customer why that amount.
+ * @throws Refusal MailUnavailable
+ */
+export function announceEnding(deps: TellCustomerDeps) {
+  const tell = tellCustomer(deps);
+  return async ({
+    returnId,
+    ending,
+  }: {
+    returnId: string;
+    ending: 'credited' | 'returnless';
+  }): Promise<void> => {
+    await again(async () => {
+      const before = await deps.returns.read(returnId);
+      if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+      if (before.head.ending === ending) return;
+      const occurredAt = deps.clock.now();
+      await deps.returns.commit({
+        before,
+        returnId,
+        events: [{ type: 'ReturnEnded', actor: 'system', occurredAt, data: { ending } }],
+      });
+    });
+    await tell({ returnId, kind: ending });
+  };
+}

@@ -1,0 +1,87 @@
+import { Refusal } from '#domain/errors.ts';
+import type {
+  Carrier,
+  Clock,
+  Documents,
+  Identities,
+  Identity,
+  Policies,
+  PostalAddress,
+  Returns,
+} from '#shared/ports.ts';
+import { again } from './again.ts';
+import { labelKey } from './fetch-label.ts';
+
+export interface BookParcelDeps {
+  readonly returns: Returns;
+  readonly policies: Policies;
+  readonly identities: Identities;
+  readonly carrier: Carrier;
+  readonly documents: Documents;
+  readonly clock: Clock;
+  readonly warehouse: { readonly name: string; readonly address: PostalAddress };
+}
+
+const daySeconds = 86_400;
+/** A wait that is over already still needs a limit above nothing. */
+const shortestWaitSeconds = 60;
+
+/**
+ * Books the parcel and keeps its label. One booking per return, whatever is retried: the key is the return's.
+ * @returns how long the customer has to hand it in, and the shop to look at it, in seconds
+ * @throws Refusal CarrierUnavailable, CarrierRefused, Cancelled
+ */
+export function bookParcel(deps: BookParcelDeps) {
+  return ({ returnId }: { returnId: string }): Promise<{ handInSeconds: number; inspectSeconds: number }> =>
+    again(async () => {
+      const before = await deps.returns.read(returnId);
+      if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+      const { head } = before;
+      if (head.ending === 'cancelled') throw new Refusal('Cancelled', 'the customer took the return back');
+      const policy = await deps.policies.read(head.market, head.policyVersion);
+      const now = Date.parse(deps.clock.now());
+      const inspectSeconds = policy.inspectionDays * daySeconds;
+      if (head.handInBy !== undefined) {
+        const left = Math.ceil((Date.parse(head.handInBy) - now) / 1000);
+        return { handInSeconds: Math.max(left, shortestWaitSeconds), inspectSeconds };
+      }
+
+      const { language } = head;
+      const sender = await senderOf(deps.identities, head.customerId);
+      const parcels = await deps.carrier.book({
+        key: returnId,
+        returnId,
+        language,
+        sender,
+        receiver: deps.warehouse,
+      });
+      for (const { sscc, label } of parcels) {
+        await deps.documents.save(labelKey(returnId, sscc), label, 'application/pdf');
+      }
+      const handInSeconds = policy.dropOffDays * daySeconds;
+      await deps.returns.commit({
+        before,
+        returnId,
+        events: [
+          {
+            type: 'ParcelBooked',
+            actor: 'system',
+            occurredAt: new Date(now).toISOString(),
+            data: {
+              carrier: deps.carrier.name,
+              parcels: parcels.map(({ trackingNumber, sscc }) => ({ trackingNumber, sscc })),
+              handInBy: new Date(now + handInSeconds * 1000).toISOString(),
+            },
+          },
+        ],
+      });
+      return { handInSeconds, inspectSeconds };
+    });
+}
+
+async function senderOf(identities: Identities, customerId: string): Promise<Identity> {
+  const identity = await identities.read(customerId);
+  if (identity === undefined)
+    throw new Refusal('CarrierRefused', 'the customer has been erased: nobody to collect from');
+  return identity;
+}

@@ -1,0 +1,78 @@
+import { Refusal } from '#domain/errors.ts';
+import type { RefundPart } from '#domain/events.ts';
+import { amountDue } from '#domain/lifecycle.ts';
+import { splitRefund } from '#domain/refund.ts';
+import type { ReturnCase } from '#domain/return.ts';
+import type { Clock, Orders, Payments, Returns } from '#shared/ports.ts';
+import { again } from './again.ts';
+
+export interface IssueCreditDeps {
+  readonly returns: Returns;
+  readonly orders: Orders;
+  readonly payments: Payments;
+  readonly clock: Clock;
+}
+
+/**
+ * Credits a return exactly once. The amount is reserved against the order's payments first; the provider is asked under
+ * a key that never changes, and asked what it knows before it is asked again; what it did is recorded last.
+ * @throws Refusal PaymentsUnavailable, RefundOutcomeUnknown (try again later); RefundDeclined (a person must look);
+ * Cancelled
+ */
+export function issueCredit(deps: IssueCreditDeps) {
+  return async ({ returnId }: { returnId: string }): Promise<void> => {
+    const { reserved, fresh } = await again(() => reserve(deps, returnId));
+    if (reserved === undefined) return;
+    const parts: (RefundPart & { providerRefundId: string })[] = [];
+    for (const part of reserved.head.refunds ?? []) {
+      const { currency } = reserved.head;
+      const known = fresh ? undefined : await deps.payments.find(part.key);
+      parts.push({ ...part, providerRefundId: known ?? (await deps.payments.refund({ ...part, currency })) });
+    }
+    await again(() => recordIssued(deps, returnId, parts));
+  };
+}
+
+/** The return with its credit reserved, now or by an earlier try (not `fresh`); nothing when it has been credited. */
+async function reserve(
+  deps: IssueCreditDeps,
+  returnId: string,
+): Promise<{ reserved: ReturnCase | undefined; fresh: boolean }> {
+  const before = await read(deps.returns, returnId);
+  if (before.head.money === 'credited') return { reserved: undefined, fresh: false };
+  if (before.head.money === 'reserved') return { reserved: before, fresh: false };
+  if (before.head.ending === 'cancelled') throw new Refusal('Cancelled', 'the customer took the return back');
+  const amount = amountDue(before.head);
+  const planned = splitRefund(returnId, amount.amount, await deps.orders.payments(before.head.orderNumber));
+  const parts = planned.map(({ paymentId, amount, key }) => ({ paymentId, amount, key }));
+  const occurredAt = deps.clock.now();
+  const head = await deps.returns.commit({
+    before,
+    returnId,
+    events: [{ type: 'CreditReserved', actor: 'system', occurredAt, data: { amount, parts } }],
+    refunds: planned,
+  });
+  return { reserved: { ...before, head: head ?? before.head }, fresh: true };
+}
+
+async function recordIssued(
+  deps: IssueCreditDeps,
+  returnId: string,
+  parts: (RefundPart & { providerRefundId: string })[],
+): Promise<void> {
+  const before = await read(deps.returns, returnId);
+  if (before.head.money === 'credited') return;
+  const amount = before.head.credit ?? amountDue(before.head);
+  const occurredAt = deps.clock.now();
+  await deps.returns.commit({
+    before,
+    returnId,
+    events: [{ type: 'CreditIssued', actor: 'system', occurredAt, data: { amount, parts } }],
+  });
+}
+
+async function read(returns: Returns, returnId: string): Promise<ReturnCase> {
+  const found = await returns.read(returnId);
+  if (found === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+  return found;
+}

@@ -1,0 +1,67 @@
+import { Refusal } from '#domain/errors.ts';
+import type { NewEvent } from '#domain/events.ts';
+import type { Clock, Ids, Orders, Policies, Returns } from '#shared/ports.ts';
+import { again } from './again.ts';
+import { assessLines, type WantedLine } from './assess-lines.ts';
+import { type ReturnView, viewOf } from './view-return.ts';
+
+export interface OpenReturnDeps {
+  readonly orders: Orders;
+  readonly policies: Policies;
+  readonly returns: Returns;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/**
+ * Opens a return: takes the units and writes the return with its first event, in one transaction; nothing else happens
+ * here. What the policy would refuse is recorded all the same, stamped with its time; the machine decides.
+ * @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnitsNotAvailable
+ */
+export function openReturn({ orders, policies, returns, clock, ids }: OpenReturnDeps) {
+  return async (wanted: { orderNumber: string; lines: readonly WantedLine[] }): Promise<ReturnView> => {
+    const statedAt = clock.now();
+    const returnId = ids.returnId();
+    return again(async () => {
+      const order = await orders.read(wanted.orderNumber);
+      if (order === undefined) throw new Refusal('OrderNotFound', 'no order has that number');
+      const policy = await policies.inForce(order.market, order.placedAt);
+      const claims = await orders.claims(order.orderNumber);
+      const {
+        lines: assessed,
+        goods,
+        shipping,
+        takesShipping,
+        fee,
+      } = assessLines(order, claims, policy, wanted.lines, statedAt);
+      const lines = assessed.map(({ line }) => line);
+      const reasons: Record<string, number> = {};
+      for (const { reason, quantity } of lines) reasons[reason] = (reasons[reason] ?? 0) + quantity;
+      const opened: NewEvent = {
+        type: 'ReturnOpened',
+        actor: 'customer',
+        occurredAt: statedAt,
+        data: {
+          orderNumber: order.orderNumber,
+          customerId: order.customerId,
+          market: order.market,
+          currency: order.currency,
+          language: order.language,
+          policyVersion: policy.version,
+          reasons,
+          units: lines.reduce((total, line) => total + line.quantity, 0),
+          paid: goods,
+          shipping,
+          takesShipping,
+          fee,
+          creditOn: policy.creditOn,
+        },
+      };
+      const claim = { orderNumber: order.orderNumber, lines, shipping: takesShipping };
+      const head = await returns.commit({ before: undefined, returnId, events: [opened], lines, claim });
+      if (head === undefined)
+        throw new TypeError('an opening has no name that it could have happened under before');
+      return viewOf({ head, lines }, [{ sequence: 1, type: 'ReturnOpened', at: statedAt }]);
+    });
+  };
+}

@@ -1,0 +1,96 @@
+import { paidFor } from '#domain/allocation.ts';
+import { Refusal } from '#domain/errors.ts';
+import type { NewEvent } from '#domain/events.ts';
+import type { Order } from '#domain/order.ts';
+import { decideLine, decideReturn, type LineDecision, type Policy } from '#domain/policy.ts';
+import type { ReturnCase } from '#domain/return.ts';
+import type { Clock, Orders, Policies, Returns } from '#shared/ports.ts';
+import { again } from './again.ts';
+import { claimOf } from './claim-of.ts';
+
+const daySeconds = 86_400;
+
+/**
+ * Decides a return by the policy it was opened under, and records the decision. Asked again, it answers the same from
+ * what was recorded. Silence of the reviewer (`unreviewed`) approves.
+ * @throws Refusal ReviewRequired (with `reviewSeconds`), Returnless, ReturnRejected, Cancelled: the machine's short ways
+ */
+export function validatePolicy(deps: {
+  readonly orders: Orders;
+  readonly policies: Policies;
+  readonly returns: Returns;
+  readonly clock: Clock;
+}) {
+  return ({ returnId, unreviewed }: { returnId: string; unreviewed: boolean }): Promise<void> =>
+    again(async () => {
+      const before = await deps.returns.read(returnId);
+      if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+      const { head } = before;
+      const policy = await deps.policies.read(head.market, head.policyVersion);
+      const undecided = head.status === 'opened' || (head.status === 'in-review' && unreviewed);
+      if (!undecided) return leaveOrGoOn(head, policy);
+
+      const decision = unreviewed ? silence : await decide(deps.orders, before, policy);
+      const event = eventOf(decision, deps.clock.now(), policy);
+      const release = event.type === 'ReturnRejected' ? claimOf(before) : undefined;
+      const after = await deps.returns.commit({ before, returnId, events: [event], release });
+      leaveOrGoOn(after ?? head, policy);
+    });
+}
+
+const silence: LineDecision = {
+  outcome: 'approve',
+  rule: 'review-time-passed',
+  because: { sv: 'Returen är godkänd.', en: 'The return is approved.' },
+};
+
+async function decide(orders: Orders, { head, lines }: ReturnCase, policy: Policy): Promise<LineDecision> {
+  const order = await orders.read(head.orderNumber);
+  if (order === undefined) throw new Refusal('OrderNotFound', 'the order of the return is gone');
+  const finalSale = finalSaleLines(order);
+  const { amount: paid } = paidFor(lines.flatMap((line) => line.takes));
+  return decideReturn(
+    lines.map((line) =>
+      decideLine(policy, {
+        reason: line.reason,
+        finalSale: finalSale.has(line.lineId),
+        paid,
+        placedAt: order.placedAt,
+        deliveredAt: order.deliveredAt,
+        statedAt: head.openedAt,
+      }),
+    ),
+  );
+}
+
+function finalSaleLines(order: Order): Set<string> {
+  return new Set(order.lines.filter((line) => line.finalSale === true).map((line) => line.lineId));
+}
+
+function eventOf(decision: LineDecision, now: string, policy: Policy): NewEvent {
+  const base = { actor: 'system', occurredAt: now } as const;
+  switch (decision.outcome) {
+    case 'approve':
+      return { ...base, type: 'ReturnApproved', data: { decision, approvedBy: 'policy', keepGoods: false } };
+    case 'returnless':
+      return { ...base, type: 'ReturnApproved', data: { decision, approvedBy: 'policy', keepGoods: true } };
+    case 'reject':
+      return { ...base, type: 'ReturnRejected', data: { decision, rejectedBy: 'policy' } };
+    case 'review': {
+      const reviewBy = new Date(Date.parse(now) + policy.reviewDays * daySeconds * 1000).toISOString();
+      return { ...base, type: 'ReviewRequired', data: { decision, reviewBy } };
+    }
+  }
+}
+
+function leaveOrGoOn(head: ReturnCase['head'], policy: Policy): void {
+  if (head.ending === 'cancelled') throw new Refusal('Cancelled', 'the customer took the return back');
+  if (head.ending === 'rejected') throw new Refusal('ReturnRejected', 'the return was refused');
+  if (head.status === 'in-review') {
+    const reviewSeconds = policy.reviewDays * daySeconds;
+    throw new Refusal('ReviewRequired', 'a person decides', { reviewSeconds });
+  }
+  // by the decision, not by where the goods are: the customer may send them all the same
+  if (head.decision?.outcome === 'returnless')
+    throw new Refusal('Returnless', 'the customer keeps the goods');
+}

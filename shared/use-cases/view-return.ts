@@ -1,0 +1,116 @@
+import { Refusal } from '#domain/errors.ts';
+import type { Ending, EventType, ParcelReference } from '#domain/events.ts';
+import { amountDue } from '#domain/lifecycle.ts';
+import type { TaxedAmount } from '#domain/money.ts';
+import type { LineDecision } from '#domain/policy.ts';
+import type {
+  GoodsState,
+  MoneyState,
+  ReturnCase,
+  ReturnHead,
+  ReturnLine,
+  ReturnStatus,
+} from '#domain/return.ts';
+import type { Returns } from '#shared/ports.ts';
+
+/** One thing that happened, for the customer's timeline. */
+export interface TimelineEntry {
+  readonly sequence: number;
+  readonly type: EventType;
+  readonly at: string;
+}
+
+/** A return as its customer sees it. */
+export interface ReturnView {
+  readonly returnId: string;
+  readonly orderNumber: string;
+  readonly status: ReturnStatus;
+  readonly ending?: Ending | undefined;
+  readonly goods: GoodsState;
+  readonly money: MoneyState;
+  readonly openedAt: string;
+  readonly decision?: LineDecision | undefined;
+  readonly lines: readonly Pick<
+    ReturnLine,
+    'lineId' | 'sku' | 'name' | 'quantity' | 'reason' | 'inspected' | 'credit' | 'deducted'
+  >[];
+  readonly amounts: {
+    readonly currency: string;
+    readonly goods: TaxedAmount;
+    readonly shipping: TaxedAmount;
+    readonly fee: number;
+    readonly total: number;
+    readonly deducted?: TaxedAmount | undefined;
+  };
+  readonly parcels: readonly ParcelReference[];
+  readonly handInBy?: string | undefined;
+  readonly firstScanAt?: string | undefined;
+  readonly deliveredAt?: string | undefined;
+  readonly credit?: TaxedAmount | undefined;
+  readonly cancellable: boolean;
+  readonly labelReady: boolean;
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** @throws Refusal ReturnNotFound, also for a return of somebody else's order */
+export function viewReturn({ returns }: { readonly returns: Returns }) {
+  return async (asked: { returnId: string; orderNumber: string }): Promise<ReturnView> => {
+    const found = await ownReturn(returns, asked);
+    return viewOf(found, await timelineOf(returns, asked.returnId));
+  };
+}
+
+/** The return, if it belongs to the order whose session asks. */
+export async function ownReturn(
+  returns: Returns,
+  { returnId, orderNumber }: { returnId: string; orderNumber: string },
+): Promise<ReturnCase> {
+  const found = await returns.read(returnId);
+  if (found === undefined || found.head.orderNumber !== orderNumber) {
+    throw new Refusal('ReturnNotFound', 'no return of this order has that number');
+  }
+  return found;
+}
+
+export async function timelineOf(returns: Returns, returnId: string): Promise<TimelineEntry[]> {
+  const events = await returns.events(returnId);
+  return events.map(({ sequence, type, occurredAt }) => ({ sequence, type, at: occurredAt }));
+}
+
+export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineEntry[]): ReturnView {
+  const { returnId, orderNumber, status, ending, goods, money, openedAt, decision, parcels } = head;
+  const { handInBy, firstScanAt, deliveredAt, credit, currency, shipping, fee, deducted } = head;
+  return {
+    returnId,
+    orderNumber,
+    status,
+    ending,
+    goods,
+    money,
+    openedAt,
+    decision,
+    lines: lines.map(({ takes: _takes, position: _position, deductByGrade: _deduct, ...line }) => line),
+    amounts: {
+      currency,
+      goods: head.goodsCredit ?? head.paid,
+      shipping,
+      fee,
+      total: (credit ?? amountDue(head)).amount,
+      deducted,
+    },
+    parcels,
+    handInBy,
+    firstScanAt,
+    deliveredAt,
+    credit,
+    cancellable: isCancellable(head),
+    labelReady: parcels.length > 0 && status === 'approved',
+    timeline,
+  };
+}
+
+/** Whether the customer may still take the return back: until the goods are on their way or money has moved. */
+export function isCancellable(head: ReturnHead): boolean {
+  const goodsAtHome = head.goods === 'announced' || head.goods === 'booked';
+  return head.status !== 'ended' && goodsAtHome && head.money === 'none';
+}
