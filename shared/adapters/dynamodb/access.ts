@@ -1,0 +1,100 @@
+import {
+  type DynamoDBDocumentClient,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { Refusal } from '#domain/errors.ts';
+
+/** One write of a transaction, as the document client takes it. */
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const busy = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'ServiceUnavailableException',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'LimitExceededException',
+  'TimeoutError',
+]);
+const busyReasons = new Set(['TransactionConflict', 'ProvisionedThroughputExceeded', 'ThrottlingError']);
+
+/** Runs a call to the table; a table that is busy after the client's own retries is a StoreBusy refusal. */
+export async function calling<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof Error && (busy.has(error.name) || 'code' in error)) {
+      throw new Refusal('StoreBusy', `the table did not take the call: ${error.name}`);
+    }
+    throw error;
+  }
+}
+
+/** All items of a partition whose sort key lies in the range, in its order, read consistently. */
+export async function range(
+  db: DynamoDBDocumentClient,
+  table: string,
+  partition: string,
+  { from, to }: { from: string; to: string },
+): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await calling(() =>
+      db.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': partition, ':from': from, ':to': to },
+          ...(start && { ExclusiveStartKey: start }),
+        }),
+      ),
+    );
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  return items;
+}
+
+const patience = 8;
+
+/**
+ * Writes all or nothing. Contention with other transactions is waited out; a condition that does not hold is not.
+ * @returns the places in `writes` whose condition did not hold; empty when everything was written
+ * @throws Refusal StoreBusy when contention or throttling does not pass
+ */
+export async function transact(db: DynamoDBDocumentClient, writes: readonly Write[]): Promise<number[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await calling(() => db.send(new TransactWriteCommand({ TransactItems: [...writes] })));
+      return [];
+    } catch (error) {
+      const reasons = cancellationReasons(error);
+      if (reasons === undefined) throw error;
+      const failed = reasons.flatMap((code, place) => (code === 'ConditionalCheckFailed' ? [place] : []));
+      if (failed.length > 0) return failed;
+      if (!reasons.some((code) => busyReasons.has(code))) throw error;
+      if (attempt === patience) throw new Refusal('StoreBusy', 'other transactions hold the same items');
+      await pause(attempt);
+    }
+  }
+}
+
+function cancellationReasons(error: unknown): string[] | undefined {
+  if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return undefined;
+  const reasons = 'CancellationReasons' in error ? error.CancellationReasons : [];
+  if (!Array.isArray(reasons)) return [];
+  return reasons.map((reason: { Code?: string } | undefined) => reason?.Code ?? 'None');
+}
+
+/** Full jitter, doubling from 20 ms, so that rivals do not meet again. */
+function pause(attempt: number): Promise<void> {
+  const longest = 20 * 2 ** attempt;
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+}

@@ -1,0 +1,75 @@
+import type { ReturnHead } from '#domain/return.ts';
+import type { ClaimChange, Commit } from '#shared/ports.ts';
+import type { Write } from './access.ts';
+import { chunkOf, orderKeys } from './keys.ts';
+import { claimSlot } from './orders.ts';
+
+/** Counters of the order's units, up for a claim and down for a release; each within its run, whoever else counts. */
+export function claimWrites(table: string, { claim, release }: Commit): Write[] {
+  return [
+    ...(claim === undefined ? [] : countWrites(table, claim, 1)),
+    ...(release === undefined ? [] : countWrites(table, release, -1)),
+  ];
+}
+
+function countWrites(table: string, change: ClaimChange, direction: 1 | -1): Write[] {
+  const byChunk = Map.groupBy(change.lines, (line) => chunkOf(line.position));
+  if (change.shipping && !byChunk.has(0)) byChunk.set(0, []);
+  return [...byChunk].map(([chunk, lines]): Write => {
+    // a name that no expression uses is refused, and the shipping may come without lines of its item
+    const names: Record<string, string> = {
+      '#taken': 'taken',
+      ...(lines.length > 0 && { '#claimed': 'claimed' }),
+    };
+    const values: Record<string, unknown> = {};
+    const sets: string[] = [];
+    const conditions: string[] = [];
+    let taken = 0;
+    for (const { lineId, takes } of lines) {
+      for (const { run, units, runUnits } of takes) {
+        const n = sets.length;
+        names[`#${n}`] = claimSlot(lineId, run);
+        values[`:${n}`] = units * direction;
+        // a claim must leave the count within the run; a release, not below nothing
+        values[`:b${n}`] = direction === 1 ? runUnits - units : units;
+        sets.push(`#claimed.#${n}=#claimed.#${n}+:${n}`);
+        conditions.push(`#claimed.#${n}${direction === 1 ? '<=' : '>='}:b${n}`);
+        taken += units * direction;
+      }
+    }
+    if (change.shipping && chunk === 0) {
+      names['#shipping'] = 'shippingClaimed';
+      values[':shipping'] = direction === 1;
+      values[':before'] = direction === 1;
+      sets.push('#shipping=:shipping');
+      conditions.push(
+        direction === 1 ? '(attribute_not_exists(#shipping) OR #shipping<>:before)' : '#shipping<>:before',
+      );
+    }
+    values[':taken'] = taken;
+    return {
+      Update: {
+        TableName: table,
+        Key: orderKeys.claims(change.orderNumber, chunk),
+        UpdateExpression: `SET ${sets.join(',')} ADD #taken :taken`,
+        ConditionExpression: conditions.join(' AND '),
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: values,
+      },
+    };
+  });
+}
+
+/** Refunds count against the payment they go back by, never above what was paid with it. */
+export function refundWrites(table: string, head: ReturnHead, { refunds }: Commit): Write[] {
+  return (refunds ?? []).map(({ place, amount, ceiling }) => ({
+    Update: {
+      TableName: table,
+      Key: orderKeys.payment(head.orderNumber, place),
+      UpdateExpression: 'SET #payment.#refunded = #payment.#refunded + :amount',
+      ConditionExpression: '#payment.#refunded <= :left',
+      ExpressionAttributeNames: { '#payment': 'payment', '#refunded': 'refunded' },
+      ExpressionAttributeValues: { ':amount': amount, ':left': ceiling - amount },
+    },
+  }));
+}

@@ -1,0 +1,81 @@
+/**
+ * Every key of the one table, each under the question it answers. Nobody else writes `pk` and `sk`.
+ */
+const padded = (number: number, width: number) => String(number).padStart(width, '0');
+
+/** How many lines of an order or a return share an item: its claims then stay within one expression's 4 KB. */
+export const linesPerItem = 40;
+
+export const chunkOf = (position: number) => Math.floor(position / linesPerItem);
+
+/** What was bought, and what of it has been claimed, refunded, returned? One order is one partition. */
+export const orderKeys = {
+  partition: (orderNumber: string) => `ORDER#${orderNumber}`,
+  head: (orderNumber: string) => ({ pk: `ORDER#${orderNumber}`, sk: 'HEAD' }),
+  lines: (orderNumber: string, chunk: number) => ({
+    pk: `ORDER#${orderNumber}`,
+    sk: `LINES#${padded(chunk, 4)}`,
+  }),
+  /** head and lines, one range */
+  orderRange: { from: 'HEAD', to: 'LINES#~' },
+  claims: (orderNumber: string, chunk: number) => ({
+    pk: `ORDER#${orderNumber}`,
+    sk: `CLAIMS#${padded(chunk, 4)}`,
+  }),
+  claimsRange: { from: 'CLAIMS#', to: 'CLAIMS#~' },
+  payment: (orderNumber: string, place: number) => ({
+    pk: `ORDER#${orderNumber}`,
+    sk: `PAYMENT#${padded(place, 4)}`,
+  }),
+  paymentsRange: { from: 'PAYMENT#', to: 'PAYMENT#~' },
+  /** which returns does an order have? */
+  returnLink: (orderNumber: string, returnId: string) => ({
+    pk: `ORDER#${orderNumber}`,
+    sk: `RETURN#${returnId}`,
+  }),
+  returnLinksRange: { from: 'RETURN#', to: 'RETURN#~' },
+};
+
+/** Where does a return stand, how did it get there, who waits for it? One return is one partition. */
+export const returnKeys = {
+  partition: (returnId: string) => `RETURN#${returnId}`,
+  head: (returnId: string) => ({ pk: `RETURN#${returnId}`, sk: 'HEAD' }),
+  lines: (returnId: string, chunk: number) => ({ pk: `RETURN#${returnId}`, sk: `LINES#${padded(chunk, 4)}` }),
+  /** head and lines, one range */
+  caseRange: { from: 'HEAD', to: 'LINES#~' },
+  event: (returnId: string, sequence: number) => ({
+    pk: `RETURN#${returnId}`,
+    sk: `EVENT#${padded(sequence, 10)}`,
+  }),
+  eventsRange: { from: 'EVENT#', to: 'EVENT#~' },
+  /** did this happen before? */
+  once: (returnId: string, name: string) => ({ pk: `RETURN#${returnId}`, sk: `ONCE#${name}` }),
+  wait: (returnId: string, wait: string) => ({ pk: `RETURN#${returnId}`, sk: `WAIT#${wait}` }),
+  waitsRange: { from: 'WAIT#', to: 'WAIT#~' },
+  message: (returnId: string, message: string) => ({ pk: `RETURN#${returnId}`, sk: `MESSAGE#${message}` }),
+};
+
+/** Which return does this parcel belong to? */
+export const parcelKey = (trackingNumber: string) => ({ pk: `PARCEL#${trackingNumber}`, sk: 'PARCEL' });
+
+/** Who is this customer? The one item to erase. */
+export const identityKey = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'IDENTITY' });
+
+/** What does this session open? Found by the token's hash, so that the table holds no token. */
+export const sessionKey = (tokenHash: string) => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' });
+
+/** How often did this subject fail in this quarter of an hour? */
+export const attemptsKey = (subject: string, quarter: number) => ({
+  pk: `ATTEMPTS#${subject}`,
+  sk: String(quarter),
+});
+
+/** Which policies did a market publish? */
+export const policyKeys = {
+  partition: (market: string) => `POLICY#${market}`,
+  version: (market: string, version: number) => ({
+    pk: `POLICY#${market}`,
+    sk: `VERSION#${padded(version, 8)}`,
+  }),
+  versionsRange: { from: 'VERSION#', to: 'VERSION#~' },
+};

@@ -1,0 +1,153 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { Refusal } from '#domain/errors.ts';
+import { chain, chainStart } from '#domain/event-chain.ts';
+import type { ReturnEvent } from '#domain/events.ts';
+import { apply } from '#domain/lifecycle.ts';
+import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
+import type { Clock, Commit, Returns } from '#shared/ports.ts';
+import { calling, range, transact, type Write } from './access.ts';
+import { claimWrites, refundWrites } from './claim-writes.ts';
+import { linesPerItem, orderKeys, parcelKey, returnKeys } from './keys.ts';
+
+/** Returns in the table: head, lines by forties, and the event items that the head is folded from. */
+export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: Clock): Returns {
+  return {
+    async read(returnId) {
+      const [head, ...chunks] = await range(db, table, returnKeys.partition(returnId), returnKeys.caseRange);
+      if (head === undefined) return undefined;
+      return { head: head.head as ReturnHead, lines: chunks.flatMap((chunk) => chunk.lines as ReturnLine[]) };
+    },
+
+    async events(returnId) {
+      const items = await range(db, table, returnKeys.partition(returnId), returnKeys.eventsRange);
+      return items.map((item) => eventOf(item));
+    },
+
+    async byParcel(trackingNumber) {
+      const { Item } = await calling(() =>
+        db.send(new GetCommand({ TableName: table, Key: parcelKey(trackingNumber) })),
+      );
+      return Item?.returnId as string | undefined;
+    },
+
+    async ofOrder(orderNumber) {
+      const items = await range(db, table, orderKeys.partition(orderNumber), orderKeys.returnLinksRange);
+      return items.map((item) => item.returnId as string);
+    },
+
+    async happened(returnId, once) {
+      const Key = returnKeys.once(returnId, once);
+      const { Item } = await calling(() =>
+        db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })),
+      );
+      return Item !== undefined;
+    },
+
+    async commit(change) {
+      const before = change.before?.head;
+      const events = chain(change.returnId, before?.chain ?? chainStart, change.events, clock.now());
+      const head = events.reduce<ReturnHead | undefined>(apply, before);
+      if (head === undefined) throw new TypeError('a commit has at least one event');
+
+      const once = onceWrites(table, change);
+      const own: Write[] = [
+        ...once,
+        headWrite(table, head, before),
+        ...events.map((event) => eventWrite(table, event)),
+        ...lineWrites(table, change),
+        ...linkWrites(table, head, change.before, events),
+      ];
+      const failed = await transact(db, [
+        ...own,
+        ...claimWrites(table, change),
+        ...refundWrites(table, head, change),
+      ]);
+      if (failed.length === 0) return head;
+      if (failed.some((place) => place < once.length)) return undefined;
+      if (failed.some((place) => place < own.length)) {
+        throw new Refusal('ReturnChangedMeanwhile', 'the return changed while this was decided');
+      }
+      throw new Refusal(
+        'OrderChangedMeanwhile',
+        'units or payments of the order changed while this was decided',
+      );
+    },
+  };
+}
+
+/** The event in an item of the table or of its stream, without the item's own attributes. */
+export function eventOf(item: Record<string, unknown>): ReturnEvent {
+  const { pk: _pk, sk: _sk, entity: _entity, v: _v, ...event } = item;
+  return event as unknown as ReturnEvent;
+}
+
+function onceWrites(table: string, { returnId, once }: Commit): Write[] {
+  if (once === undefined) return [];
+  const Item = { ...returnKeys.once(returnId, once), entity: 'once', v: 1 };
+  return [{ Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } }];
+}
+
+/** The head only follows on the head that was read: its chain's end is the condition. */
+function headWrite(table: string, head: ReturnHead, before: ReturnHead | undefined): Write {
+  return {
+    Put: {
+      TableName: table,
+      Item: { ...returnKeys.head(head.returnId), entity: 'return', v: 1, head },
+      ...(before === undefined
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: '#head.#chain.#hash = :read',
+            ExpressionAttributeNames: { '#head': 'head', '#chain': 'chain', '#hash': 'hash' },
+            ExpressionAttributeValues: { ':read': before.chain.hash },
+          }),
+    },
+  };
+}
+
+function eventWrite(table: string, event: ReturnEvent): Write {
+  const Item = { ...returnKeys.event(event.returnId, event.sequence), entity: 'event', v: 1, ...event };
+  return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
+}
+
+/** Only items whose lines changed are written again. */
+function lineWrites(table: string, { returnId, before, lines }: Commit): Write[] {
+  if (lines === undefined) return [];
+  const writes: Write[] = [];
+  for (let at = 0; at < lines.length; at += linesPerItem) {
+    const part = lines.slice(at, at + linesPerItem);
+    const old = before?.lines.slice(at, at + linesPerItem);
+    if (old !== undefined && part.every((line, index) => line === old[index])) continue;
+    const Item = {
+      ...returnKeys.lines(returnId, at / linesPerItem),
+      entity: 'return-lines',
+      v: 1,
+      lines: part,
+    };
+    writes.push({ Put: { TableName: table, Item } });
+  }
+  return writes;
+}
+
+/** The ways to a return: from its order when it opens, from its parcels when they are booked. */
+function linkWrites(
+  table: string,
+  head: ReturnHead,
+  before: ReturnCase | undefined,
+  events: readonly ReturnEvent[],
+): Write[] {
+  const { returnId, orderNumber } = head;
+  const links: Write[] = [];
+  if (before === undefined) {
+    const Item = { ...orderKeys.returnLink(orderNumber, returnId), entity: 'return-link', v: 1, returnId };
+    links.push({ Put: { TableName: table, Item } });
+  }
+  for (const event of events) {
+    if (event.type !== 'ParcelBooked') continue;
+    for (const { trackingNumber } of event.data.parcels) {
+      links.push({
+        Put: { TableName: table, Item: { ...parcelKey(trackingNumber), entity: 'parcel', v: 1, returnId } },
+      });
+    }
+  }
+  return links;
+}

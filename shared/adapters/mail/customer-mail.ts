@@ -1,0 +1,29 @@
+import { SESClient } from '@aws-sdk/client-ses';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoIdentities } from '#adapters/dynamodb/orders.ts';
+import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
+import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
+import { systemClock } from '#adapters/system.ts';
+import { sesMailer } from './ses-mailer.ts';
+
+/** How a shop writes to its customers. */
+export interface MailSetting {
+  readonly TABLE_NAME: string;
+  readonly SENDER_ADDRESS: string;
+  readonly SHOP_NAME: string;
+  readonly PORTAL_URL: string;
+  readonly TIME_ZONE: string;
+}
+
+/** What every function that writes to customers needs, made of its settings. */
+export function customerMail(db: DynamoDBDocumentClient, env: MailSetting) {
+  const from = { name: env.SHOP_NAME, address: env.SENDER_ADDRESS };
+  return {
+    returns: dynamoReturns(db, env.TABLE_NAME, systemClock),
+    identities: dynamoIdentities(db, env.TABLE_NAME),
+    sent: dynamoSentMessages(db, env.TABLE_NAME),
+    mailer: sesMailer({ client: new SESClient({}), clock: systemClock, from }),
+    clock: systemClock,
+    setting: { shopName: env.SHOP_NAME, portalUrl: env.PORTAL_URL, timeZone: env.TIME_ZONE },
+  };
+}

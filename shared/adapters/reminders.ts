@@ -1,0 +1,36 @@
+import { CreateScheduleCommand, type SchedulerClient } from '@aws-sdk/client-scheduler';
+import type { Reminders } from '#shared/ports.ts';
+
+export interface ReminderTarget {
+  readonly group: string;
+  readonly functionArn: string;
+  readonly roleArn: string;
+}
+
+/** Reminders as one-shot schedules that delete themselves. */
+export function scheduledReminders(scheduler: SchedulerClient, target: ReminderTarget): Reminders {
+  return {
+    async plan(returnId, number, at) {
+      const schedule = new CreateScheduleCommand({
+        Name: `${returnId}.reminder-${number}`,
+        GroupName: target.group,
+        ScheduleExpression: `at(${at.slice(0, 19)})`,
+        ScheduleExpressionTimezone: 'UTC',
+        FlexibleTimeWindow: { Mode: 'OFF' },
+        ActionAfterCompletion: 'DELETE',
+        Target: {
+          Arn: target.functionArn,
+          RoleArn: target.roleArn,
+          Input: JSON.stringify({ returnId, number }),
+          RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 86_400 },
+        },
+      });
+      try {
+        await scheduler.send(schedule);
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ConflictException') return;
+        throw error;
+      }
+    },
+  };
+}

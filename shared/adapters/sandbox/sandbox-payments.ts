@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { Refusal } from '#domain/errors.ts';
+import type { Payments, RefundRequest } from '#shared/ports.ts';
+import { refundKey } from './keys.ts';
+import { outageNow, recall, rememberOnce, type SandboxWorld } from './store.ts';
+
+const refund = z.object({
+  refundId: z.string(),
+  paymentId: z.string(),
+  amount: z.number(),
+  currency: z.string(),
+  refundedAt: z.string(),
+});
+
+/**
+ * A payment provider for trials: it remembers each refund by its key and never forgets a key. How much a payment may
+ * be refunded is for the caller to hold. Its outages are `down` (nothing happens), `lost-answer` (the refund is made,
+ * the answer lost) and `declines`.
+ */
+export function sandboxPayments(world: SandboxWorld): Payments {
+  const outage = () => outageNow(world, 'payments');
+  return {
+    async refund(request) {
+      const out = await outage();
+      if (out === 'down') throw unavailable();
+      const key = refundKey(request.key);
+      const before = await recall(world, key, refund);
+      if (before === undefined && (out === 'declines' || !isAmount(request.amount))) {
+        throw new Refusal('RefundDeclined', 'the sandbox payment provider declines the refund');
+      }
+      const made = before ?? (await rememberOnce(world, key, refund, newRefund(world, request)));
+      if (!sameRefund(made, request)) {
+        throw new Refusal('RefundDeclined', 'this key made another refund', {
+          made: made.amount,
+          asked: request.amount,
+        });
+      }
+      if (out === 'lost-answer') {
+        throw new Refusal('RefundOutcomeUnknown', 'the sandbox payment provider did not answer');
+      }
+      return made.refundId;
+    },
+    async find(key) {
+      if ((await outage()) === 'down') throw unavailable();
+      return (await recall(world, refundKey(key), refund))?.refundId;
+    },
+  };
+}
+
+function unavailable(): Refusal {
+  return new Refusal('PaymentsUnavailable', 'the sandbox payment provider has an outage');
+}
+
+function isAmount(amount: number): boolean {
+  return Number.isSafeInteger(amount) && amount > 0;
+}
+
+function sameRefund(made: z.infer<typeof refund>, request: RefundRequest): boolean {
+  return (
+    made.paymentId === request.paymentId &&
+    made.amount === request.amount &&
+    made.currency === request.currency
+  );
+}
+
+/** Its id follows from its key, so that a rehearsal gives the same ids each time. */
+function newRefund(world: SandboxWorld, request: RefundRequest): z.infer<typeof refund> {
+  const { key, paymentId, amount, currency } = request;
+  const refundId = `sandbox_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
+  return { refundId, paymentId, amount, currency, refundedAt: world.clock.now() };
+}

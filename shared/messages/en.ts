@@ -1,0 +1,95 @@
+import type { sv } from './sv.ts';
+
+/** What we write to customers in English: every text that Swedish has. */
+export const en: Readonly<Record<keyof typeof sv, string>> = {
+  greeting: 'Hello,',
+  'sign-off': 'Kind regards',
+  reference: 'Return {returnId}, order {orderNumber}',
+  'status-link': 'See your return',
+  units: '{quantity} × {name}',
+  'lines-title': 'This is about',
+
+  'label.subject': 'Your return label for order {orderNumber}',
+  'label.heading': 'Here is your return label',
+  'label.lead': 'The label is attached as a PDF. Please hand in the parcel by {handInBy}.',
+  'label.steps-title': 'What to do',
+  'label.step-pack': 'Pack the items well, in the box they came in if you still have it.',
+  'label.step-print': 'Print the label, attach it flat to the parcel and cover any old labels.',
+  'label.step-hand-in':
+    'Hand in the parcel at a drop-off point and keep the receipt until you have your money.',
+  'label.parcels-title': 'Parcel ID',
+  'label.next-title': 'What happens next?',
+  'label.next.inspected': 'Once we have the items we look them over. Then we refund you and send you a mail.',
+  'label.next.delivered': 'Once the parcel has reached us we refund you and send you a mail.',
+  'label.next.first-scan': 'Once you have handed in the parcel we refund you and send you a mail.',
+  'label.next.statement': 'We are refunding you already and will send you a mail when it is done.',
+
+  'reminder.subject.today': 'Last day to hand in your return',
+  'reminder.subject.one': '{days} day left to hand in your return',
+  'reminder.subject.other': '{days} days left to hand in your return',
+  'reminder.heading': 'Remember to hand in your return',
+  'reminder.lead':
+    'Please hand in the parcel by {handInBy}. The label is in our earlier mail and on your return page.',
+  'reminder.done': 'Already handed it in? Then there is nothing you need to do.',
+  'reminder.keep': 'Would you rather keep the items? You can cancel the return on your return page.',
+
+  'credited.subject': 'We have refunded {amount}',
+  'credited.heading': 'Your money is on its way',
+  'credited.lead':
+    'We have refunded {amount} the same way you paid. It may take a few banking days until you see the money.',
+  'credited.nothing-subject': 'Your return for order {orderNumber} is complete',
+  'credited.nothing-heading': 'Your return is complete',
+  'credited.nothing-lead': 'After deductions and fees there is nothing left to refund.',
+  'credited.sums-title': 'How we got there',
+  'credited.deduction': 'Deduction: {quantity} × {name}',
+  'credited.shipping': 'Shipping',
+  'credited.fee': 'Return fee',
+  'credited.total': 'Your refund',
+  'credited.deduction-why':
+    'The deduction is for the condition the items were in when they reached us. If you think that is wrong, tell us and we will look again.',
+  'credited.missing-title': 'These were not in the parcel',
+
+  'returnless.subject': 'You are getting {amount} back for order {orderNumber}',
+  'returnless.heading.one': 'Keep the item, you get your money back',
+  'returnless.heading.other': 'Keep the items, you get your money back',
+  'returnless.lead':
+    'There is nothing you need to send back. We are refunding {amount} the same way you paid.',
+  'returnless.wait': 'It may take a few banking days until you see the money.',
+
+  'rejected.subject': 'We cannot accept the return of order {orderNumber}',
+  'rejected.heading': 'We cannot accept your return',
+  'rejected.lead': '{because} Please do not send anything back.',
+  'rejected.ask': 'If you think this is wrong, tell us and we will look again.',
+
+  'cancelled.subject': 'The return of order {orderNumber} is cancelled',
+  'cancelled.heading': 'The return is cancelled',
+  'cancelled.lead':
+    'You keep the items and we do not refund anything. If you have received a label, please do not use it.',
+  'cancelled.again':
+    'Changed your mind? You can start a new return as long as the time for returns has not passed.',
+
+  'expired.subject': 'Your return of order {orderNumber} is closed',
+  'expired.heading': 'We have not seen your parcel',
+  'expired.lead': 'The time to hand in the parcel has passed, so we have closed the return.',
+  'expired.sent':
+    'Already handed it in? Keep the receipt. We reopen the return as soon as the carrier sees the parcel.',
+  'expired.still-has':
+    'Do you still have the items and want to return them? Talk to us before you send anything.',
+
+  'carrier-unavailable.subject': 'Your return label for order {orderNumber} is delayed',
+  'carrier-unavailable.heading': 'Your return label is delayed',
+  'carrier-unavailable.lead':
+    'The carrier cannot give us a label at the moment. There is nothing you need to do: we will sort it out and be in touch.',
+  'carrier-unavailable.keep': 'Please keep the items for now. You will not lose out because of the delay.',
+
+  'credit-needs-a-hand.subject': 'Your refund for order {orderNumber} is delayed',
+  'credit-needs-a-hand.heading': 'Your refund is delayed',
+  'credit-needs-a-hand.lead':
+    'You are due {amount}, but the payment did not go through. One of us is taking care of it and will be in touch when the money is on its way.',
+  'credit-needs-a-hand.calm': 'There is nothing you need to do.',
+
+  'review.subject': 'We are looking at your return of order {orderNumber}',
+  'review.heading': 'We are looking at your return',
+  'review.lead': 'One of us is going through your case. You will have our answer by {reviewBy}.',
+  'review.keep': 'Please keep the items for now.',
+};

@@ -1,0 +1,176 @@
+import type { Language } from '#domain/policy.ts';
+import type { Block, Letter } from './letter.ts';
+import type { MessageKind, MessageOf, NamedUnits } from './message.ts';
+import type { Words } from './words.ts';
+
+type Compose<Kind extends MessageKind> = (
+  message: MessageOf<Kind>,
+  words: Words,
+  language: Language,
+) => Letter;
+
+/** How each message becomes a letter. */
+export const letters: { readonly [Kind in MessageKind]: Compose<Kind> } = {
+  label: ({ orderNumber, lines, trackingNumbers, handInBy, creditOn }, words) => ({
+    subject: words.say('label.subject', { orderNumber }),
+    heading: words.say('label.heading'),
+    blocks: [
+      paragraph(words.say('label.lead', { handInBy: words.day(handInBy) })),
+      {
+        is: 'list',
+        title: words.say('label.steps-title'),
+        items: [words.say('label.step-pack'), words.say('label.step-print'), words.say('label.step-hand-in')],
+        ordered: true,
+      },
+      list(words.say('label.parcels-title'), trackingNumbers),
+      linesOf(lines, words),
+      {
+        is: 'section',
+        title: words.say('label.next-title'),
+        text: words.say(`label.next.${creditOn}`),
+      },
+    ],
+  }),
+
+  reminder: ({ lines, daysLeft, handInBy }, words) => ({
+    subject:
+      daysLeft < 1
+        ? words.say('reminder.subject.today')
+        : words.count('reminder.subject', daysLeft, { days: daysLeft }),
+    heading: words.say('reminder.heading'),
+    blocks: [
+      paragraph(words.say('reminder.lead', { handInBy: words.day(handInBy) })),
+      linesOf(lines, words),
+      paragraph(words.say('reminder.done')),
+      paragraph(words.say('reminder.keep')),
+    ],
+  }),
+
+  credited,
+
+  returnless: ({ orderNumber, lines, amount, currency }, words) => {
+    const units = lines.reduce((total, { quantity }) => total + quantity, 0);
+    const money = words.money(amount, currency);
+    return {
+      subject: words.say('returnless.subject', { amount: money, orderNumber }),
+      heading: words.count('returnless.heading', units),
+      blocks: [
+        paragraph(words.say('returnless.lead', { amount: money })),
+        linesOf(lines, words),
+        paragraph(words.say('returnless.wait')),
+      ],
+    };
+  },
+
+  rejected: ({ orderNumber, lines, because }, words, language) => ({
+    subject: words.say('rejected.subject', { orderNumber }),
+    heading: words.say('rejected.heading'),
+    blocks: [
+      paragraph(words.say('rejected.lead', { because: because[language] })),
+      linesOf(lines, words),
+      paragraph(words.say('rejected.ask')),
+    ],
+  }),
+
+  cancelled: ({ orderNumber }, words) => ({
+    subject: words.say('cancelled.subject', { orderNumber }),
+    heading: words.say('cancelled.heading'),
+    blocks: [paragraph(words.say('cancelled.lead')), paragraph(words.say('cancelled.again'))],
+  }),
+
+  expired: ({ orderNumber, lines }, words) => ({
+    subject: words.say('expired.subject', { orderNumber }),
+    heading: words.say('expired.heading'),
+    blocks: [
+      paragraph(words.say('expired.lead')),
+      linesOf(lines, words),
+      paragraph(words.say('expired.sent')),
+      paragraph(words.say('expired.still-has')),
+    ],
+  }),
+
+  'carrier-unavailable': ({ orderNumber }, words) => ({
+    subject: words.say('carrier-unavailable.subject', { orderNumber }),
+    heading: words.say('carrier-unavailable.heading'),
+    blocks: [
+      paragraph(words.say('carrier-unavailable.lead')),
+      paragraph(words.say('carrier-unavailable.keep')),
+    ],
+  }),
+
+  'credit-needs-a-hand': ({ orderNumber, amount, currency }, words) => ({
+    subject: words.say('credit-needs-a-hand.subject', { orderNumber }),
+    heading: words.say('credit-needs-a-hand.heading'),
+    blocks: [
+      paragraph(words.say('credit-needs-a-hand.lead', { amount: words.money(amount, currency) })),
+      paragraph(words.say('credit-needs-a-hand.calm')),
+    ],
+  }),
+
+  review: ({ orderNumber, lines, reviewBy }, words) => ({
+    subject: words.say('review.subject', { orderNumber }),
+    heading: words.say('review.heading'),
+    blocks: [
+      paragraph(words.say('review.lead', { reviewBy: words.day(reviewBy) })),
+      linesOf(lines, words),
+      paragraph(words.say('review.keep')),
+    ],
+  }),
+};
+
+/** Says why this amount: rows that add up to it, and in words what was held back. */
+function credited(message: MessageOf<'credited'>, words: Words): Letter {
+  const { amount, currency, goods, deductions, shipping, fee, missing, orderNumber } = message;
+  const money = (value: number) => words.money(value, currency);
+  const rows = [
+    ...goods.map((line) => ({ label: unitsOf(line, words), amount: money(line.amount) })),
+    ...deductions.map(({ name, quantity, amount: held }) => ({
+      label: words.say('credited.deduction', { name, quantity }),
+      amount: money(-held),
+    })),
+    ...(shipping > 0 ? [{ label: words.say('credited.shipping'), amount: money(shipping) }] : []),
+    ...(fee > 0 ? [{ label: words.say('credited.fee'), amount: money(-fee) }] : []),
+  ];
+  const total = { label: words.say('credited.total'), amount: money(amount) };
+  const nothing = amount === 0;
+  return {
+    subject: nothing
+      ? words.say('credited.nothing-subject', { orderNumber })
+      : words.say('credited.subject', { amount: money(amount) }),
+    heading: words.say(nothing ? 'credited.nothing-heading' : 'credited.heading'),
+    blocks: [
+      paragraph(
+        nothing ? words.say('credited.nothing-lead') : words.say('credited.lead', { amount: money(amount) }),
+      ),
+      { is: 'sums', title: words.say('credited.sums-title'), rows, total },
+      ...(deductions.length > 0 ? [paragraph(words.say('credited.deduction-why'))] : []),
+      ...(missing.length > 0
+        ? [
+            list(
+              words.say('credited.missing-title'),
+              missing.map((line) => unitsOf(line, words)),
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function paragraph(text: string): Block {
+  return { is: 'paragraph', text };
+}
+
+function list(title: string, items: readonly string[]): Block {
+  return { is: 'list', title, items, ordered: false };
+}
+
+function linesOf(lines: readonly NamedUnits[], words: Words): Block {
+  return list(
+    words.say('lines-title'),
+    lines.map((line) => unitsOf(line, words)),
+  );
+}
+
+function unitsOf({ name, quantity }: NamedUnits, words: Words): string {
+  return words.say('units', { name, quantity });
+}

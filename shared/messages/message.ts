@@ -1,0 +1,59 @@
+import type { MinorUnits } from '#domain/money.ts';
+import type { CreditTrigger, Sentence } from '#domain/policy.ts';
+
+/** Units of one line of the order, by the name that the customer knows. */
+export interface NamedUnits {
+  readonly name: string;
+  readonly quantity: number;
+}
+
+/** An amount with what it is for. Amounts are positive; whether they are added or deducted follows from where they stand. */
+export interface NamedAmount extends NamedUnits {
+  readonly amount: MinorUnits;
+}
+
+/** Which return a message is about. */
+interface About {
+  readonly returnId: string;
+  readonly orderNumber: string;
+}
+
+interface Messages {
+  /** the label is attached */
+  label: {
+    readonly lines: readonly NamedUnits[];
+    readonly trackingNumbers: readonly string[];
+    readonly handInBy: string;
+    readonly creditOn: CreditTrigger;
+  };
+  reminder: { readonly lines: readonly NamedUnits[]; readonly daysLeft: number; readonly handInBy: string };
+  /** why this amount: goods as paid, less deductions, plus shipping, less the fee */
+  credited: {
+    readonly amount: MinorUnits;
+    readonly currency: string;
+    readonly goods: readonly NamedAmount[];
+    readonly deductions: readonly NamedAmount[];
+    readonly shipping: MinorUnits;
+    readonly fee: MinorUnits;
+    /** announced, but not in the parcel */
+    readonly missing: readonly NamedUnits[];
+  };
+  returnless: {
+    readonly lines: readonly NamedUnits[];
+    readonly amount: MinorUnits;
+    readonly currency: string;
+  };
+  rejected: { readonly lines: readonly NamedUnits[]; readonly because: Sentence };
+  cancelled: Record<never, never>;
+  expired: { readonly lines: readonly NamedUnits[] };
+  'carrier-unavailable': Record<never, never>;
+  'credit-needs-a-hand': { readonly amount: MinorUnits; readonly currency: string };
+  review: { readonly lines: readonly NamedUnits[]; readonly reviewBy: string };
+}
+
+export type MessageKind = keyof Messages;
+
+export type MessageOf<Kind extends MessageKind> = { readonly kind: Kind } & About & Messages[Kind];
+
+/** What a customer may be told, each with exactly the facts that its text needs. Moments are ISO 8601. */
+export type Message = { [Kind in MessageKind]: MessageOf<Kind> }[MessageKind];

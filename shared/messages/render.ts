@@ -1,0 +1,44 @@
+import type { Language } from '#domain/policy.ts';
+import { asText, type Frame, type Letter } from './letter.ts';
+import { asHtml } from './letter-html.ts';
+import { letters } from './letters.ts';
+import type { Message, MessageKind, MessageOf } from './message.ts';
+import { type Words, wordsIn } from './words.ts';
+
+/** What all messages of a shop have in common. */
+export interface MessageSetting {
+  /** the page where the customer sees this return; http or https */
+  readonly statusUrl: string;
+  readonly shopName: string;
+  /** IANA name; days are told as they fall there: `Europe/Stockholm` */
+  readonly timeZone: string;
+}
+
+/** The message in the language, as a mail needs it. The same message always gives the same words. */
+export function render(
+  message: Message,
+  language: Language,
+  setting: MessageSetting,
+): { subject: string; text: string; html: string } {
+  const { protocol } = new URL(setting.statusUrl);
+  if (protocol !== 'https:' && protocol !== 'http:') throw new TypeError(`no web page: ${setting.statusUrl}`);
+  const words = wordsIn(language, setting.timeZone);
+  const letter = compose(message, words, language);
+  const frame: Frame = {
+    greeting: words.say('greeting'),
+    signOff: words.say('sign-off'),
+    shopName: setting.shopName,
+    reference: words.say('reference', { returnId: message.returnId, orderNumber: message.orderNumber }),
+    link: { text: words.say('status-link'), url: setting.statusUrl },
+  };
+  return { subject: letter.subject, text: asText(letter, frame), html: asHtml(letter, frame, language) };
+}
+
+function compose<Kind extends MessageKind>(
+  message: MessageOf<Kind>,
+  words: Words,
+  language: Language,
+): Letter {
+  const kind: Kind = message.kind;
+  return letters[kind](message, words, language);
+}

@@ -1,0 +1,96 @@
+/**
+ * What we write to customers in Swedish. `{name}` is filled in; where a number decides the form there is one text per
+ * plural form of the language (Unicode CLDR: one, other).
+ */
+export const sv = {
+  greeting: 'Hej!',
+  'sign-off': 'Vänliga hälsningar',
+  reference: 'Returnummer {returnId}, order {orderNumber}',
+  'status-link': 'Se din retur',
+  units: '{quantity} st {name}',
+  'lines-title': 'Det här gäller',
+
+  'label.subject': 'Din returetikett för order {orderNumber}',
+  'label.heading': 'Här är din returetikett',
+  'label.lead': 'Etiketten är bifogad som PDF. Lämna in paketet senast {handInBy}.',
+  'label.steps-title': 'Så här gör du',
+  'label.step-pack': 'Packa varorna väl, gärna i förpackningen de kom i.',
+  'label.step-print': 'Skriv ut etiketten, fäst den plant på paketet och täck över gamla etiketter.',
+  'label.step-hand-in': 'Lämna in paketet hos ett ombud och spara kvittot tills du har fått pengarna.',
+  'label.parcels-title': 'Kolli-ID',
+  'label.next-title': 'Vad händer sedan?',
+  'label.next.inspected':
+    'När vi har tagit emot varorna går vi igenom dem. Sedan betalar vi tillbaka pengarna och mejlar dig.',
+  'label.next.delivered': 'När paketet är framme hos oss betalar vi tillbaka pengarna och mejlar dig.',
+  'label.next.first-scan': 'När du har lämnat in paketet betalar vi tillbaka pengarna och mejlar dig.',
+  'label.next.statement': 'Vi betalar tillbaka pengarna redan nu och mejlar dig när det är klart.',
+
+  'reminder.subject.today': 'Sista dagen att lämna in din retur',
+  'reminder.subject.one': '{days} dag kvar att lämna in din retur',
+  'reminder.subject.other': '{days} dagar kvar att lämna in din retur',
+  'reminder.heading': 'Glöm inte att lämna in din retur',
+  'reminder.lead':
+    'Lämna in paketet senast {handInBy}. Etiketten finns i vårt tidigare mejl och på din retursida.',
+  'reminder.done': 'Har du redan lämnat in paketet? Då behöver du inte göra något.',
+  'reminder.keep': 'Vill du behålla varorna? Då kan du avbryta returen på din retursida.',
+
+  'credited.subject': 'Vi har betalat tillbaka {amount}',
+  'credited.heading': 'Pengarna är på väg',
+  'credited.lead':
+    'Vi har betalat tillbaka {amount} på samma sätt som du betalade. Det kan ta några bankdagar innan du ser pengarna.',
+  'credited.nothing-subject': 'Din retur för order {orderNumber} är klar',
+  'credited.nothing-heading': 'Din retur är klar',
+  'credited.nothing-lead': 'När avdrag och avgifter är räknade finns inget kvar att betala tillbaka.',
+  'credited.sums-title': 'Så har vi räknat',
+  'credited.deduction': 'Avdrag: {quantity} st {name}',
+  'credited.shipping': 'Frakt',
+  'credited.fee': 'Returavgift',
+  'credited.total': 'Att få tillbaka',
+  'credited.deduction-why':
+    'Avdraget beror på varornas skick när de kom till oss. Tycker du att det blev fel? Hör av dig, så tittar vi på det igen.',
+  'credited.missing-title': 'Det här fanns inte i paketet',
+
+  'returnless.subject': 'Du får {amount} tillbaka för order {orderNumber}',
+  'returnless.heading.one': 'Behåll varan, du får pengarna tillbaka',
+  'returnless.heading.other': 'Behåll varorna, du får pengarna tillbaka',
+  'returnless.lead':
+    'Du behöver inte skicka tillbaka något. Vi betalar tillbaka {amount} på samma sätt som du betalade.',
+  'returnless.wait': 'Det kan ta några bankdagar innan du ser pengarna.',
+
+  'rejected.subject': 'Vi kan inte ta emot returen av order {orderNumber}',
+  'rejected.heading': 'Vi kan inte ta emot din retur',
+  'rejected.lead': '{because} Skicka därför inte tillbaka något.',
+  'rejected.ask': 'Tycker du att det blev fel? Hör av dig, så tittar vi på det igen.',
+
+  'cancelled.subject': 'Returen av order {orderNumber} är avbruten',
+  'cancelled.heading': 'Returen är avbruten',
+  'cancelled.lead':
+    'Du behåller varorna, och vi betalar inte tillbaka något. Har du fått en etikett ska du inte använda den.',
+  'cancelled.again':
+    'Har du ändrat dig? Du kan starta en ny retur så länge tiden för öppet köp inte har gått ut.',
+
+  'expired.subject': 'Din retur av order {orderNumber} är stängd',
+  'expired.heading': 'Vi har inte sett ditt paket',
+  'expired.lead': 'Tiden att lämna in paketet har gått ut, så vi har stängt returen.',
+  'expired.sent':
+    'Har du redan lämnat in det? Spara kvittot. Vi öppnar returen igen så snart paketet syns hos transportören.',
+  'expired.still-has':
+    'Har du varorna kvar och vill lämna tillbaka dem? Hör av dig till oss innan du skickar något.',
+
+  'carrier-unavailable.subject': 'Din returetikett för order {orderNumber} dröjer',
+  'carrier-unavailable.heading': 'Din returetikett dröjer',
+  'carrier-unavailable.lead':
+    'Transportören kan inte ge oss någon etikett just nu. Du behöver inte göra något: vi ordnar det och hör av oss.',
+  'carrier-unavailable.keep': 'Behåll varorna så länge. Att det dröjer är inget som du förlorar på.',
+
+  'credit-needs-a-hand.subject': 'Din återbetalning för order {orderNumber} dröjer',
+  'credit-needs-a-hand.heading': 'Din återbetalning dröjer',
+  'credit-needs-a-hand.lead':
+    'Du ska få {amount} tillbaka, men betalningen gick inte igenom. En av oss tar hand om den och hör av sig när pengarna är på väg.',
+  'credit-needs-a-hand.calm': 'Du behöver inte göra något.',
+
+  'review.subject': 'Vi tittar på din retur av order {orderNumber}',
+  'review.heading': 'Vi tittar på din retur',
+  'review.lead': 'En av oss går igenom ditt ärende. Du får svar senast {reviewBy}.',
+  'review.keep': 'Behåll varorna så länge.',
+} as const;

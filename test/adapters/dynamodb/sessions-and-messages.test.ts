@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds, type Stores } from '../../support/stores.ts';
+
+describe.each(kinds)('sessions and sent messages in $kind', ({ start }) => {
+  let stores: Stores;
+
+  beforeAll(async () => {
+    stores = await start();
+  });
+  afterAll(() => stores.close());
+
+  test('a token opens its order until it expires', async () => {
+    const expiresAt = '2026-10-10T20:00:00.000Z';
+    await stores.sessions.create('token-1', { orderNumber: 'S-1', expiresAt });
+    expect(await stores.sessions.read('token-1', '2026-10-10T19:59:59.999Z')).toBe('S-1');
+    expect(await stores.sessions.read('token-1', expiresAt)).toBeUndefined();
+    expect(await stores.sessions.read('token-2', '2026-10-10T08:00:00.000Z')).toBeUndefined();
+  });
+
+  test('failures count per subject in each quarter of an hour', async () => {
+    const { countFailure, failures } = stores.sessions;
+    expect(await failures('order:S-1', '2026-10-10T08:00:00.000Z')).toBe(0);
+    expect(await countFailure('order:S-1', '2026-10-10T08:00:00.000Z')).toBe(1);
+    expect(await countFailure('order:S-1', '2026-10-10T08:14:59.999Z')).toBe(2);
+    expect(await countFailure('source:10.0.0.1', '2026-10-10T08:14:59.999Z')).toBe(1);
+    expect(await failures('order:S-1', '2026-10-10T08:14:59.999Z')).toBe(2);
+    expect(await failures('order:S-1', '2026-10-10T08:15:00.000Z')).toBe(0);
+  });
+
+  test('failures at the same time are all counted', async () => {
+    const now = '2026-10-10T09:00:00.000Z';
+    const counts = await Promise.all(
+      Array.from({ length: 20 }, () => stores.sessions.countFailure('order:S-2', now)),
+    );
+    expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  test('a message is sent once it is noted, for its return and name alone', async () => {
+    expect(await stores.sentMessages.wasSent('R1', 'credited')).toBe(false);
+    await stores.sentMessages.noteSent('R1', 'credited', 'message-1');
+    await stores.sentMessages.noteSent('R1', 'credited', 'message-2');
+    expect(await stores.sentMessages.wasSent('R1', 'credited')).toBe(true);
+    expect(await stores.sentMessages.wasSent('R1', 'opened')).toBe(false);
+    expect(await stores.sentMessages.wasSent('R2', 'credited')).toBe(false);
+  });
+});

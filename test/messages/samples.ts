@@ -1,0 +1,67 @@
+import type { Message, MessageKind, MessageOf } from '#shared/messages/message.ts';
+import type { MessageSetting } from '#shared/messages/render.ts';
+
+export const setting: MessageSetting = {
+  statusUrl: 'https://butik.example/retur?id=1&lang=sv',
+  shopName: 'Exempelbutiken',
+  timeZone: 'Europe/Stockholm',
+};
+
+const about = { returnId: '01KAT2Y7M4Q8V3B6N9C1D5F0GH', orderNumber: '1001' };
+const lines = [
+  { name: 'Regnjacka Fjäll, blå, M', quantity: 1 },
+  { name: 'Ullstrumpor', quantity: 3 },
+];
+
+/** One message of each kind. */
+export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
+  label: {
+    kind: 'label',
+    ...about,
+    lines,
+    trackingNumbers: ['RF000000015XX'],
+    handInBy: '2026-12-08T22:59:00.000Z',
+    creditOn: 'inspected',
+  },
+  reminder: { kind: 'reminder', ...about, lines, daysLeft: 2, handInBy: '2026-12-08T22:59:00.000Z' },
+  credited: {
+    kind: 'credited',
+    ...about,
+    amount: 143_250,
+    currency: 'SEK',
+    goods: [
+      { name: 'Regnjacka Fjäll, blå, M', quantity: 1, amount: 119_900 },
+      { name: 'Ullstrumpor', quantity: 2, amount: 29_800 },
+    ],
+    deductions: [{ name: 'Ullstrumpor', quantity: 1, amount: 7_450 }],
+    shipping: 4_900,
+    fee: 3_900,
+    missing: [{ name: 'Ullstrumpor', quantity: 1 }],
+  },
+  returnless: { kind: 'returnless', ...about, lines: lines.slice(0, 1), amount: 9_900, currency: 'SEK' },
+  rejected: {
+    kind: 'rejected',
+    ...about,
+    lines,
+    because: {
+      sv: 'Tiden för öppet köp har gått ut.',
+      en: 'The time to return this item has passed.',
+    },
+  },
+  cancelled: { kind: 'cancelled', ...about },
+  expired: { kind: 'expired', ...about, lines },
+  'carrier-unavailable': { kind: 'carrier-unavailable', ...about },
+  'credit-needs-a-hand': { kind: 'credit-needs-a-hand', ...about, amount: 128_750, currency: 'SEK' },
+  review: { kind: 'review', ...about, lines, reviewBy: '2026-11-27T08:00:00.000Z' },
+};
+
+/** Further messages that take the texts which the samples do not. */
+export const variants: readonly Message[] = [
+  { ...samples.label, creditOn: 'statement' },
+  { ...samples.label, creditOn: 'first-scan' },
+  { ...samples.label, creditOn: 'delivered' },
+  { ...samples.reminder, daysLeft: 1 },
+  { ...samples.reminder, daysLeft: 0 },
+  { ...samples.credited, amount: 0, goods: [], deductions: [], shipping: 0, missing: [] },
+  { ...samples.returnless, lines },
+];

@@ -1,0 +1,70 @@
+import { chain, chainStart } from '#domain/event-chain.ts';
+import type { EventData, EventType, NewEvent, ReturnEvent } from '#domain/events.ts';
+import { apply } from '#domain/lifecycle.ts';
+import type { ReturnHead } from '#domain/return.ts';
+
+const decision = { outcome: 'approve', rule: 'reason:x', because: { sv: 'Ja.', en: 'Yes.' } } as const;
+const amount = { amount: 20_000, tax: 4_000 };
+const part = { paymentId: 'pay-1', amount: 20_000, key: 'R1.pay-1' };
+
+/** A plausible piece of data for every type of event. */
+export const sampleData: EventData = {
+  ReturnOpened: {
+    orderNumber: 'S-1001',
+    customerId: 'customer-7',
+    market: 'SE',
+    currency: 'SEK',
+    language: 'sv',
+    policyVersion: 1,
+    reasons: { 'changed-mind': 2 },
+    units: 2,
+    paid: amount,
+    shipping: { amount: 0, tax: 0 },
+    takesShipping: false,
+    fee: 0,
+    creditOn: 'inspected',
+  },
+  ReviewRequired: { decision, reviewBy: '2026-10-13T08:00:00.000Z' },
+  ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false },
+  ReturnRejected: { decision, rejectedBy: 'reviewer-3' },
+  ReturnCancelled: {},
+  ParcelBooked: {
+    carrier: 'sandbox',
+    parcels: [{ trackingNumber: 'T1', sscc: '395011015300000011' }],
+    handInBy: '2026-10-24T08:00:00.000Z',
+  },
+  CarrierGaveUp: { cause: 'CarrierUnavailable', market: 'SE' },
+  ParcelScanned: { trackingNumber: 'T1', status: 'accepted', location: undefined },
+  ReturnExpired: {},
+  ReturnReopened: { round: 2 },
+  ItemsInspected: { units: [{ lineId: '1', grade: 'A', units: 1 }], boxClosed: false, station: 'bench-2' },
+  ItemsClassified: { lines: 1, credit: amount, deducted: { amount: 0, tax: 0 }, unitsMissing: 0 },
+  CreditReserved: { amount, parts: [part] },
+  CreditIssued: { amount, parts: [{ ...part, providerRefundId: 'refund-1' }] },
+  CreditNeedsAHand: { cause: 'RefundDeclined' },
+  ReturnEnded: { ending: 'credited' },
+};
+
+export function anEvent<Type extends EventType>(
+  type: Type,
+  data: Partial<EventData[Type]> = {},
+  minute = 0,
+): NewEvent {
+  const occurredAt = new Date(Date.parse('2026-10-10T08:00:00.000Z') + minute * 60_000).toISOString();
+  // the type picks its own data; the compiler cannot see that over a union
+  return { type, actor: 'system', occurredAt, data: { ...sampleData[type], ...data } } as NewEvent;
+}
+
+/** Events in their chain and the head after each of them. */
+export function lived(events: readonly NewEvent[]): {
+  events: ReturnEvent[];
+  heads: ReturnHead[];
+  head: ReturnHead;
+} {
+  const sealed = chain('R1', chainStart, events, '2026-10-10T08:00:01.000Z');
+  const heads: ReturnHead[] = [];
+  for (const event of sealed) heads.push(apply(heads.at(-1), event));
+  const head = heads.at(-1);
+  if (head === undefined) throw new Error('a return has at least one event');
+  return { events: sealed, heads, head };
+}

@@ -1,0 +1,139 @@
+import { Refusal } from '#domain/errors.ts';
+import { chain, chainStart } from '#domain/event-chain.ts';
+import type { ReturnEvent } from '#domain/events.ts';
+import { apply } from '#domain/lifecycle.ts';
+import type { Order } from '#domain/order.ts';
+import type { RefundablePayment } from '#domain/refund.ts';
+import type { ReturnCase, ReturnHead } from '#domain/return.ts';
+import type { ClaimChange, Clock, Commit, Identities, Identity, Orders, Returns } from '#shared/ports.ts';
+
+/** What a store gives back: a copy, without the members that were undefined. */
+export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+interface OrderRecord {
+  order: Order;
+  units: Map<string, number[]>;
+  shipping: boolean;
+  payments: RefundablePayment[];
+}
+
+/** Orders, customers and returns in memory, keeping the same promises as the table. */
+export function memoryStores(clock: Clock): { orders: Orders; identities: Identities; returns: Returns } {
+  const orders = new Map<string, OrderRecord>();
+  const identities = new Map<string, Identity>();
+  const cases = new Map<string, ReturnCase>();
+  const events = new Map<string, ReturnEvent[]>();
+  const happened = new Set<string>();
+  const parcels = new Map<string, string>();
+
+  return {
+    identities: {
+      async read(customerId) {
+        return copyOr(identities.get(customerId));
+      },
+    },
+
+    orders: {
+      async read(orderNumber) {
+        return copyOr(orders.get(orderNumber)?.order);
+      },
+      async claims(orderNumber) {
+        const record = orders.get(orderNumber);
+        const units = new Map([...(record?.units ?? [])].map(([lineId, runs]) => [lineId, [...runs]]));
+        return { units, shipping: record?.shipping ?? false };
+      },
+      async payments(orderNumber) {
+        return copyOf(orders.get(orderNumber)?.payments ?? []);
+      },
+      async save(order, identity, { replaces, keepClaims }) {
+        const stored = orders.get(order.orderNumber);
+        const claimed = [...(stored?.units.values() ?? [])].some((runs) => runs.some((count) => count > 0));
+        if (stored?.order.updatedAt !== replaces?.updatedAt || (claimed && !keepClaims)) {
+          throw new Refusal('OrderChangedMeanwhile', 'the order changed');
+        }
+        const fresh = {
+          units: new Map(order.lines.map((line) => [line.lineId, line.runs.map(() => 0)])),
+          shipping: false,
+          payments: order.payments.map(({ paymentId, amount }) => ({ paymentId, amount, refunded: 0 })),
+        };
+        orders.set(order.orderNumber, { ...fresh, ...(keepClaims && stored), order: copyOf(order) });
+        identities.set(identity.customerId, copyOf(identity));
+      },
+    },
+
+    returns: {
+      async read(returnId) {
+        return copyOr(cases.get(returnId));
+      },
+      async events(returnId) {
+        return copyOf(events.get(returnId) ?? []);
+      },
+      async byParcel(trackingNumber) {
+        return parcels.get(trackingNumber);
+      },
+      async ofOrder(orderNumber) {
+        const found = [...cases.values()].filter(({ head }) => head.orderNumber === orderNumber);
+        return found.map(({ head }) => head.returnId).sort();
+      },
+      async happened(returnId, once) {
+        return happened.has(`${returnId} ${once}`);
+      },
+      async commit(commit) {
+        const { returnId, before, once } = commit;
+        const start = before?.head.chain ?? chainStart;
+        const sealed = copyOf(chain(returnId, start, commit.events, clock.now()));
+        const head = sealed.reduce<ReturnHead | undefined>(apply, before?.head);
+        if (head === undefined) throw new TypeError('a commit has at least one event');
+        const name = `${returnId} ${once}`;
+        if (once !== undefined && happened.has(name)) return undefined;
+        if (cases.get(returnId)?.head.chain.hash !== before?.head.chain.hash) {
+          throw new Refusal('ReturnChangedMeanwhile', 'the return changed');
+        }
+        changeOrder(orders.get(head.orderNumber), commit);
+        if (once !== undefined) happened.add(name);
+        cases.set(returnId, copyOf({ head, lines: commit.lines ?? before?.lines ?? [] }));
+        events.set(returnId, [...(events.get(returnId) ?? []), ...sealed]);
+        for (const { trackingNumber } of sealed.flatMap((event) =>
+          event.type === 'ParcelBooked' ? event.data.parcels : [],
+        )) {
+          parcels.set(trackingNumber, returnId);
+        }
+        return head;
+      },
+    },
+  };
+}
+
+/** Claims, releases and refunds of one commit: all of them, or none and a refusal. */
+function changeOrder(record: OrderRecord | undefined, { claim, release, refunds = [] }: Commit): void {
+  if (claim === undefined && release === undefined && refunds.length === 0) return;
+  const units = new Map([...(record?.units ?? [])].map(([lineId, runs]) => [lineId, [...runs]]));
+  const payments = copyOf(record?.payments ?? []);
+  let fits = record !== undefined && !(claim?.shipping && record.shipping);
+  const count = (change: ClaimChange | undefined, direction: 1 | -1) => {
+    for (const { lineId, takes } of change?.lines ?? []) {
+      for (const { run, runUnits, units: taken } of takes) {
+        const runs = units.get(lineId);
+        const after = (runs?.[run] ?? Number.NaN) + taken * direction;
+        fits &&= after >= 0 && after <= runUnits;
+        if (runs !== undefined) runs[run] = after;
+      }
+    }
+  };
+  count(claim, 1);
+  count(release, -1);
+  for (const { place, amount, ceiling } of refunds) {
+    const payment = payments[place];
+    fits &&= payment !== undefined && payment.refunded + amount <= ceiling;
+    if (payment !== undefined) payments[place] = { ...payment, refunded: payment.refunded + amount };
+  }
+  if (!fits || record === undefined) throw new Refusal('OrderChangedMeanwhile', 'units or payments changed');
+  record.units = units;
+  record.payments = payments;
+  if (claim?.shipping) record.shipping = true;
+  if (release?.shipping) record.shipping = false;
+}
+
+function copyOr<T>(value: T | undefined): T | undefined {
+  return value === undefined ? undefined : copyOf(value);
+}

@@ -1,0 +1,69 @@
+import { Refusal } from '#domain/errors.ts';
+import type { Bus, Carrier, Payments, RefundRequest } from '#shared/ports.ts';
+
+/** How a provider answers the next time it is asked; after the list it does as it should. */
+export type Mood = 'unavailable' | 'lost-answer' | 'declined';
+
+export interface SeenPayments extends Payments {
+  /** money that went back, oldest first */
+  readonly refunds: RefundRequest[];
+  readonly moods: Mood[];
+}
+
+/**
+ * A payment provider. One that is `forgetful` refunds again under a key that it has seen, as real ones do once the
+ * key has aged; `find` knows better.
+ */
+export function aPaymentProvider({ forgetful = false, moods = [] as Mood[] } = {}): SeenPayments {
+  const refunds: RefundRequest[] = [];
+  const idOf = (key: string) => {
+    const place = refunds.findIndex((refund) => refund.key === key);
+    return place < 0 ? undefined : `refund-${place + 1}`;
+  };
+  return {
+    refunds,
+    moods,
+    async refund(request) {
+      const mood = moods.shift();
+      if (mood === 'unavailable') throw new Refusal('PaymentsUnavailable', 'down');
+      if (mood === 'declined') throw new Refusal('RefundDeclined', 'no');
+      const known = forgetful ? undefined : idOf(request.key);
+      if (known === undefined) refunds.push({ ...request });
+      if (mood === 'lost-answer') throw new Refusal('RefundOutcomeUnknown', 'no answer');
+      return known ?? `refund-${refunds.length}`;
+    },
+    async find(key) {
+      return idOf(key);
+    },
+  };
+}
+
+export type Fact = { readonly source: string; readonly type: string; readonly detail: unknown };
+
+export function aBus(): Bus & { readonly facts: Fact[] } {
+  const facts: Fact[] = [];
+  return {
+    facts,
+    async publish(more) {
+      facts.push(...more);
+    },
+  };
+}
+
+/** A carrier that books a parcel for each key and gives the same again for the same key. */
+export function aCarrier(): Carrier & { readonly booked: Map<string, string>; down: boolean } {
+  const booked = new Map<string, string>();
+  return {
+    name: 'sandbox',
+    booked,
+    down: false,
+    async book({ key }) {
+      if (this.down) throw new Refusal('CarrierUnavailable', 'down');
+      const trackingNumber = booked.get(key) ?? `T${key}`;
+      booked.set(key, trackingNumber);
+      return [
+        { trackingNumber, sscc: '395011015300000011', label: new TextEncoder().encode(`label ${key}`) },
+      ];
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { dynamoIdentities, dynamoOrders } from '#adapters/dynamodb/orders.ts';
+import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
+import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
+import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
+import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
+import type { Identities, Orders, Policies, Returns, SentMessages, Sessions } from '#shared/ports.ts';
+import { startDynoxide } from './dynoxide.ts';
+import { memoryPolicies, memorySentMessages, memorySessions, memoryStores } from './memory.ts';
+import { type StillClock, stillClock } from './still-clock.ts';
+
+/** The ports that keep things, over one store. */
+export interface Stores {
+  readonly clock: StillClock;
+  readonly orders: Orders;
+  readonly identities: Identities;
+  readonly returns: Returns;
+  readonly policies: Policies;
+  readonly sessions: Sessions;
+  readonly sentMessages: SentMessages;
+  close(): Promise<void>;
+}
+
+export async function inMemory(): Promise<Stores> {
+  const clock = stillClock();
+  return {
+    clock,
+    ...memoryStores(clock),
+    policies: memoryPolicies(),
+    sessions: memorySessions(),
+    sentMessages: memorySentMessages(),
+    close: async () => {},
+  };
+}
+
+export async function inTable(): Promise<Stores> {
+  const clock = stillClock();
+  const { db, table, close } = await startDynoxide();
+  return {
+    clock,
+    orders: dynamoOrders(db, table),
+    identities: dynamoIdentities(db, table),
+    returns: dynamoReturns(db, table, clock),
+    policies: dynamoPolicies(db, table),
+    sessions: dynamoSessions(db, table),
+    sentMessages: dynamoSentMessages(db, table),
+    close,
+  };
+}
+
+/** Every promise of a port is kept by both. */
+export const kinds = [
+  { kind: 'memory', start: inMemory },
+  { kind: 'DynamoDB', start: inTable },
+];
