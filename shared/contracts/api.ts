@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import {
+  email,
+  lineId,
+  orderNumber,
+  quantity,
+  reasonCode,
+  reference,
+  returnId,
+  sentence,
+  unique,
+} from './values.ts';
+
+/** What the customer API and the shop's people ask. Unknown members are refused: a typo must not be a silent no. */
+
+/** Enough for every line of the largest order. */
+export const mostLines = 1000;
+
+export const OrderPath = z.object({ orderNumber });
+export const ReturnPath = z.object({ returnId });
+
+/** Opens a session for whoever knows both. */
+export const OpenSessionRequest = z.strictObject({ orderNumber, email });
+
+const wantedLines = z.array(z.strictObject({ lineId, quantity, reason: reasonCode })).check(
+  z.minLength(1),
+  z.maxLength(mostLines),
+  unique((line) => line.lineId, 'lineId'),
+);
+
+export const PreviewReturnRequest = z.strictObject({ lines: wantedLines });
+
+/** The order is the session's; a client may name it, and is then held to it. */
+export const OpenReturnRequest = z.strictObject({ orderNumber: z.optional(orderNumber), lines: wantedLines });
+
+/** Takes nothing; an empty body is as good as none. */
+export const CancelReturnRequest = z.optional(z.strictObject({}));
+
+/** What a person decided, in words that the customer will read. `reviewer` is a reference, not a name. */
+export const ReviewReturnRequest = z.strictObject({
+  approve: z.boolean(),
+  because: sentence,
+  reviewer: reference,
+});

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { type EventType, endings, parcelStatuses } from '#domain/events.ts';
+import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
+
+/**
+ * The facts of a return on the bus: source `returflow.returns`, detail-type the event's type, detail the event as it
+ * stands in the table. Subscribers pass over members to come; what is here stays.
+ */
+export const returnsSource = 'returflow.returns';
+
+const taxed = z.object({ amount: z.int(), tax: z.int() });
+const sentence = z.object({ sv: z.string(), en: z.string() });
+const decision = z.object({ outcome: z.enum(reasonOutcomes), rule: z.string(), because: sentence });
+const part = z.object({ paymentId: z.string(), amount: z.int(), key: z.string() });
+const nothingMore = z.object({});
+/** a member that JSON leaves out where the domain says undefined */
+const maybe = z.pipe(
+  z.optional(z.string()),
+  z.transform((value: string | undefined) => value),
+);
+
+/** Every event has its place in its return's chain around what it says. */
+const event = <Type extends EventType, Data extends z.ZodMiniType>(type: Type, data: Data) =>
+  z.object({
+    type: z.literal(type),
+    returnId: z.string(),
+    sequence: z.int(),
+    actor: z.enum(['customer', 'shop', 'carrier', 'warehouse', 'system']),
+    occurredAt: z.string(),
+    recordedAt: z.string(),
+    version: z.literal(1),
+    previous: z.string(),
+    hash: z.string(),
+    data,
+  });
+
+export const ReturnEventDetail = z.discriminatedUnion('type', [
+  event(
+    'ReturnOpened',
+    z.object({
+      orderNumber: z.string(),
+      customerId: z.string(),
+      market: z.string(),
+      currency: z.string(),
+      language: z.string(),
+      policyVersion: z.int(),
+      reasons: z.record(z.string(), z.int()),
+      units: z.int(),
+      paid: taxed,
+      shipping: taxed,
+      takesShipping: z.boolean(),
+      fee: z.int(),
+      creditOn: z.enum(creditTriggers),
+    }),
+  ),
+  event('ReviewRequired', z.object({ decision, reviewBy: z.string() })),
+  event('ReturnApproved', z.object({ decision, approvedBy: z.string(), keepGoods: z.boolean() })),
+  event('ReturnRejected', z.object({ decision, rejectedBy: z.string() })),
+  event('ReturnCancelled', nothingMore),
+  event(
+    'ParcelBooked',
+    z.object({
+      carrier: z.string(),
+      parcels: z.array(z.object({ trackingNumber: z.string(), sscc: z.string() })),
+      handInBy: z.string(),
+    }),
+  ),
+  event('CarrierGaveUp', z.object({ cause: z.string(), market: z.string() })),
+  event(
+    'ParcelScanned',
+    z.object({
+      trackingNumber: z.string(),
+      status: z.enum(parcelStatuses),
+      location: maybe,
+    }),
+  ),
+  event('ReturnExpired', nothingMore),
+  event('ReturnReopened', z.object({ round: z.int() })),
+  event(
+    'ItemsInspected',
+    z.object({
+      units: z.array(z.object({ lineId: z.string(), grade: z.enum(grades), units: z.int() })),
+      boxClosed: z.boolean(),
+      station: maybe,
+    }),
+  ),
+  event(
+    'ItemsClassified',
+    z.object({ lines: z.int(), credit: taxed, deducted: taxed, unitsMissing: z.int() }),
+  ),
+  event('CreditReserved', z.object({ amount: taxed, parts: z.array(part) })),
+  event(
+    'CreditIssued',
+    z.object({
+      amount: taxed,
+      parts: z.array(z.extend(part, { providerRefundId: z.string() })),
+    }),
+  ),
+  event('CreditNeedsAHand', z.object({ cause: z.string() })),
+  event(
+    'ReturnEnded',
+    z.object({
+      ending: z.enum(endings),
+    }),
+  ),
+]);

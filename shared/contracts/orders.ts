@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { Refusal } from '#domain/errors.ts';
+import type { SubmittedOrder } from '#domain/order.ts';
+import { readBody } from './read.ts';
+import * as v from './values.ts';
+
+/** More lines than this do not fit one transaction of the store. */
+export const mostOrderLines = 1000;
+const mostPayments = 20;
+
+const largestTotal = Number.MAX_SAFE_INTEGER;
+
+const Customer = z.strictObject({
+  /** the shop's reference; without one the order stands for its customer */
+  id: z.optional(v.reference),
+  name: v.text(200),
+  email: v.email,
+  address: z.strictObject({
+    street: v.text(200),
+    postalCode: v.text(20),
+    city: v.text(100),
+    country: z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'must be two capital letters' })),
+  }),
+});
+
+/** Who bought: kept apart from what was bought, under one reference. */
+export type OrderCustomer = Omit<z.output<typeof Customer>, 'id'> & { readonly customerId: string };
+
+const Line = z.strictObject({
+  lineId: v.lineId,
+  sku: v.sku,
+  name: v.text(300),
+  category: z.optional(v.text(100)),
+  quantity: v.quantity,
+  /** paid for all units of the line, tax inside, after the line's own discounts */
+  paid: v.taxedAmount,
+  finalSale: z.optional(z.boolean()),
+});
+
+const Payment = z.strictObject({ paymentId: v.reference, method: v.text(50), amount: v.amount });
+
+const nothing = { amount: 0, tax: 0 };
+
+/** The body of `PUT /orders/{orderNumber}`, and a line of an import file. Amounts are minor units, tax inside. */
+export const OrderDocument = z
+  .strictObject({
+    orderNumber: v.orderNumber,
+    market: v.market,
+    currency: v.currency,
+    language: v.language,
+    placedAt: v.moment,
+    updatedAt: v.moment,
+    deliveredAt: z.optional(v.moment),
+    customer: Customer,
+    lines: z.array(Line).check(
+      z.minLength(1),
+      z.maxLength(mostOrderLines),
+      v.unique((line) => line.lineId, 'lineId'),
+    ),
+    discount: z._default(v.taxedAmount, nothing),
+    shipping: z._default(v.taxedAmount, nothing),
+    total: z.int().check(z.nonnegative(), z.lte(largestTotal)),
+    payments: z.array(Payment).check(
+      z.maxLength(mostPayments),
+      v.unique((payment) => payment.paymentId, 'paymentId'),
+    ),
+  })
+  .check(
+    z.refine(
+      ({ discount, lines }) => discount.amount <= lines.reduce((sum, line) => sum + line.paid.amount, 0),
+      { path: ['discount', 'amount'], error: 'is more than the lines cost' },
+    ),
+  );
+
+/** Any body: `readOrder` says by name what is wrong with it, also that it is too large to be read line by line. */
+export const AnyOrderBody = z.unknown();
+
+/**
+ * Reads an order as the shop tells it, and keeps who bought it apart from what was bought.
+ * @throws Refusal InvalidRequest; OrderTooLarge for more lines than one transaction takes
+ */
+export function readOrder(body: unknown): { order: SubmittedOrder; identity: OrderCustomer } {
+  const lines = linesOf(body);
+  if (lines > mostOrderLines) {
+    throw new Refusal('OrderTooLarge', `an order may have ${mostOrderLines} lines, not ${lines}`, {
+      lines,
+      limit: mostOrderLines,
+    });
+  }
+  const { customer, ...order } = readBody(OrderDocument, body);
+  const { id: customerId = `order:${order.orderNumber}`, ...person } = customer;
+  return { order: { ...order, customerId }, identity: { customerId, ...person } };
+}
+
+function linesOf(body: unknown): number {
+  const lines = typeof body === 'object' && body !== null && 'lines' in body ? body.lines : undefined;
+  return Array.isArray(lines) ? lines.length : 0;
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import { type EventType, endings, parcelStatuses } from '#domain/events.ts';
+import { moves } from '#domain/lifecycle.ts';
+import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
+import { goodsStates, moneyStates, returnStatuses } from '#domain/return.ts';
+
+/** What the API answers. Clients ignore members that they do not know; nothing here is ever taken away. */
+
+const text = z.string();
+const amount = z.int();
+const moment = z.iso.datetime();
+/** @see EventType: the table of moves names each type once */
+const eventTypes = Object.keys(moves) as [EventType, ...EventType[]];
+
+export const TaxedAmountView = z.object({ amount, tax: amount });
+export const SentenceView = z.object({ sv: text, en: text });
+export const GradeView = z.enum(grades);
+export const ParcelStatusView = z.enum(parcelStatuses);
+
+/** What the policy says, and why. */
+export const DecisionView = z.object({
+  outcome: z.enum(reasonOutcomes),
+  rule: text,
+  because: SentenceView,
+});
+
+export const SessionView = z.object({ token: text, orderNumber: text, expiresAt: moment });
+
+/** An order as its customer sees it: what can still be returned, why not the rest, and the reasons to choose from. */
+export const OrderView = z.object({
+  orderNumber: text,
+  market: text,
+  currency: text,
+  language: text,
+  placedAt: moment,
+  deliveredAt: z.optional(moment),
+  windowEndsAt: z.optional(moment),
+  lines: z.array(
+    z.object({
+      lineId: text,
+      sku: text,
+      name: text,
+      category: z.optional(text),
+      quantity: z.int(),
+      unitsLeft: z.int(),
+      paid: TaxedAmountView,
+      returnable: z.boolean(),
+      because: z.optional(SentenceView),
+    }),
+  ),
+  reasons: z.array(z.object({ code: text, label: SentenceView })),
+  returns: z.array(text),
+});
+export type OrderView = z.infer<typeof OrderView>;
+
+/** What a return would lead to, before anything is opened. */
+export const ReturnPreview = z.object({
+  decision: DecisionView,
+  lines: z.array(
+    z.object({
+      lineId: text,
+      quantity: z.int(),
+      reason: text,
+      decision: DecisionView,
+      paid: TaxedAmountView,
+    }),
+  ),
+  amounts: z.object({
+    currency: text,
+    goods: TaxedAmountView,
+    shipping: TaxedAmountView,
+    fee: amount,
+    total: amount,
+  }),
+  creditOn: z.enum(creditTriggers),
+});
+export type ReturnPreview = z.infer<typeof ReturnPreview>;
+
+/** A return as its customer sees it. */
+export const ReturnView = z.object({
+  returnId: text,
+  orderNumber: text,
+  status: z.enum(returnStatuses),
+  ending: z.optional(z.enum(endings)),
+  goods: z.enum(goodsStates),
+  money: z.enum(moneyStates),
+  openedAt: moment,
+  decision: z.optional(DecisionView),
+  lines: z.array(
+    z.object({
+      lineId: text,
+      sku: text,
+      name: text,
+      quantity: z.int(),
+      reason: text,
+      inspected: z.record(GradeView, z.int()),
+      credit: z.optional(TaxedAmountView),
+      deducted: z.optional(TaxedAmountView),
+    }),
+  ),
+  amounts: z.object({
+    currency: text,
+    goods: TaxedAmountView,
+    shipping: TaxedAmountView,
+    fee: amount,
+    total: amount,
+    deducted: z.optional(TaxedAmountView),
+  }),
+  parcels: z.array(z.object({ trackingNumber: text, sscc: text })),
+  handInBy: z.optional(moment),
+  firstScanAt: z.optional(moment),
+  deliveredAt: z.optional(moment),
+  credit: z.optional(TaxedAmountView),
+  cancellable: z.boolean(),
+  labelReady: z.boolean(),
+  timeline: z.array(z.object({ sequence: z.int(), type: z.enum(eventTypes), at: moment })),
+});
+export type ReturnView = z.infer<typeof ReturnView>;

@@ -1,0 +1,94 @@
+import type { ErrorName } from '#domain/errors.ts';
+
+/** What an error means to whoever meets it. */
+export interface ErrorMeaning {
+  /** HTTP status */
+  readonly status: number;
+  readonly title: string;
+  /** whether its name and detail leave the house; a hidden one is an InternalError to the caller */
+  readonly exposed: boolean;
+  /** whether the same again may succeed without anybody changing anything */
+  readonly retryable: boolean;
+  /** seconds to wait before that */
+  readonly retryAfter?: number;
+}
+
+const theirs = (status: number, title: string): ErrorMeaning => ({
+  status,
+  title,
+  exposed: true,
+  retryable: false,
+});
+const later = (status: number, title: string, retryAfter: number): ErrorMeaning => ({
+  status,
+  title,
+  exposed: true,
+  retryable: true,
+  retryAfter,
+});
+/** A short way of the machine, or a matter between us and a provider: nobody outside meets it. */
+const within = (title: string, retryable: boolean): ErrorMeaning => ({
+  status: 500,
+  title,
+  exposed: false,
+  retryable,
+});
+
+/** Every named error. `docs/errors.md` is held to this table, and so is what the state machine catches. */
+export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
+  InvalidRequest: theirs(400, 'The request is not as it should be'),
+  PayloadTooLarge: theirs(413, 'The request is too large'),
+  UnsupportedMediaType: theirs(415, 'The request is not JSON'),
+  IdempotencyKeyRequired: theirs(400, 'The request needs an Idempotency-Key'),
+  IdempotencyKeyReused: theirs(422, 'The Idempotency-Key was used for another request'),
+  RequestInProgress: later(409, 'A request with this Idempotency-Key is being answered', 1),
+
+  SignatureMissing: theirs(401, 'The message is not signed'),
+  SignatureInvalid: theirs(401, 'The signature does not fit the message'),
+  SignatureExpired: theirs(401, 'The message was signed too long ago, or ahead of time'),
+  TooManyAttempts: later(429, 'Too many attempts', 900),
+
+  OrderNotFound: theirs(404, 'No such order'),
+  ReturnNotFound: theirs(404, 'No such return'),
+  LabelNotReady: theirs(404, 'There is no label now'),
+  UnknownLine: theirs(422, 'The order has no such line'),
+  UnknownReason: theirs(422, 'The policy has no such reason'),
+  UnitsNotAvailable: theirs(409, 'Fewer units are left to return'),
+  OrderSumMismatch: theirs(422, 'The order does not add up'),
+  OrderHasReturns: theirs(409, 'The order has returns and is settled'),
+  OrderTooLarge: theirs(422, 'The order has too many lines'),
+  PolicyVersionExists: theirs(409, 'The version was published with other content'),
+  PolicyNotFound: theirs(404, 'No such policy'),
+  NotUnderReview: theirs(409, 'The return is not under review'),
+  TooLateToCancel: theirs(409, 'The return can no longer be cancelled'),
+  UnknownParcel: theirs(404, 'No return has such a parcel'),
+  MoreUnitsThanAnnounced: theirs(422, 'More units than the return announces'),
+
+  ReviewRequired: within('A person decides', false),
+  ReturnRejected: within('The return was refused', false),
+  Returnless: within('The customer keeps the goods', false),
+  Cancelled: within('The customer took the return back', false),
+  CreditDue: within('The credit is due before the inspection', false),
+  ParcelUnderWay: within('The parcel was scanned after all', false),
+  NothingToCredit: within('Nothing is owed', false),
+
+  CarrierUnavailable: within('The carrier does not answer', true),
+  CarrierRefused: within('The carrier refused the booking', false),
+  PaymentsUnavailable: within('The payment provider does not answer', true),
+  RefundOutcomeUnknown: within('The payment provider may have refunded', true),
+  RefundDeclined: within('The payment provider declined the refund', false),
+  MailUnavailable: within('The mail service does not answer', true),
+
+  ReturnChangedMeanwhile: later(409, 'The return changed meanwhile', 1),
+  OrderChangedMeanwhile: later(409, 'The order changed meanwhile', 1),
+  StoreBusy: later(503, 'The service is busy', 2),
+};
+
+/** What a caller gets for anything that has no name, or none that leaves the house. */
+export const internalError: ErrorMeaning & { readonly name: string } = {
+  name: 'InternalError',
+  status: 500,
+  title: 'Something went wrong on our side',
+  exposed: true,
+  retryable: false,
+};

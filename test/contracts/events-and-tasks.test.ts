@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type * as z from 'zod/mini';
+import { ReturnEventDetail } from '#contracts/bus-events.ts';
+import { readBody } from '#contracts/read.ts';
+import * as tasks from '#contracts/tasks.ts';
+import type * as views from '#contracts/views.ts';
+import { chain, chainStart } from '#domain/event-chain.ts';
+import type { NewEvent, ReturnEvent } from '#domain/events.ts';
+import { moves } from '#domain/lifecycle.ts';
+import type { ReturnPreview } from '#use-cases/preview-return.ts';
+import type { OrderView } from '#use-cases/view-order.ts';
+import type { ReturnView } from '#use-cases/view-return.ts';
+
+const at = '2026-10-05T08:00:00.000Z';
+const decision = { outcome: 'approve', rule: 'reason:x', because: { sv: 'Ja', en: 'Yes' } } as const;
+const taxed = { amount: 100, tax: 20 };
+const part = { paymentId: 'p', amount: 100, key: 'k' };
+
+/** One event of each type, so that no type lacks a sample. */
+const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['data'] } = {
+  ReturnOpened: {
+    orderNumber: 'S-1',
+    customerId: 'c',
+    market: 'SE',
+    currency: 'SEK',
+    language: 'sv',
+    policyVersion: 1,
+    reasons: { 'wrong-size': 2 },
+    units: 2,
+    paid: taxed,
+    shipping: taxed,
+    takesShipping: true,
+    fee: 0,
+    creditOn: 'inspected',
+  },
+  ReviewRequired: { decision, reviewBy: at },
+  ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false },
+  ReturnRejected: { decision, rejectedBy: 'policy' },
+  ReturnCancelled: {},
+  ParcelBooked: { carrier: 'sandbox', parcels: [{ trackingNumber: 'T', sscc: '1' }], handInBy: at },
+  CarrierGaveUp: { cause: 'CarrierUnavailable', market: 'SE' },
+  ParcelScanned: { trackingNumber: 'T', status: 'accepted', location: undefined },
+  ReturnExpired: {},
+  ReturnReopened: { round: 2 },
+  ItemsInspected: { units: [{ lineId: '1', grade: 'A', units: 1 }], boxClosed: true, station: undefined },
+  ItemsClassified: { lines: 1, credit: taxed, deducted: taxed, unitsMissing: 0 },
+  CreditReserved: { amount: taxed, parts: [part] },
+  CreditIssued: { amount: taxed, parts: [{ ...part, providerRefundId: 'r' }] },
+  CreditNeedsAHand: { cause: 'RefundDeclined' },
+  ReturnEnded: { ending: 'credited' },
+};
+
+describe('the events on the bus', () => {
+  test.each(Object.entries(samples))('%s comes off the bus as it was put on', (type, data) => {
+    const fresh = { type, actor: 'system', occurredAt: at, data } as NewEvent;
+    const [event] = chain('R1', chainStart, [fresh], at);
+    const overTheBus: unknown = JSON.parse(JSON.stringify(event));
+    expect(readBody(ReturnEventDetail, overTheBus)).toEqual(overTheBus);
+  });
+
+  test('are all that the lifecycle knows', () => {
+    expect(Object.keys(samples).sort()).toEqual(Object.keys(moves).sort());
+  });
+
+  test('are typed as the domain types them', () => {
+    type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+    expectTypeOf<z.output<typeof ReturnEventDetail>>().toExtend<Mutable<ReturnEvent>>();
+    const passed = readBody(ReturnEventDetail, { ...sealed('ReturnReopened'), later: 1 });
+    expect(passed).not.toHaveProperty('later');
+  });
+
+  test('that lack a part of themselves are refused', () => {
+    expect(() => readBody(ReturnEventDetail, { ...sealed('ReturnReopened'), hash: undefined })).toThrow(
+      expect.objectContaining({ name: 'InvalidRequest' }),
+    );
+  });
+});
+
+function sealed(type: 'ReturnReopened'): ReturnEvent {
+  const [event] = chain(
+    'R1',
+    chainStart,
+    [{ type, actor: 'system', occurredAt: at, data: samples[type] }],
+    at,
+  );
+  if (event === undefined) throw new TypeError('one event makes one link');
+  return event;
+}
+
+describe('what the views say', () => {
+  test('is what the use cases answer, member for member', () => {
+    type Deep<T> = T extends readonly (infer E)[]
+      ? Deep<E>[]
+      : T extends object
+        ? { -readonly [K in keyof T]: Deep<T[K]> }
+        : T;
+    expectTypeOf<Deep<OrderView>>().toExtend<Deep<views.OrderView>>();
+    expectTypeOf<Deep<ReturnPreview>>().toExtend<Deep<views.ReturnPreview>>();
+    expectTypeOf<Deep<ReturnView>>().toExtend<Deep<views.ReturnView>>();
+    expectTypeOf<keyof ReturnView>().toEqualTypeOf<keyof views.ReturnView>();
+    expectTypeOf<keyof OrderView>().toEqualTypeOf<keyof views.OrderView>();
+    expectTypeOf<keyof ReturnPreview>().toEqualTypeOf<keyof views.ReturnPreview>();
+  });
+});
+
+describe('what the machine gives its steps', () => {
+  const machine = JSON.parse(
+    readFileSync(new URL('../../statemachines/return.asl.json', import.meta.url), 'utf8'),
+  );
+  const schemas: Record<string, z.ZodMiniType> = {
+    ValidatePolicyArn: tasks.ValidatePolicyTask,
+    AwaitFactArn: tasks.AwaitFactTask,
+    BookCarrierArn: tasks.ReturnTask,
+    ClassifyArn: tasks.ReturnTask,
+    CreditArn: tasks.ReturnTask,
+    NotifyArn: tasks.NotifyTask,
+    ConcludeArn: tasks.ConcludeTask,
+  };
+  const evaluated: Record<string, unknown> = {
+    returnId: `R${'0'.repeat(26)}`,
+    token: 'a token',
+    cause: 'RefundDeclined',
+  };
+  const steps = Object.entries<{ Arguments?: { FunctionName: string; Payload: Record<string, unknown> } }>(
+    machine.States,
+  ).flatMap(([state, { Arguments }]) => (Arguments === undefined ? [] : [{ state, ...Arguments }]));
+
+  test.each(steps)('$state is read by the schema of its step', ({ FunctionName, Payload }) => {
+    const schema = schemas[FunctionName.slice(2, -1)];
+    if (schema === undefined) throw new TypeError(`no schema for ${FunctionName}`);
+    const input = Object.fromEntries(
+      Object.entries(Payload).map(([member, value]) => [
+        member,
+        typeof value === 'string' && value.startsWith('{%') ? evaluated[member] : value,
+      ]),
+    );
+    expect(readBody(schema, input)).toEqual(input);
+  });
+});

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readOrder } from '#contracts/orders.ts';
+import { allocateOrder } from '#domain/order.ts';
+import { anOrderDocument } from '../support/order-document.ts';
+import { faultsOf, refusalOf } from './support.ts';
+
+const line = { lineId: '1', sku: 'A', name: 'A', quantity: 1, paid: { amount: 100, tax: 20 } };
+
+describe('an order document', () => {
+  test('becomes an order without its customer, and the customer apart', () => {
+    const { order, identity } = readOrder(anOrderDocument());
+    expect(order.customerId).toBe('customer-9');
+    expect(JSON.stringify(order)).not.toContain('Astrid');
+    expect(identity).toEqual({
+      customerId: 'customer-9',
+      name: 'Astrid Öberg',
+      email: 'astrid@example.com',
+      address: { street: 'Storgatan 1', postalCode: '111 22', city: 'Stockholm', country: 'SE' },
+    });
+  });
+
+  test('has its instants in UTC with milliseconds, whatever offset they came with', () => {
+    const { order } = readOrder(anOrderDocument());
+    expect(order.placedAt).toBe('2026-10-01T09:00:00.000Z');
+    expect(order.updatedAt).toBe('2026-10-04T12:00:00.000Z');
+  });
+
+  test('without a customer reference stands for its customer itself', () => {
+    const { id: _, ...customer } = anOrderDocument().customer as Record<string, unknown>;
+    expect(readOrder(anOrderDocument({ customer })).identity.customerId).toBe('order:S-2001');
+  });
+
+  test('without discount and shipping has none', () => {
+    const { discount: _, shipping: __, ...rest } = anOrderDocument();
+    const { order } = readOrder({ ...rest, total: 29_900, payments: [] });
+    expect([order.discount, order.shipping]).toEqual([
+      { amount: 0, tax: 0 },
+      { amount: 0, tax: 0 },
+    ]);
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['an unknown member', { colour: 'red' }, '#/colour'],
+    [
+      'an unknown member that looks like a prototype',
+      JSON.parse('{"__proto__": {"total": 1}}'),
+      '#/__proto__',
+    ],
+    ['an order number with a slash', { orderNumber: 'a/b' }, '#/orderNumber'],
+    ['an order number of 65 characters', { orderNumber: 'a'.repeat(65) }, '#/orderNumber'],
+    ['an amount with decimals', { total: 1.5 }, '#/total'],
+    ['an amount beyond what adds up exactly', { total: 2 ** 53 }, '#/total'],
+    ['a negative amount', { shipping: { amount: -1, tax: 0 } }, '#/shipping/amount'],
+    ['a tax above its amount', { shipping: { amount: 1, tax: 2 } }, '#/shipping/tax'],
+    ['a currency that no one has', { currency: 'QQQ' }, '#/currency'],
+    ['a market in small letters', { market: 'se' }, '#/market'],
+    ['a day that does not exist', { placedAt: '2026-02-30T00:00:00Z' }, '#/placedAt'],
+    ['an instant without offset', { placedAt: '2026-10-01T09:00:00' }, '#/placedAt'],
+    ['an instant before all shops', { placedAt: '0001-01-01T00:00:00Z' }, '#/placedAt'],
+    ['no lines', { lines: [] }, '#/lines'],
+    ['lines that are no list', { lines: {} }, '#/lines'],
+    ['a line twice', { lines: [line, line] }, '#/lines/1/lineId'],
+    ['a quantity of nothing', { lines: [{ ...line, quantity: 0 }] }, '#/lines/0/quantity'],
+    ['a quantity above a million', { lines: [{ ...line, quantity: 1_000_001 }] }, '#/lines/0/quantity'],
+    ['a name with a line break', { lines: [{ ...line, name: 'a\nb' }] }, '#/lines/0/name'],
+    ['half of a surrogate pair', { lines: [{ ...line, name: '\ud800' }] }, '#/lines/0/name'],
+    ['a discount above the lines', { discount: { amount: 29_901, tax: 0 } }, '#/discount/amount'],
+    [
+      'a payment twice',
+      {
+        payments: [
+          { paymentId: 'p', method: 'card', amount: 1 },
+          { paymentId: 'p', method: 'card', amount: 1 },
+        ],
+      },
+      '#/payments/1/paymentId',
+    ],
+    ['no customer', { customer: undefined }, '#/customer'],
+  ])('with %s is refused, and the fault is pointed at', (_, over, pointer) => {
+    const document = { ...anOrderDocument(), ...over };
+    for (const key of Object.keys(over))
+      Object.defineProperty(document, key, { value: over[key], enumerable: true });
+    expect(faultsOf(() => readOrder(document)).map((fault) => fault.pointer)).toContain(pointer);
+  });
+
+  test.each([['not an address'], ['a@b'], [`${'a'.repeat(250)}@example.com`]])(
+    'with the e-mail address %s is refused without repeating it',
+    (email) => {
+      const customer = { ...(anOrderDocument().customer as object), email };
+      const refusal = refusalOf(() => readOrder(anOrderDocument({ customer })));
+      expect(refusal.name).toBe('InvalidRequest');
+      expect(JSON.stringify([refusal.message, refusal.data])).not.toContain(email);
+    },
+  );
+
+  test('with a thousand and one lines is too large, and says so by name', () => {
+    const lines = Array.from({ length: 1001 }, (_, index) => ({ ...line, lineId: String(index) }));
+    const refusal = refusalOf(() => readOrder(anOrderDocument({ lines })));
+    expect([refusal.name, refusal.data]).toEqual(['OrderTooLarge', { lines: 1001, limit: 1000 }]);
+  });
+
+  test('may be anything at all: what is not an order is refused by name', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (anything) => {
+        expect(refusalOf(() => readOrder(anything)).name).toBe('InvalidRequest');
+      }),
+    );
+  });
+
+  test('with any one member replaced is read or refused by name', () => {
+    const members = Object.keys(anOrderDocument());
+    fc.assert(
+      fc.property(fc.constantFrom(...members), fc.jsonValue(), (member, value) => {
+        try {
+          readOrder(anOrderDocument({ [member]: value }));
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'InvalidRequest' });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('that adds up is read, and can be allocated to the last unit', () => {
+    const lines = fc.uniqueArray(
+      fc.record({
+        lineId: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),
+        sku: fc.stringMatching(/^[!-~]{1,64}$/),
+        name: fc.constantFrom('Mugg', '花瓶', 'Кружка 🫖'),
+        quantity: fc.integer({ min: 1, max: 1_000_000 }),
+        paid: fc.nat({ max: 1_000_000_000_000 }).map((amount) => ({ amount, tax: Math.floor(amount / 5) })),
+      }),
+      { minLength: 1, maxLength: 20, selector: ({ lineId }) => lineId },
+    );
+    fc.assert(
+      fc.property(lines, fc.nat(), (lines, share) => {
+        const goods = lines.reduce((sum, { paid }) => sum + paid.amount, 0);
+        const discount = { amount: Math.min(goods, share), tax: 0 };
+        const total = goods - discount.amount;
+        const split = Math.floor(total / 30);
+        const payments = Array.from({ length: 20 }, (_, place) => ({
+          paymentId: `p${place}`,
+          method: 'card',
+          amount: place === 0 ? total - 19 * split : split,
+        }));
+        fc.pre(payments.every(({ amount }) => amount <= 1_000_000_000_000));
+        const document = anOrderDocument({
+          lines,
+          discount,
+          shipping: { amount: 0, tax: 0 },
+          total,
+          payments,
+        });
+        const allocated = allocateOrder(readOrder(document).order);
+        const paid = allocated.lines.flatMap(({ runs }) => runs.map((run) => run.units * run.amount));
+        expect(paid.reduce((sum, part) => sum + part, 0)).toBe(total);
+      }),
+    );
+  });
+});
