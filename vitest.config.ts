@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  throw new Error(
+    'tests run on the Node that npm installed: `npm test`, or `npx vitest run` for some of them',
+  );
+}
+
 export default defineConfig({
   test: {
     globalSetup: ['test/support/synthesized.ts'],

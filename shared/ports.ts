@@ -1,7 +1,7 @@
 /**
  * What the use cases ask of the world. Types only; `shared/adapters/` keeps the promises.
  */
-import type { ClaimedUnits, Take } from '#domain/claims.ts';
+import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
 import type { NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
@@ -72,6 +72,8 @@ export interface ClaimChange {
   }[];
   /** whether the return also takes (or gives back) the outbound shipping */
   readonly shipping: boolean;
+  /** a claim holds only while this run keeps a free unit: without it the return would be the order's last, and decided otherwise */
+  readonly stays?: FreeRun | undefined;
 }
 
 /** A change of a return: events, what follows from them, and what must hold, in one transaction. */
@@ -215,7 +217,8 @@ export interface Sessions {
   create(token: string, session: { orderNumber: string; expiresAt: string }): Promise<void>;
   /** the order number that a token opens, unless it has expired */
   read(token: string, now: string): Promise<string | undefined>;
-  /** counts a failed attempt and says how many there were in the running quarter of an hour */
-  countFailure(subject: string, now: string): Promise<number>;
-  failures(subject: string, now: string): Promise<number>;
+  /** counts an attempt against a subject, before anything is looked at; says how many the running quarter of an hour has */
+  countAttempt(subject: string, now: string): Promise<number>;
+  /** takes one attempt back: it was the customer */
+  forgiveAttempt(subject: string, now: string): Promise<void>;
 }

@@ -1,8 +1,7 @@
 /**
- * Compares local with recordings of the real service: `replay-cases.ts <path>`. A recording is either answered as
+ * Compares local with recordings of the real service (`npm run cases`). A recording is either answered as
  * recorded or refused by name when its definition is loaded; anything else is a difference and ends with exit code 1.
  */
-import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
@@ -113,21 +112,13 @@ function comparable(output: Recording['output']): unknown {
   }
 }
 
-async function main(path: string): Promise<void> {
+/** Replays recorded executions. A refusal by name counts as honest, a different end as wrong. */
+export async function replayExecutions(text: string): Promise<{ summary: string; different: number }> {
   const verdicts: Verdict[] = [];
-  for (const given of z.array(recording).parse(parseJson(readFileSync(path, 'utf8'))))
-    verdicts.push(await replay(given));
-  const different = verdicts.filter(({ kind }) => kind === 'different');
+  for (const given of z.array(recording).parse(parseJson(text))) verdicts.push(await replay(given));
   const count = (kind: Verdict['kind']) => verdicts.filter((verdict) => verdict.kind === kind).length;
-  for (const { name, why } of different) console.log(`different: ${name}: ${why}`);
-  console.log(
-    `${count('as recorded')} as recorded, ${count('refused by name')} refused by name, ${different.length} different`,
-  );
-  process.exitCode = different.length === 0 ? 0 : 1;
-}
-
-if (import.meta.main) {
-  const [path] = process.argv.slice(2);
-  if (path === undefined) throw new Error('usage: replay-cases.ts <path of the recordings>');
-  await main(path);
+  const different = verdicts.filter(({ kind }) => kind === 'different');
+  const notes = different.map(({ name, why }) => `different: ${name}: ${why}`);
+  const counts = `${count('as recorded')} as recorded, ${count('refused by name')} refused by name, ${different.length} different`;
+  return { summary: [...notes, counts].join('\n'), different: different.length };
 }

@@ -13,6 +13,31 @@ export interface Take extends UnitRun {
   readonly runUnits: number;
 }
 
+/** A run of which at least one unit is nobody's. */
+export interface FreeRun {
+  readonly lineId: string;
+  /** where the line stands in its order, from 0 */
+  readonly position: number;
+  readonly run: number;
+  readonly runUnits: number;
+}
+
+/** A run of the order that keeps a free unit after these takes, the last there is; undefined when none does. */
+export function runThatStays(
+  lines: readonly OrderLine[],
+  claimed: ClaimedUnits,
+  taken: ReadonlyMap<string, readonly Take[]>,
+): FreeRun | undefined {
+  for (const [position, line] of [...lines.entries()].reverse()) {
+    for (const [run, { units: runUnits }] of [...line.runs.entries()].reverse()) {
+      const take = taken.get(line.lineId)?.find((one) => one.run === run);
+      const free = runUnits - (claimed.get(line.lineId)?.[run] ?? 0) - (take?.units ?? 0);
+      if (free > 0) return { lineId: line.lineId, position, run, runUnits };
+    }
+  }
+  return undefined;
+}
+
 /** How many units of the line no return has taken. */
 export function unitsLeft(line: OrderLine, claimed: ClaimedUnits): number {
   const taken = claimed.get(line.lineId) ?? [];

@@ -82,10 +82,12 @@ export function replay(events: readonly ReturnEvent[]): ReturnHead | undefined {
   return events.reduce<ReturnHead | undefined>(apply, undefined);
 }
 
-/** Whether a fact about goods wakes a return that ended without them. */
+/** Whether a fact about goods wakes a return: one that was approved and then ended without them. */
 export function wakesAgain(head: ReturnHead): boolean {
   const withoutGoods: readonly (Ending | undefined)[] = ['expired', 'cancelled'];
-  return head.status === 'ended' && withoutGoods.includes(head.ending);
+  return (
+    head.status === 'ended' && withoutGoods.includes(head.ending) && head.decision?.outcome === 'approve'
+  );
 }
 
 function change<E extends NewEvent>(head: ReturnHead, event: E): Partial<ReturnHead> {

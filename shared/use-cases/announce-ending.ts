@@ -26,6 +26,6 @@ export function announceEnding(deps: TellCustomerDeps) {
         events: [{ type: 'ReturnEnded', actor: 'system', occurredAt, data: { ending } }],
       });
     });
-    await tell({ returnId, kind: ending });
+    await tell({ returnId, kind: ending, name: ending });
   };
 }

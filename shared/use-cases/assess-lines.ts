@@ -1,8 +1,8 @@
 import { paidFor } from '#domain/allocation.ts';
-import { type ClaimedUnits, takeUnits, unitsLeft } from '#domain/claims.ts';
+import { type ClaimedUnits, type FreeRun, runThatStays, takeUnits } from '#domain/claims.ts';
 import { Refusal } from '#domain/errors.ts';
 import { nothing, sum, type TaxedAmount } from '#domain/money.ts';
-import type { Order, OrderLine } from '#domain/order.ts';
+import type { Order } from '#domain/order.ts';
 import { decideLine, decideReturn, type LineDecision, type Policy, reasonRule } from '#domain/policy.ts';
 import type { ReturnLine } from '#domain/return.ts';
 
@@ -24,6 +24,8 @@ export interface Assessment {
   readonly goods: TaxedAmount;
   readonly shipping: TaxedAmount;
   readonly takesShipping: boolean;
+  /** what keeps this return from being the order's last, if anything does that the shipping hangs on */
+  readonly stays: FreeRun | undefined;
   readonly fee: number;
 }
 
@@ -64,7 +66,9 @@ export function assessLines(
     const facts = { reason: line.reason, finalSale, paid: goods.amount, placedAt, deliveredAt, statedAt };
     return { line, decision: decideLine(policy, facts), paid };
   });
-  const takesShipping = !claims.shipping && leavesNothing(order.lines, claims.units, wanted);
+  const takes = new Map(taken.map(({ line }) => [line.lineId, line.takes]));
+  const stays = claims.shipping ? undefined : runThatStays(order.lines, claims.units, takes);
+  const takesShipping = !claims.shipping && stays === undefined;
   const free = wanted.every(({ reason }) => reasonRule(policy, reason)?.freeOfCharge);
   return {
     lines,
@@ -72,15 +76,7 @@ export function assessLines(
     goods,
     shipping: takesShipping ? order.shipping : nothing,
     takesShipping,
+    stays,
     fee: free ? 0 : policy.returnFee,
   };
-}
-
-function leavesNothing(
-  lines: readonly OrderLine[],
-  claimed: ClaimedUnits,
-  wanted: readonly WantedLine[],
-): boolean {
-  const asked = new Map(wanted.map(({ lineId, quantity }) => [lineId, quantity]));
-  return lines.every((line) => unitsLeft(line, claimed) === (asked.get(line.lineId) ?? 0));
 }

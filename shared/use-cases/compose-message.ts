@@ -32,14 +32,14 @@ export function composeMessage(kind: MessageKind, found: ReturnCase, now: string
     case 'rejected':
       return decision && { kind, ...about, lines, because: decision.because };
     case 'expired':
-      return { kind, ...about, lines };
+      return head.ending === kind ? { kind, ...about, lines } : undefined;
     case 'review':
       return head.reviewBy === undefined ? undefined : { kind, ...about, lines, reviewBy: head.reviewBy };
     case 'credit-needs-a-hand':
       return { kind, ...about, amount, currency };
     case 'cancelled':
     case 'carrier-unavailable':
-      return { kind, ...about };
+      return head.ending === kind ? { kind, ...about } : undefined;
   }
 }
 

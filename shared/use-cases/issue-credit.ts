@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/errors.ts';
 import type { RefundPart } from '#domain/events.ts';
 import { amountDue } from '#domain/lifecycle.ts';
-import { splitRefund } from '#domain/refund.ts';
+import { type PlannedRefund, splitRefund } from '#domain/refund.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import type { Clock, Orders, Payments, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
@@ -43,7 +43,7 @@ async function reserve(
   if (before.head.money === 'reserved') return { reserved: before, fresh: false };
   if (before.head.ending === 'cancelled') throw new Refusal('Cancelled', 'the customer took the return back');
   const amount = amountDue(before.head);
-  const planned = splitRefund(returnId, amount.amount, await deps.orders.payments(before.head.orderNumber));
+  const planned = await plan(deps, before, amount.amount);
   const parts = planned.map(({ paymentId, amount, key }) => ({ paymentId, amount, key }));
   const occurredAt = deps.clock.now();
   const head = await deps.returns.commit({
@@ -53,6 +53,18 @@ async function reserve(
     refunds: planned,
   });
   return { reserved: { ...before, head: head ?? before.head }, fresh: true };
+}
+
+/** The parts of the refund. What another try has reserved meanwhile is not missing: the return then changed with it. */
+async function plan(deps: IssueCreditDeps, { head }: ReturnCase, due: number): Promise<PlannedRefund[]> {
+  const payments = await deps.orders.payments(head.orderNumber);
+  try {
+    return splitRefund(head.returnId, due, payments);
+  } catch (error) {
+    const now = await read(deps.returns, head.returnId);
+    if (now.head.chain.hash === head.chain.hash) throw error;
+    throw new Refusal('ReturnChangedMeanwhile', 'the return changed while its refund was planned');
+  }
 }
 
 async function recordIssued(

@@ -32,6 +32,7 @@ export function openReturn({ orders, policies, returns, clock, ids }: OpenReturn
         goods,
         shipping,
         takesShipping,
+        stays,
         fee,
       } = assessLines(order, claims, policy, wanted.lines, statedAt);
       const lines = assessed.map(({ line }) => line);
@@ -57,7 +58,7 @@ export function openReturn({ orders, policies, returns, clock, ids }: OpenReturn
           creditOn: policy.creditOn,
         },
       };
-      const claim = { orderNumber: order.orderNumber, lines, shipping: takesShipping };
+      const claim = { orderNumber: order.orderNumber, lines, shipping: takesShipping, stays };
       const head = await returns.commit({ before: undefined, returnId, events: [opened], lines, claim });
       if (head === undefined)
         throw new TypeError('an opening has no name that it could have happened under before');

@@ -10,8 +10,8 @@ export interface OpenSessionDeps {
 }
 
 const sessionHours = 12;
-const failuresPerOrder = 5;
-const failuresPerSource = 30;
+const attemptsPerOrder = 5;
+const attemptsPerSource = 30;
 
 /**
  * Opens a session for whoever knows an order's number and its e-mail address.
@@ -22,21 +22,23 @@ export function openSession({ orders, identities, sessions, clock, ids }: OpenSe
   return async (asked: { orderNumber: string; email: string; sourceIp: string }) => {
     const now = clock.now();
     const limits = [
-      { subject: `order:${asked.orderNumber}`, limit: failuresPerOrder },
-      { subject: `source:${asked.sourceIp}`, limit: failuresPerSource },
+      { subject: `order:${asked.orderNumber}`, limit: attemptsPerOrder },
+      { subject: `source:${asked.sourceIp}`, limit: attemptsPerSource },
     ];
+    // counted before anything is looked at, so that a burst of guesses does not slip past the limit
     for (const { subject, limit } of limits) {
-      if ((await sessions.failures(subject, now)) >= limit) {
+      if ((await sessions.countAttempt(subject, now)) > limit) {
         throw new Refusal('TooManyAttempts', 'too many attempts; try again in a quarter of an hour');
       }
     }
 
     const order = await orders.read(asked.orderNumber);
-    const identity = order && (await identities.read(order.customerId));
+    // an unknown order costs the same reads as a known one
+    const identity = await identities.read(order?.customerId ?? 'nobody');
     if (order === undefined || identity === undefined || !sameAddress(identity.email, asked.email)) {
-      for (const { subject } of limits) await sessions.countFailure(subject, now);
       throw new Refusal('OrderNotFound', 'no order has that number and that e-mail address');
     }
+    for (const { subject } of limits) await sessions.forgiveAttempt(subject, now);
 
     const token = ids.secret();
     const expiresAt = new Date(Date.parse(now) + sessionHours * 3_600_000).toISOString();

@@ -4,5 +4,5 @@ import { type TellCustomerDeps, tellCustomer } from './tell-customer.ts';
 export function remindCustomer(deps: TellCustomerDeps) {
   const tell = tellCustomer(deps);
   return ({ returnId, number }: { returnId: string; number: number }): Promise<void> =>
-    tell({ returnId, kind: 'reminder', number });
+    tell({ returnId, kind: 'reminder', name: `reminder-${number}` });
 }

@@ -33,23 +33,30 @@ const told: Partial<Record<EventType, MessageKind>> = {
 /** Writes to the customer about an event, if it is one that they hear of. */
 export function tellOfEvent(deps: TellCustomerDeps) {
   const tell = tellCustomer(deps);
-  return async ({ type, returnId }: Pick<ReturnEvent, 'type' | 'returnId'>): Promise<void> => {
-    const kind = told[type];
-    if (kind !== undefined) await tell({ returnId, kind });
+  return async (event: Pick<ReturnEvent, 'type' | 'returnId' | 'sequence'>): Promise<void> => {
+    const { returnId, sequence } = event;
+    const kind = told[event.type];
+    if (kind !== undefined) await tell({ returnId, kind, name: `${kind}-${sequence}` });
   };
 }
 
 /**
- * Writes to the customer, once per return, round and message (`number` tells reminders apart). What no longer applies
- * is not sent, nor is anything to a customer who has been erased.
+ * Writes to the customer, once per return and name of the message. What no longer applies is not sent, nor is anything
+ * to a customer who has been erased.
  * @throws Refusal MailUnavailable
  */
 export function tellCustomer(deps: TellCustomerDeps) {
-  return async (about: { returnId: string; kind: MessageKind; number?: number }): Promise<void> => {
-    const { returnId, kind, number = 1 } = about;
+  return async ({
+    returnId,
+    kind,
+    name,
+  }: {
+    returnId: string;
+    kind: MessageKind;
+    name: string;
+  }): Promise<void> => {
     const found = await deps.returns.read(returnId);
     if (found === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
-    const name = `${kind}-${number}.${found.head.round}`;
     if (await deps.sent.wasSent(returnId, name)) return;
     const mail = await mailFor(deps, kind, found);
     if (mail === undefined) return;

@@ -14,8 +14,8 @@ describe('an order document', () => {
     expect(JSON.stringify(order)).not.toContain('Astrid');
     expect(identity).toEqual({
       customerId: 'customer-9',
-      name: 'Astrid Öberg',
-      email: 'astrid@example.com',
+      name: 'Kund Ett',
+      email: 'kund.ett@example.com',
       address: { street: 'Storgatan 1', postalCode: '111 22', city: 'Stockholm', country: 'SE' },
     });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocateUnits, paidFor } from '#domain/allocation.ts';
-import { type Take, takeUnits, unitsLeft } from '#domain/claims.ts';
+import { runThatStays, type Take, takeUnits, unitsLeft } from '#domain/claims.ts';
 import type { OrderLine } from '#domain/order.ts';
 import { aLine } from '../support/an-order.ts';
 
@@ -95,5 +95,40 @@ describe('taking units of a line', () => {
     });
     expect(paidFor(taken)).toEqual(paid);
     expect(unitsLeft(goods, counters.claimed)).toBe(0);
+  });
+});
+
+describe('what stays of an order', () => {
+  const two = [line(3, 10, 0), { ...line(2, 10, 0), lineId: '2' }];
+  const all = (left: number) => takeUnits(two[0] ?? line(3, 10, 0), new Map(), left);
+
+  test('is the last run that keeps a free unit', () => {
+    expect(runThatStays(two, new Map(), new Map())).toEqual({
+      lineId: '2',
+      position: 1,
+      run: 0,
+      runUnits: 2,
+    });
+    expect(runThatStays(two, new Map([['2', [2]]]), new Map())).toEqual({
+      lineId: '1',
+      position: 0,
+      run: 1,
+      runUnits: 2,
+    });
+    expect(runThatStays(two, new Map([['2', [2]]]), new Map([['1', all(2)]]))).toMatchObject({ run: 1 });
+  });
+
+  test('is nothing once every unit is taken, by others or by these takes', () => {
+    expect(runThatStays(two, new Map([['2', [2]]]), new Map([['1', all(3)]]))).toBeUndefined();
+    expect(
+      runThatStays(
+        two,
+        new Map([
+          ['1', [1, 2]],
+          ['2', [2]],
+        ]),
+        new Map(),
+      ),
+    ).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chain, chainStart, firstBreak } from '#domain/event-chain.ts';
 import type { EventType, ReturnEvent } from '#domain/events.ts';
 import { moves } from '#domain/lifecycle.ts';
-import { anEvent } from '../support/journeys.ts';
+import { anEvent } from '../support/an-event.ts';
 
 const recordedAt = '2026-10-10T08:00:01.000Z';
 const types = Object.keys(moves) as EventType[];

@@ -11,7 +11,7 @@ import {
   returnStatuses,
 } from '#domain/return.ts';
 import { aHead } from '../support/a-head.ts';
-import { anEvent, lived } from '../support/journeys.ts';
+import { anEvent, lived } from '../support/an-event.ts';
 
 const types = Object.keys(moves) as EventType[];
 

@@ -1,18 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { endings } from '#domain/events.ts';
 import { amountDue, wakesAgain } from '#domain/lifecycle.ts';
+import type { LineDecision } from '#domain/policy.ts';
 import { aHead } from '../support/a-head.ts';
+
+const approved: LineDecision = { outcome: 'approve', rule: 'reason:x', because: { sv: 'Ja.', en: 'Yes.' } };
 
 describe('waking', () => {
   test.each(endings.map((ending) => [ending, ending === 'expired' || ending === 'cancelled'] as const))(
     'a return that ended as %s: %s',
     (ending, wakes) => {
-      expect(wakesAgain(aHead({ status: 'ended', ending }))).toBe(wakes);
+      expect(wakesAgain(aHead({ status: 'ended', ending, decision: approved }))).toBe(wakes);
     },
   );
 
+  test('is not for one that was taken back before anything was decided', () => {
+    expect(wakesAgain(aHead({ status: 'ended', ending: 'cancelled' }))).toBe(false);
+  });
+
   test('is not for one that has not ended', () => {
-    expect(wakesAgain(aHead({ status: 'approved' }))).toBe(false);
+    expect(wakesAgain(aHead({ status: 'approved', decision: approved }))).toBe(false);
   });
 });
 

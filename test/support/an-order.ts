@@ -54,8 +54,8 @@ export function manyLines(count: number, over: Partial<SubmittedLine> = {}): Sub
 export function anIdentity(over: Partial<Identity> = {}): Identity {
   return {
     customerId: 'customer-7',
-    name: 'Astrid Öberg',
-    email: 'astrid@example.com',
+    name: 'Kund Ett',
+    email: 'kund.ett@example.com',
     address: { street: 'Storgatan 1', postalCode: '111 22', city: 'Stockholm', country: 'SE' },
     ...over,
   };

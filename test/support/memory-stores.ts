@@ -122,6 +122,8 @@ function changeOrder(record: OrderRecord | undefined, { claim, release, refunds 
   };
   count(claim, 1);
   count(release, -1);
+  const stays = claim?.stays;
+  if (stays !== undefined) fits &&= (units.get(stays.lineId)?.[stays.run] ?? 0) < stays.runUnits;
   for (const { place, amount, ceiling } of refunds) {
     const payment = payments[place];
     fits &&= payment !== undefined && payment.refunded + amount <= ceiling;

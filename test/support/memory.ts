@@ -62,13 +62,13 @@ export function memorySessions(): Sessions {
       const found = sessions.get(token);
       return found !== undefined && now < found.expiresAt ? found.orderNumber : undefined;
     },
-    async failures(subject, now) {
-      return attempts.get(key(subject, now)) ?? 0;
-    },
-    async countFailure(subject, now) {
+    async countAttempt(subject, now) {
       const count = (attempts.get(key(subject, now)) ?? 0) + 1;
       attempts.set(key(subject, now), count);
       return count;
+    },
+    async forgiveAttempt(subject, now) {
+      attempts.set(key(subject, now), (attempts.get(key(subject, now)) ?? 0) - 1);
     },
   };
 }

@@ -9,8 +9,8 @@ export function anOrderDocument(over: Record<string, unknown> = {}): Record<stri
     updatedAt: '2026-10-04T12:00:00Z',
     customer: {
       id: 'customer-9',
-      name: 'Astrid Öberg',
-      email: 'astrid@example.com',
+      name: 'Kund Ett',
+      email: 'kund.ett@example.com',
       address: { street: 'Storgatan 1', postalCode: '111 22', city: 'Stockholm', country: 'SE' },
     },
     lines: [

@@ -23,15 +23,23 @@ const busy = new Set([
 ]);
 const busyReasons = new Set(['TransactionConflict', 'ProvisionedThroughputExceeded', 'ThrottlingError']);
 
-/** Runs a call to the table; a table that is busy after the client's own retries is a StoreBusy refusal. */
+const patience = 8;
+
+/**
+ * Runs a call to the table. A transaction that holds the item is waited out (the client itself does not); a table that
+ * is busy after all retries is a StoreBusy refusal.
+ */
 export async function calling<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof Error && (busy.has(error.name) || 'code' in error)) {
-      throw new Refusal('StoreBusy', `the table did not take the call: ${error.name}`);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      if (error.name === 'TransactionConflictException' && attempt < patience) await pause(attempt);
+      else if (busy.has(error.name) || 'code' in error) {
+        throw new Refusal('StoreBusy', `the table did not take the call: ${error.name}`);
+      } else throw error;
     }
-    throw error;
   }
 }
 
@@ -61,8 +69,6 @@ export async function range(
   } while (start !== undefined);
   return items;
 }
-
-const patience = 8;
 
 /**
  * Writes all or nothing. Contention with other transactions is waited out; a condition that does not hold is not.

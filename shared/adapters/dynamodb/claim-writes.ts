@@ -15,12 +15,12 @@ export function claimWrites(table: string, { claim, release }: Commit): Write[] 
 function countWrites(table: string, change: ClaimChange, direction: 1 | -1): Write[] {
   const byChunk = Map.groupBy(change.lines, (line) => chunkOf(line.position));
   if (change.shipping && !byChunk.has(0)) byChunk.set(0, []);
+  const stays = direction === 1 ? change.stays : undefined;
+  if (stays !== undefined && !byChunk.has(chunkOf(stays.position))) byChunk.set(chunkOf(stays.position), []);
   return [...byChunk].map(([chunk, lines]): Write => {
-    // a name that no expression uses is refused, and the shipping may come without lines of its item
-    const names: Record<string, string> = {
-      '#taken': 'taken',
-      ...(lines.length > 0 && { '#claimed': 'claimed' }),
-    };
+    const names: Record<string, string> = { '#taken': 'taken' };
+    // the shipping may be all that this item is asked for, and a name without use is refused
+    if (lines.length > 0) names['#claimed'] = 'claimed';
     const values: Record<string, unknown> = {};
     const sets: string[] = [];
     const conditions: string[] = [];
@@ -37,6 +37,15 @@ function countWrites(table: string, change: ClaimChange, direction: 1 | -1): Wri
         taken += units * direction;
       }
     }
+    if (stays !== undefined && chunkOf(stays.position) === chunk) {
+      const own = lines
+        .find((line) => line.lineId === stays.lineId)
+        ?.takes.find((one) => one.run === stays.run);
+      names['#claimed'] = 'claimed';
+      names['#stays'] = claimSlot(stays.lineId, stays.run);
+      values[':stays'] = stays.runUnits - (own?.units ?? 0);
+      conditions.push('#claimed.#stays<:stays');
+    }
     if (change.shipping && chunk === 0) {
       names['#shipping'] = 'shippingClaimed';
       values[':shipping'] = direction === 1;
@@ -51,7 +60,7 @@ function countWrites(table: string, change: ClaimChange, direction: 1 | -1): Wri
       Update: {
         TableName: table,
         Key: orderKeys.claims(change.orderNumber, chunk),
-        UpdateExpression: `SET ${sets.join(',')} ADD #taken :taken`,
+        UpdateExpression: `${sets.length > 0 ? `SET ${sets.join(',')} ` : ''}ADD #taken :taken`,
         ConditionExpression: conditions.join(' AND '),
         ExpressionAttributeNames: names,
         ExpressionAttributeValues: values,

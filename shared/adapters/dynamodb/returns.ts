@@ -44,10 +44,11 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
     },
 
     async commit(change) {
+      if (change.events.length === 0) throw new TypeError('a commit has at least one event');
       const before = change.before?.head;
       const events = chain(change.returnId, before?.chain ?? chainStart, change.events, clock.now());
       const head = events.reduce<ReturnHead | undefined>(apply, before);
-      if (head === undefined) throw new TypeError('a commit has at least one event');
+      if (head === undefined) throw new TypeError('events fold to a head');
 
       const once = onceWrites(table, change);
       const own: Write[] = [

@@ -8,10 +8,26 @@ const quarterSeconds = 15 * 60;
 const seconds = (iso: string) => Math.floor(Date.parse(iso) / 1000);
 const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
-/** Sessions by the hash of their token, and failed attempts by the hash of whom they were made against. */
+/** Sessions by the hash of their token, and attempts by the hash of whom they were made against. */
 export function dynamoSessions(db: DynamoDBDocumentClient, table: string): Sessions {
   const attempts = (subject: string, now: string) =>
     attemptsKey(hash(subject), Math.floor(seconds(now) / quarterSeconds));
+
+  const count = async (subject: string, now: string, by: 1 | -1): Promise<number> => {
+    const update = new UpdateCommand({
+      TableName: table,
+      Key: attempts(subject, now),
+      UpdateExpression: 'SET expiresAt = :expires, entity = :entity ADD attempts :by',
+      ExpressionAttributeValues: {
+        ':expires': seconds(now) + 2 * quarterSeconds,
+        ':entity': 'attempts',
+        ':by': by,
+      },
+      ReturnValues: 'UPDATED_NEW',
+    });
+    const { Attributes } = await calling(() => db.send(update));
+    return Attributes?.attempts as number;
+  };
 
   return {
     async create(token, { orderNumber, expiresAt }) {
@@ -34,30 +50,10 @@ export function dynamoSessions(db: DynamoDBDocumentClient, table: string): Sessi
       return Item.orderNumber as string;
     },
 
-    async failures(subject, now) {
-      const { Item } = await calling(() =>
-        db.send(new GetCommand({ TableName: table, Key: attempts(subject, now) })),
-      );
-      return (Item?.failures as number | undefined) ?? 0;
-    },
+    countAttempt: (subject, now) => count(subject, now, 1),
 
-    async countFailure(subject, now) {
-      const { Attributes } = await calling(() =>
-        db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: attempts(subject, now),
-            UpdateExpression: 'SET expiresAt = :expires, entity = :entity ADD failures :one',
-            ExpressionAttributeValues: {
-              ':expires': seconds(now) + 2 * quarterSeconds,
-              ':entity': 'attempts',
-              ':one': 1,
-            },
-            ReturnValues: 'UPDATED_NEW',
-          }),
-        ),
-      );
-      return Attributes?.failures as number;
+    async forgiveAttempt(subject, now) {
+      await count(subject, now, -1);
     },
   };
 }

@@ -54,6 +54,17 @@ describe('returns of one order at the same time', () => {
     expect((await live()).filter(({ head }) => head.takesShipping)).toHaveLength(1);
   });
 
+  test('that take the last units far apart give the shipping back once', async () => {
+    await shop.order({ orderNumber, lines: manyLines(60) });
+    const of = (lineId: string) => openReturn(shop)({ orderNumber, lines: [{ ...wanted, lineId }] });
+    const between = manyLines(59)
+      .slice(1)
+      .map(({ lineId }) => ({ ...wanted, lineId }));
+    await openReturn(shop)({ orderNumber, lines: between });
+    const last = await Promise.all([of('1'), of('60')]);
+    expect(last.map(({ amounts }) => amounts.shipping.amount).sort()).toEqual([0, 4_900]);
+  });
+
   test('that open and are taken back leave the counters at what live returns hold', async () => {
     await shop.order({ orderNumber, lines: [aLine({ quantity: 12, paid: { amount: 1_003, tax: 201 } })] });
     const first = fulfilled(await Promise.allSettled(Array.from({ length: 8 }, () => open())));

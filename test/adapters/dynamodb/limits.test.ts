@@ -9,6 +9,7 @@ function aClaim(lines: number): ClaimChange {
   return {
     orderNumber: 'S'.repeat(64),
     shipping: true,
+    stays: { lineId: `${'x'.repeat(60)}7`, position: 7, run: 2, runUnits: 1_000_000 },
     lines: Array.from({ length: lines }, (_, position) => ({
       lineId: `${'x'.repeat(60)}${position}`,
       position,

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allocateOrder, type SubmittedOrder } from '#domain/order.ts';
 import type { ReturnLine } from '#domain/return.ts';
 import type { ClaimChange } from '#shared/ports.ts';
+import { anEvent } from '../../support/an-event.ts';
 import { aLine, anIdentity, anOrder, manyLines } from '../../support/an-order.ts';
-import { anEvent } from '../../support/journeys.ts';
 import { kinds, type Stores } from '../../support/stores.ts';
 import { takenLines } from '../../support/taken-lines.ts';
 
@@ -84,6 +84,14 @@ describe.each(kinds)('orders in $kind', ({ start }) => {
     await save(later, order, true);
     const { units } = await stores.orders.claims(order.orderNumber);
     expect([...units.values()].flat().reduce((sum, n) => sum + n, 0)).toBe(1_000);
+  });
+
+  test('an order of more than a megabyte, a page of the table, is read whole', async () => {
+    const lines = manyLines(1_000, { name: '靴'.repeat(300), category: '服'.repeat(100) });
+    const order = fresh({ lines });
+    expect(Buffer.byteLength(JSON.stringify(order))).toBeGreaterThan(1_100_000);
+    await save(order);
+    expect(await stores.orders.read(order.orderNumber)).toEqual(order);
   });
 
   test('a shorter order leaves nothing of a longer one', async () => {

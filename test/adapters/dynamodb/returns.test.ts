@@ -6,8 +6,8 @@ import { replay } from '#domain/lifecycle.ts';
 import { allocateOrder, type Order, type SubmittedOrder } from '#domain/order.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import type { Commit } from '#shared/ports.ts';
+import { anEvent } from '../../support/an-event.ts';
 import { aLine, anIdentity, anOrder, manyLines } from '../../support/an-order.ts';
-import { anEvent } from '../../support/journeys.ts';
 import { kinds, type Stores } from '../../support/stores.ts';
 import { takenLines } from '../../support/taken-lines.ts';
 
@@ -180,6 +180,26 @@ describe.each(kinds)('returns in $kind', ({ start }) => {
     expect(await stores.orders.claims(order.orderNumber)).toMatchObject({ shipping: false });
   });
 
+  test.each([
+    ['in a line that it takes of', 0],
+    ['in another line', 1],
+    ['far down the order', 60],
+  ])('a claim that counts on a unit to stay %s is refused when that is gone', async (_, position) => {
+    const order = await stored({ lines: manyLines(61, { quantity: 2, paid: { amount: 200, tax: 0 } }) });
+    const one = takenLines(order, 1);
+    const taking = (place: number, over = {}): Partial<Commit> => {
+      const lines = one.slice(place, place + 1);
+      return { lines, claim: { orderNumber: order.orderNumber, lines, shipping: false, ...over } };
+    };
+    const stays = { lineId: String(position + 1), position, run: 0, runUnits: 2 };
+    await opened(order, taking(position, { stays }));
+    if (position > 0) await opened(order, taking(position));
+    const first = taking(0, { stays });
+    await expect(stores.returns.commit(opening(order, first))).rejects.toThrow(orderChanged);
+    await opened(order, taking(0));
+    expect(await claimed(order)).toBe(position > 0 ? 3 : 2);
+  });
+
   test('700 lines are opened, inspected and released in one transaction each', async () => {
     const order = await stored({ lines: manyLines(700, { quantity: 2, paid: { amount: 151, tax: 31 } }) });
     const lines = takenLines(order, 2);
@@ -208,12 +228,12 @@ describe.each(kinds)('returns in $kind', ({ start }) => {
   test('only lines that changed are written again, and all are kept', async () => {
     const order = await stored({ lines: manyLines(100) });
     const returnId = await opened(order);
-    const { lines } = await found(returnId);
-    const changed = lines.map((line, place) =>
-      place === 99 ? { ...line, inspected: { A: 1, B: 0, C: 0 } } : line,
+    const before = await found(returnId);
+    const lines = before.lines.map((line, place) =>
+      place === 45 || place === 99 ? { ...line, inspected: { A: 1, B: 0, C: 0 } } : line,
     );
-    await append(returnId, [anEvent('ItemsInspected')], { lines: changed });
-    expect((await found(returnId)).lines).toEqual(changed);
+    await stores.returns.commit({ before, returnId, events: [anEvent('ItemsInspected')], lines });
+    expect((await found(returnId)).lines).toEqual(lines);
   });
 
   test('a parcel leads to its return', async () => {

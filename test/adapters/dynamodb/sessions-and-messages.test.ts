@@ -17,20 +17,20 @@ describe.each(kinds)('sessions and sent messages in $kind', ({ start }) => {
     expect(await stores.sessions.read('token-2', '2026-10-10T08:00:00.000Z')).toBeUndefined();
   });
 
-  test('failures count per subject in each quarter of an hour', async () => {
-    const { countFailure, failures } = stores.sessions;
-    expect(await failures('order:S-1', '2026-10-10T08:00:00.000Z')).toBe(0);
-    expect(await countFailure('order:S-1', '2026-10-10T08:00:00.000Z')).toBe(1);
-    expect(await countFailure('order:S-1', '2026-10-10T08:14:59.999Z')).toBe(2);
-    expect(await countFailure('source:10.0.0.1', '2026-10-10T08:14:59.999Z')).toBe(1);
-    expect(await failures('order:S-1', '2026-10-10T08:14:59.999Z')).toBe(2);
-    expect(await failures('order:S-1', '2026-10-10T08:15:00.000Z')).toBe(0);
+  test('attempts count per subject in each quarter of an hour, and may be taken back', async () => {
+    const { countAttempt, forgiveAttempt } = stores.sessions;
+    expect(await countAttempt('order:S-1', '2026-10-10T08:00:00.000Z')).toBe(1);
+    expect(await countAttempt('order:S-1', '2026-10-10T08:14:59.999Z')).toBe(2);
+    expect(await countAttempt('source:10.0.0.1', '2026-10-10T08:14:59.999Z')).toBe(1);
+    await forgiveAttempt('order:S-1', '2026-10-10T08:14:59.999Z');
+    expect(await countAttempt('order:S-1', '2026-10-10T08:14:59.999Z')).toBe(2);
+    expect(await countAttempt('order:S-1', '2026-10-10T08:15:00.000Z')).toBe(1);
   });
 
-  test('failures at the same time are all counted', async () => {
+  test('attempts at the same time are all counted', async () => {
     const now = '2026-10-10T09:00:00.000Z';
     const counts = await Promise.all(
-      Array.from({ length: 20 }, () => stores.sessions.countFailure('order:S-2', now)),
+      Array.from({ length: 20 }, () => stores.sessions.countAttempt('order:S-2', now)),
     );
     expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });

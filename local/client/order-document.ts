@@ -1,0 +1,36 @@
+/** The body of `PUT /orders/{orderNumber}` as a shop sends it. Amounts are minor units, tax inside. */
+export interface OrderDocument {
+  orderNumber: string;
+  market: string;
+  currency: string;
+  language: string;
+  placedAt: string;
+  updatedAt: string;
+  deliveredAt?: string;
+  customer: {
+    id?: string;
+    name: string;
+    email: string;
+    address: { street: string; postalCode: string; city: string; country: string };
+  };
+  lines: OrderDocumentLine[];
+  discount: TaxedAmount;
+  shipping: TaxedAmount;
+  total: number;
+  payments: { paymentId: string; method: string; amount: number }[];
+}
+
+export interface OrderDocumentLine {
+  lineId: string;
+  sku: string;
+  name: string;
+  category?: string;
+  quantity: number;
+  paid: TaxedAmount;
+  finalSale?: boolean;
+}
+
+export interface TaxedAmount {
+  amount: number;
+  tax: number;
+}

@@ -1,0 +1,69 @@
+import { html } from './html.ts';
+import type { ConsoleOptions } from './options.ts';
+import { BadRequest, type Fields, type View } from './view.ts';
+import { distance, instant } from './words.ts';
+
+const unitMs: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+/** The last instant that a date can hold. */
+const lastInstant = 8.64e15;
+
+/** Local's time, and the buttons that move it. */
+export function clockPage({ clock, pending }: ConsoleOptions): View {
+  const now = clock.now();
+  const nextDue = clock.nextDue();
+  const soonest = new Date(now + 60_000).toISOString().slice(0, 16);
+  const body = html`
+<p class="clock">${instant(now)}</p>
+<p>${nextDue === undefined ? 'Nothing is planned.' : html`Next due: ${instant(nextDue)} <span class="dim">${distance(now, nextDue)}</span>`}</p>
+<h2>Move forward</h2>
+<form method="post" action="/local/clock">
+  <button name="advance" value="1h">1 hour</button>
+  <button name="advance" value="1d">1 day</button>
+  <button name="advance" value="1w">1 week</button>
+  ${nextDue !== undefined && html`<button name="advance" value="next">To the next due thing</button>`}
+</form>
+<form method="post" action="/local/clock">
+  <label>To this time (UTC)<input type="datetime-local" name="to" min="${soonest}" value="${soonest}" required></label>
+  <button>Move to it</button>
+</form>
+<p class="dim">Everything due on the way happens, in order, before the page comes back. Time never goes back.</p>`;
+  return { title: 'Clock', json: clockState({ clock, pending }), body };
+}
+
+/**
+ * Moves time as `{advance: "14d" | "1d12h" | "next"}` or `{to: ISO}` asks; done when everything has settled.
+ * @throws BadRequest for a time that is past or no time at all
+ */
+export async function moveClock(options: ConsoleOptions, fields: Fields): Promise<void> {
+  const now = options.clock.now();
+  const target = targetOf(fields, now, options.clock.nextDue());
+  if (Number.isNaN(target) || target > lastInstant)
+    throw new BadRequest('give advance ("14d", "90m", "next") or to (ISO 8601)');
+  if (target < now)
+    throw new BadRequest(`local time is already ${new Date(now).toISOString()} and never goes back`);
+  await options.clock.advanceTo(target);
+}
+
+function clockState({ clock, pending }: Pick<ConsoleOptions, 'clock' | 'pending'>): object {
+  const nextDue = clock.nextDue();
+  return {
+    now: new Date(clock.now()).toISOString(),
+    nextDue: nextDue === undefined ? null : new Date(nextDue).toISOString(),
+    pending: pending(),
+  };
+}
+
+function targetOf({ advance, to }: Fields, now: number, nextDue: number | undefined): number {
+  if (to !== undefined) return Date.parse(/T\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(to) ? `${to}Z` : to);
+  if (advance === 'next') return Math.max(nextDue ?? now, now);
+  return now + durationMs(advance ?? '');
+}
+
+/** `1d12h` in milliseconds, NaN for anything else. */
+function durationMs(text: string): number {
+  if (!/^(\d+[smhdw])+$/.test(text)) return Number.NaN;
+  return [...text.matchAll(/(\d+)([smhdw])/g)].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * (unitMs[unit ?? ''] ?? 0),
+    0,
+  );
+}

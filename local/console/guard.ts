@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * Why a request may not see the console, or undefined. A page elsewhere can make a browser ask for this
+ * address under its own name (DNS rebinding) or post a form here; both show in these headers.
+ */
+export function refusalOf({ method, headers }: IncomingMessage): string | undefined {
+  const host = headers.host ?? '';
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host)) {
+    return 'the console is only for localhost, 127.0.0.1 and [::1]';
+  }
+  const isChange = method !== 'GET' && method !== 'HEAD';
+  const { origin } = headers;
+  if (isChange && origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
+    return 'the console takes changes from its own pages only';
+  }
+  if (isChange && headers['sec-fetch-site'] === 'cross-site') {
+    return 'the console takes changes from its own pages only';
+  }
+  return undefined;
+}

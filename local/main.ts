@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { addressFile, type Target } from './client/target.ts';
+import { lockDirectory, lockFiles } from './runtime/instance-lock.ts';
+import { openWorld, type World } from './runtime/world.ts';
+import { loadSamples } from './samples/load-samples.ts';
+
+/** Lambda's own zone; the workers share this process's. */
+process.env.TZ = 'UTC';
+
+const usage = `npm start -- [options]
+
+  --fresh         forget everything that earlier runs left
+  --port <n>      the port of API and console (4400, or the next free one)
+`;
+const assembly = 'cdk.out';
+const directory = resolve('.local');
+const usualPort = 4400;
+
+try {
+  await run();
+} catch (error) {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`${name}: ${message}\n`);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const { fresh, port } = readArguments();
+  const lock = lockDirectory(directory);
+  process.once('exit', () => lock.release());
+  if (fresh) forgetEverything();
+  const world = await openWorld({
+    assembly,
+    directory,
+    port,
+    workers: Number(process.env.RETURFLOW_WORKERS ?? 12),
+    ...(process.env.DYNAMODB_ENDPOINT !== undefined && { dynamodbEndpoint: process.env.DYNAMODB_ENDPOINT }),
+  });
+  const { apiUrl, consoleUrl } = world;
+  leaveOnSignal(world);
+  await loadOurOrders({ apiUrl, consoleUrl });
+  writeFileSync(join(directory, addressFile), JSON.stringify({ apiUrl, consoleUrl }));
+  tell(world, port);
+}
+
+function readArguments(): { fresh: boolean; port: number } {
+  const options = {
+    fresh: { type: 'boolean' },
+    port: { type: 'string' },
+    help: { type: 'boolean' },
+  } as const;
+  try {
+    const { values } = parseArgs({ options });
+    const port = Number(values.port ?? usualPort);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`--port ${values.port} is no port`);
+    if (values.help === true) {
+      process.stdout.write(usage);
+      process.exit(0);
+    }
+    return { fresh: values.fresh ?? false, port };
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+/** All but the lock that we hold, and the engine that was fetched for this platform. */
+function forgetEverything(): void {
+  const kept: string[] = [...lockFiles, 'engine'];
+  for (const name of readdirSync(directory)) {
+    if (!kept.includes(name)) rmSync(join(directory, name), { recursive: true, force: true });
+  }
+}
+
+/** The first signal shuts down in order; a second one leaves at once. */
+function leaveOnSignal(world: World): void {
+  let leaving = false;
+  const leave = (): void => {
+    if (leaving) process.exit(130);
+    leaving = true;
+    rmSync(join(directory, addressFile), { force: true });
+    world.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', leave);
+  process.on('SIGTERM', leave);
+}
+
+/** Once per state directory. Telling an order twice changes nothing, so a start that was killed meanwhile does it again. */
+async function loadOurOrders(target: Target): Promise<void> {
+  const done = join(directory, 'samples-loaded');
+  if (existsSync(done)) return;
+  const count = await loadSamples(target);
+  writeFileSync(done, '');
+  process.stdout.write(`An empty store: ${count} sample orders read in.\n`);
+}
+
+function tell(world: World, wanted: number): void {
+  const { apiUrl, consoleUrl } = world;
+  if (!apiUrl.endsWith(`:${wanted}`)) process.stdout.write(`Port ${wanted} is taken; using another.\n`);
+  if (world.resumed > 0) process.stdout.write(`Going on with ${world.resumed} executions under way.\n`);
+  const ahead = world.clock.now() - Date.now();
+  if (ahead > 60_000) process.stdout.write(`Local time is ${new Date(world.clock.now()).toISOString()}.\n`);
+  process.stdout.write(`
+  Console   ${consoleUrl}/local
+  Mailbox   ${consoleUrl}/local/mail
+  API       ${apiUrl}
+  AWS       ${world.awsEndpoint}
+
+Ready. Stop with Ctrl-C; npm start goes on where it stopped.
+`);
+}

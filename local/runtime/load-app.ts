@@ -1,0 +1,113 @@
+import { UnsupportedByLocal } from '../unsupported.ts';
+import type { App, FunctionModel } from './app.ts';
+import { bucketModel, queueModel, secretModel, tableModel } from './models/data.ts';
+import { applyAsyncInvoke, functionModel, mappingModel } from './models/functions.ts';
+import { httpApiModels } from './models/http-apis.ts';
+import {
+  applyArchive,
+  busModel,
+  machineModel,
+  ruleModel,
+  scheduleGroupModel,
+  scheduleModel,
+} from './models/messaging.ts';
+import { applyPolicy, roleModel } from './models/roles.ts';
+import { readAssembly } from './template/assembly.ts';
+import { type Resource, Stacks } from './template/stacks.ts';
+
+/** Local's account: the one that the engine, too, puts into its ARNs. */
+export const localAccount = '000000000000';
+
+export interface LoadOptions {
+  /** base URL of local's AWS: queue URLs begin with it */
+  endpoint: string;
+  /** base URL of local's HTTP API */
+  apiUrl: string;
+  /** the region of an assembly that was synthesized for any */
+  defaultRegion?: string;
+}
+
+/**
+ * Reads a synthesized app (`cdk.out/`) into what local runs.
+ * @throws UnsupportedByLocal naming the first thing that local cannot do; BrokenAssembly when files are missing
+ */
+export function loadApp(directory: string, options: LoadOptions): App {
+  const assembly = readAssembly(directory);
+  const world = { account: localAccount, defaultRegion: 'eu-north-1', ...options };
+  const stacks = new Stacks(assembly, world);
+  const resources = stacks.resources();
+  const functions = ofType(resources, 'Lambda::Function').map((one) => functionModel(one, assembly.assets));
+  for (const one of ofType(resources, 'Lambda::EventInvokeConfig')) applyAsyncInvoke(one, functions);
+  for (const one of ofType(resources, 'Lambda::Version')) one.properties.text('FunctionName');
+  for (const one of ofType(resources, 'Lambda::Alias')) {
+    one.properties.passOver('FunctionName', 'FunctionVersion', 'Name');
+  }
+  const buses = ofType(resources, 'Events::EventBus').map(busModel);
+  for (const one of ofType(resources, 'Events::Archive')) applyArchive(one, buses);
+  const app: App = {
+    account: localAccount,
+    region: stacks.region,
+    functions,
+    tables: ofType(resources, 'DynamoDB::Table', 'DynamoDB::GlobalTable').map(tableModel),
+    mappings: ofType(resources, 'Lambda::EventSourceMapping').map((one) => mappingModel(one, functions)),
+    buses,
+    rules: ofType(resources, 'Events::Rule').map(ruleModel),
+    machines: ofType(resources, 'StepFunctions::StateMachine').map(machineModel),
+    httpApis: httpApiModels(resources, functions),
+    queues: ofType(resources, 'SQS::Queue').map(queueModel),
+    buckets: ofType(resources, 'S3::Bucket').map(bucketModel),
+    secrets: ofType(resources, 'SecretsManager::Secret').map(secretModel),
+    scheduleGroups: ofType(resources, 'Scheduler::ScheduleGroup').map(scheduleGroupModel),
+    schedules: ofType(resources, 'Scheduler::Schedule').map(scheduleModel),
+    roles: roleModels(resources),
+    mailIdentities: ofType(resources, 'SES::EmailIdentity').map((one) =>
+      one.properties.text('EmailIdentity'),
+    ),
+    outputs: stacks.outputs(),
+  };
+  for (const one of resources) one.properties.refuseUnread();
+  checkReferences(app);
+  return app;
+}
+
+function roleModels(resources: Resource[]): App['roles'] {
+  const given = ofType(resources, 'IAM::Role');
+  const roles = given.map(roleModel);
+  const namedBy = new Map<string, string[]>();
+  for (const one of given) {
+    for (const arn of one.properties.texts('ManagedPolicyArns')) {
+      namedBy.set(arn, [...(namedBy.get(arn) ?? []), one.ref]);
+    }
+  }
+  for (const one of ofType(resources, 'IAM::Policy', 'IAM::ManagedPolicy')) applyPolicy(one, roles, namedBy);
+  return roles;
+}
+
+/** What the parts would only find out in the middle of a return: a role, source or queue that is not there. */
+function checkReferences(app: App): void {
+  const roles = new Set(app.roles.map((role) => role.arn));
+  const queues = new Set(app.queues.map((queue) => queue.arn));
+  const streams = new Set(app.tables.map((table) => table.streamArn));
+  const missing = (what: string, arn: string) =>
+    new UnsupportedByLocal(`${what} ${arn}, which the template does not hold`);
+  const owners: (FunctionModel | App['machines'][number])[] = [...app.functions, ...app.machines];
+  for (const { name, roleArn } of owners)
+    if (!roles.has(roleArn)) throw missing(`the role of ${name}:`, roleArn);
+  for (const mapping of app.mappings) {
+    if (!streams.has(mapping.sourceArn))
+      throw missing('an event source that is no stream:', mapping.sourceArn);
+  }
+  const deadLetters = [
+    ...app.rules.flatMap((rule) => rule.targets.map((target) => target.deadLetterArn)),
+    ...app.mappings.map((mapping) => mapping.onFailureArn),
+    ...app.functions.map((fn) => fn.asyncInvoke.onFailureArn),
+    ...app.schedules.map((schedule) => schedule.target.deadLetterArn),
+    ...app.queues.map((queue) => queue.redrive?.deadLetterArn),
+  ];
+  for (const arn of deadLetters)
+    if (arn !== undefined && !queues.has(arn)) throw missing('a queue for failures', arn);
+}
+
+function ofType(resources: Resource[], ...types: string[]): Resource[] {
+  return resources.filter((one) => types.some((type) => one.type === `AWS::${type}`));
+}

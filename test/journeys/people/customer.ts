@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, call } from './signed.ts';
+import type { RunningWorld } from './world.ts';
+
+export interface Wanted {
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly reason: string;
+}
+
+/** A customer with an order, through the public API and nothing else. */
+export class Customer {
+  readonly #world: RunningWorld;
+  readonly #orderNumber: string;
+  readonly #email: string;
+  #token = '';
+
+  constructor(world: RunningWorld, orderNumber: string, email: string) {
+    this.#world = world;
+    this.#orderNumber = orderNumber;
+    this.#email = email;
+  }
+
+  async signIn(): Promise<this> {
+    const answer = await call('POST', `${this.#world.apiUrl}/sessions`, {
+      orderNumber: this.#orderNumber,
+      email: this.#email,
+    });
+    if (answer.status !== 201) throw new Error(`sign-in failed: ${JSON.stringify(answer.body)}`);
+    this.#token = String(answer.body.token);
+    return this;
+  }
+
+  get(path: string): Promise<Answer> {
+    return call('GET', `${this.#world.apiUrl}${path}`, undefined, this.#headers());
+  }
+
+  post(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    return call('POST', `${this.#world.apiUrl}${path}`, body, { ...this.#headers(), ...headers });
+  }
+
+  /** Opens a return and lets everything happen that follows at once; gives its id. */
+  async opensReturn(lines: readonly Wanted[]): Promise<string> {
+    const answer = await this.post('/returns', { lines }, { 'idempotency-key': randomUUID() });
+    if (answer.status !== 201) throw new Error(`opening failed: ${JSON.stringify(answer.body)}`);
+    await this.#world.settle();
+    return String(answer.body.returnId);
+  }
+
+  async cancels(returnId: string): Promise<Answer> {
+    const answer = await this.post(`/returns/${returnId}/cancellation`);
+    await this.#world.settle();
+    return answer;
+  }
+
+  /** The return as the customer sees it now; signs in anew, because time may have passed. */
+  async sees(returnId: string): Promise<Record<string, unknown>> {
+    await this.signIn();
+    const answer = await this.get(`/returns/${returnId}`);
+    if (answer.status !== 200) throw new Error(`looking failed: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  #headers(): Record<string, string> {
+    return { authorization: `Bearer ${this.#token}` };
+  }
+}

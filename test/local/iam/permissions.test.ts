@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { Permissions } from '#local/iam/permissions.ts';
+import { matchesWildcard } from '#local/iam/wildcards.ts';
+import type { PolicyStatement } from '#local/runtime/app.ts';
+
+const table = 'arn:aws:dynamodb:eu-north-1:000000000000:table/returns';
+const roleArn = 'arn:aws:iam::000000000000:role/opener';
+
+function allow(actions: string[], resources: string[], more: Partial<PolicyStatement> = {}): PolicyStatement {
+  return { effect: 'Allow', actions, resources, conditions: {}, ...more };
+}
+
+function permissionsOf(...statements: PolicyStatement[]): Permissions {
+  const fn = { name: 'open', roleArn } as ConstructorParameters<typeof Permissions>[0]['functions'][number];
+  return new Permissions({ roles: [{ arn: roleArn, name: 'opener', statements }], functions: [fn] });
+}
+
+describe('a role', () => {
+  test('may do what a statement allows, on the resources it names, and nothing else', () => {
+    const permissions = permissionsOf(allow(['dynamodb:PutItem'], [table]));
+    expect(permissions.allows(roleArn, { action: 'dynamodb:PutItem', resource: table })).toBe(true);
+    expect(permissions.allows(roleArn, { action: 'dynamodb:DeleteItem', resource: table })).toBe(false);
+    expect(permissions.allows(roleArn, { action: 'dynamodb:PutItem', resource: `${table}2` })).toBe(false);
+    expect(permissions.allows(`${roleArn}2`, { action: 'dynamodb:PutItem', resource: table })).toBe(false);
+  });
+
+  test('may not do what a Deny names, whatever allows it', () => {
+    const permissions = permissionsOf(
+      allow(['dynamodb:*'], ['*']),
+      allow(['dynamodb:Delete*'], [table], { effect: 'Deny' }),
+    );
+    expect(permissions.allows(roleArn, { action: 'dynamodb:PutItem', resource: table })).toBe(true);
+    expect(permissions.allows(roleArn, { action: 'dynamodb:DeleteItem', resource: table })).toBe(false);
+  });
+
+  test('passes a role only to the service that its condition names', () => {
+    const conditions = { StringEquals: { 'iam:PassedToService': ['scheduler.amazonaws.com'] } };
+    const permissions = permissionsOf(allow(['iam:PassRole'], ['*'], { conditions }));
+    const needs = [{ action: 'iam:PassRole', resources: ['arn:aws:iam::000000000000:role/reminder'] }];
+    expect(permissions.guard('LOCALFN.open', 'scheduler', needs)).toBeUndefined();
+    expect(permissions.guard('LOCALFN.open', 'states', needs)).toContain('iam:PassRole');
+  });
+
+  test('with a condition that cannot be judged is refused by name', () => {
+    const conditions = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['a'] } };
+    expect(() => permissionsOf(allow(['dynamodb:*'], ['*'], { conditions }))).toThrow(
+      'local cannot do this: the condition ForAllValues:StringEquals on dynamodb:LeadingKeys in a policy of opener',
+    );
+  });
+});
+
+describe('the guard', () => {
+  const needs = [{ action: 'dynamodb:PutItem', resources: [table, `${table}/index/byState`] }];
+
+  test('refuses in the words of AWS, naming who, what and where', () => {
+    expect(permissionsOf(allow(['dynamodb:PutItem'], [table])).guard('LOCALFN.open', 'dynamodb', needs)).toBe(
+      'User: arn:aws:sts::000000000000:assumed-role/opener/open is not authorized to perform: dynamodb:PutItem ' +
+        `on resource: ${table}/index/byState because no identity-based policy allows the dynamodb:PutItem action`,
+    );
+  });
+
+  test('lets the root key do everything, and a stranger nothing', () => {
+    expect(permissionsOf().guard('LOCALROOT', 'dynamodb', needs)).toBeUndefined();
+    expect(permissionsOf(allow(['*'], ['*'])).guard('AKIASTRANGER', 'dynamodb', needs)).toContain('invalid');
+    expect(permissionsOf(allow(['*'], ['*'])).guard('LOCALFN.nobody', 'dynamodb', needs)).toContain(
+      'invalid',
+    );
+  });
+});
+
+test.each([
+  ['dynamodb:Get*', 'dynamodb:getitem', true],
+  ['dynamodb:?etItem', 'dynamodb:GetItem', true],
+  ['dynamodb:Get', 'dynamodb:GetItem', false],
+  ['s3:*', 's3:PutObject', true],
+  ['a.c', 'abc', false],
+])('%s over %s is %s', (pattern, value, expected) => {
+  expect(matchesWildcard(pattern, value, true)).toBe(expected);
+});

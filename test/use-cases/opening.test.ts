@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openReturn } from '#use-cases/open-return.ts';
+import { previewReturn } from '#use-cases/preview-return.ts';
+import { viewOrder } from '#use-cases/view-order.ts';
+import { viewReturn } from '#use-cases/view-return.ts';
+import { aPolicy } from '../support/a-policy.ts';
+import { aLine } from '../support/an-order.ts';
+import { aShop, type Shop } from '../support/shop.ts';
+import { dayMs } from '../support/still-clock.ts';
+
+let shop: Shop;
+
+beforeEach(async () => {
+  shop = await aShop();
+  await shop.policy(aPolicy());
+});
+
+const named = (name: string) => expect.objectContaining({ name });
+const wanted = { lineId: '1', quantity: 1, reason: 'changed-mind' };
+const twoLines = [
+  aLine({ lineId: '1', quantity: 3, paid: { amount: 1_000, tax: 200 } }),
+  aLine({ lineId: '2', quantity: 1, paid: { amount: 500, tax: 100 }, finalSale: true }),
+];
+
+describe('opening a return', () => {
+  test('takes the units and records what it was opened under', async () => {
+    await shop.order({ lines: twoLines });
+    const opened = await openReturn(shop)({ orderNumber: 'S-1001', lines: [{ ...wanted, quantity: 2 }] });
+    expect(opened).toMatchObject({ status: 'opened', goods: 'announced', money: 'none', cancellable: true });
+    expect(opened.timeline).toEqual([{ sequence: 1, type: 'ReturnOpened', at: shop.clock.now() }]);
+    expect(opened.amounts).toEqual({
+      currency: 'SEK',
+      goods: { amount: 667, tax: 134 },
+      shipping: { amount: 0, tax: 0 },
+      fee: 3_900,
+      total: 0,
+    });
+    const { head } = await shop.found(opened.returnId);
+    expect(head).toMatchObject({ policyVersion: 1, units: 2, creditOn: 'inspected', takesShipping: false });
+    const [event] = await shop.returns.events(opened.returnId);
+    expect(event?.data).toMatchObject({ reasons: { 'changed-mind': 2 } });
+    expect((await shop.orders.claims('S-1001')).units.get('1')).toEqual([1, 1, 0]);
+  });
+
+  test('gives the outbound shipping back with the last unit of the order, and only then', async () => {
+    await shop.order({ lines: twoLines });
+    const first = await shop.found(await shop.opened([{ quantity: 2 }, { lineId: '2' }]));
+    expect(first.head).toMatchObject({ shipping: { amount: 0, tax: 0 }, takesShipping: false });
+    const last = await shop.found(await shop.opened([{ quantity: 1 }]));
+    expect(last.head).toMatchObject({ shipping: { amount: 4_900, tax: 980 }, takesShipping: true });
+  });
+
+  test('is free when every line is the shop’s fault, and costs the fee as soon as one is not', async () => {
+    await shop.order({ lines: twoLines });
+    const free = await shop.found(await shop.opened([{ reason: 'faulty' }]));
+    expect(free.head.fee).toBe(0);
+    const mixed = await shop.found(await shop.opened([{ reason: 'faulty' }, { lineId: '2' }]));
+    expect(mixed.head.fee).toBe(3_900);
+  });
+
+  test('that the policy would refuse is recorded all the same, with its time', async () => {
+    await shop.order({ lines: twoLines });
+    const opened = await shop.found(await shop.opened([{ lineId: '2' }]));
+    expect(opened.head).toMatchObject({ status: 'opened', openedAt: shop.clock.now() });
+  });
+
+  test('uses the policy in force when the order was placed', async () => {
+    await shop.policy(aPolicy({ version: 2, effectiveFrom: '2026-10-02T00:00:00.000Z', returnFee: 1 }));
+    await shop.order({ placedAt: '2026-10-01T09:00:00.000Z' });
+    expect((await shop.found(await shop.opened())).head.policyVersion).toBe(1);
+  });
+
+  test.each([
+    ['OrderNotFound', { orderNumber: 'nobody', lines: [wanted] }],
+    ['UnknownLine', { orderNumber: 'S-1001', lines: [{ ...wanted, lineId: '9' }] }],
+    ['UnknownReason', { orderNumber: 'S-1001', lines: [{ ...wanted, reason: 'no-such' }] }],
+    ['UnitsNotAvailable', { orderNumber: 'S-1001', lines: [{ ...wanted, quantity: 3 }] }],
+  ])('is refused as %s, and takes nothing', async (name, asked) => {
+    await shop.order();
+    await expect(openReturn(shop)(asked)).rejects.toThrow(named(name));
+    await expect(previewReturn(shop)(asked)).rejects.toThrow(named(name));
+    expect(await shop.returns.ofOrder('S-1001')).toEqual([]);
+    expect((await shop.orders.claims('S-1001')).units.get('1')).toEqual([0]);
+  });
+
+  test('decides again when another return takes units in between, until there are none', async () => {
+    await shop.order();
+    let raced = false;
+    const orders = {
+      ...shop.orders,
+      claims: async (orderNumber: string) => {
+        const claims = await shop.orders.claims(orderNumber);
+        if (!raced) {
+          raced = true;
+          await shop.opened([{ quantity: 2 }]);
+        }
+        return claims;
+      },
+    };
+    await expect(openReturn({ ...shop, orders })({ orderNumber: 'S-1001', lines: [wanted] })).rejects.toThrow(
+      named('UnitsNotAvailable'),
+    );
+    expect((await shop.orders.claims('S-1001')).units.get('1')).toEqual([2]);
+  });
+});
+
+describe('a preview', () => {
+  test('says what opening would, and opens nothing', async () => {
+    await shop.order({ lines: twoLines });
+    const lines = [
+      { ...wanted, quantity: 3 },
+      { lineId: '2', quantity: 1, reason: 'faulty' },
+    ];
+    const preview = await previewReturn(shop)({ orderNumber: 'S-1001', lines });
+    expect(preview).toMatchObject({
+      decision: { outcome: 'approve' },
+      creditOn: 'inspected',
+      amounts: {
+        goods: { amount: 1_500, tax: 300 },
+        shipping: { amount: 4_900, tax: 980 },
+        fee: 3_900,
+        total: 2_500,
+      },
+    });
+    expect(preview.lines.map((line) => line.paid.amount)).toEqual([1_000, 500]);
+    expect(await shop.returns.ofOrder('S-1001')).toEqual([]);
+    const opened = await openReturn(shop)({ orderNumber: 'S-1001', lines });
+    expect(opened.amounts.total).toBe(preview.amounts.total);
+  });
+
+  test('measures what may be kept by the whole return', async () => {
+    await shop.order({
+      lines: [
+        aLine({ lineId: '1', quantity: 1, paid: { amount: 10_000, tax: 0 } }),
+        aLine({ lineId: '2', quantity: 1, paid: { amount: 5_001, tax: 0 } }),
+      ],
+    });
+    const preview = previewReturn(shop);
+    const one = { lineId: '1', quantity: 1, reason: 'keep-it' };
+    const two = { lineId: '2', quantity: 1, reason: 'keep-it' };
+    expect((await preview({ orderNumber: 'S-1001', lines: [one] })).decision.outcome).toBe('returnless');
+    expect((await preview({ orderNumber: 'S-1001', lines: [one, two] })).decision.outcome).toBe('approve');
+  });
+
+  test('never promises less than nothing', async () => {
+    await shop.order({ lines: twoLines });
+    const preview = await previewReturn(shop)({ orderNumber: 'S-1001', lines: [wanted] });
+    expect(preview.amounts.total).toBe(0);
+  });
+});
+
+describe('the order as its customer sees it', () => {
+  test('says of each line what is left and why not', async () => {
+    await shop.order({ lines: twoLines });
+    await shop.opened([{ quantity: 2 }]);
+    const view = await viewOrder(shop)({ orderNumber: 'S-1001' });
+    expect(view.lines).toMatchObject([
+      { lineId: '1', quantity: 3, unitsLeft: 1, returnable: true },
+      { lineId: '2', unitsLeft: 1, returnable: false, because: aPolicy().finalSale },
+    ]);
+    expect(view.lines[0]).not.toHaveProperty('runs');
+    expect(view.windowEndsAt).toBe('2026-11-03T11:00:00.000Z');
+    expect(view.returns).toHaveLength(1);
+    expect(view.reasons.map(({ code }) => code)).toEqual(aPolicy().reasons.map(({ code }) => code));
+  });
+
+  test('says that everything is taken before it says anything else', async () => {
+    await shop.order({ lines: [aLine({ finalSale: true })] });
+    await shop.opened([{ quantity: 2 }]);
+    shop.clock.pass(60 * dayMs);
+    const [line] = (await viewOrder(shop)({ orderNumber: 'S-1001' })).lines;
+    expect(line?.because?.en).toBe('All units have been returned already.');
+  });
+
+  test('says when the window has closed, to the millisecond', async () => {
+    await shop.order();
+    shop.clock.pass(Date.parse('2026-11-03T11:00:00.000Z') - Date.parse(shop.clock.now()));
+    expect((await viewOrder(shop)({ orderNumber: 'S-1001' })).lines[0]?.returnable).toBe(true);
+    shop.clock.pass(1);
+    expect((await viewOrder(shop)({ orderNumber: 'S-1001' })).lines[0]?.because).toEqual(
+      aPolicy().windowClosed,
+    );
+  });
+
+  test('is not there for a number that nobody has', async () => {
+    await expect(viewOrder(shop)({ orderNumber: 'S-0' })).rejects.toThrow(named('OrderNotFound'));
+  });
+});
+
+describe('a return as its customer sees it', () => {
+  test('is shown to its own order', async () => {
+    await shop.order();
+    const returnId = await shop.booked();
+    const view = await viewReturn(shop)({ returnId, orderNumber: 'S-1001' });
+    expect(view).toMatchObject({ status: 'approved', goods: 'booked', labelReady: true, cancellable: true });
+    expect(view.timeline.map(({ type }) => type)).toEqual(['ReturnOpened', 'ReturnApproved', 'ParcelBooked']);
+    expect(view.lines[0]).not.toHaveProperty('takes');
+  });
+
+  test('is not there for anybody else’s order', async () => {
+    await shop.order();
+    const returnId = await shop.opened();
+    for (const asked of [
+      { returnId, orderNumber: 'S-2' },
+      { returnId: 'R0', orderNumber: 'S-1001' },
+    ]) {
+      await expect(viewReturn(shop)(asked)).rejects.toThrow(named('ReturnNotFound'));
+    }
+  });
+});
