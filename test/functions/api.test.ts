@@ -34,7 +34,7 @@ describe('POST /sessions', () => {
   const ask = (json: unknown) => openSessionEndpoint(world)(httpEvent({ json }), context);
 
   test('opens a session whose token opens the order', async () => {
-    const answer = await ask({ orderNumber: 'S-2001', email: 'ASTRID@example.com' });
+    const answer = await ask({ orderNumber: 'S-2001', email: 'KUND.ETT@example.com' });
     expect(answer.statusCode).toBe(201);
     const { token, expiresAt } = SessionView.parse(jsonOf(answer));
     const authorize = authorizeCustomer(world);
@@ -49,7 +49,7 @@ describe('POST /sessions', () => {
 
   test('answers a wrong number and a wrong address alike', async () => {
     const [number, address] = await Promise.all([
-      ask({ orderNumber: 'S-9999', email: 'astrid@example.com' }),
+      ask({ orderNumber: 'S-9999', email: 'kund.ett@example.com' }),
       ask({ orderNumber: 'S-2001', email: 'eve@example.com' }),
     ]);
     expect(problemOf(number)).toMatchObject({ status: 404, name: 'OrderNotFound' });
@@ -59,7 +59,7 @@ describe('POST /sessions', () => {
   test('asks for patience after five wrong guesses', async () => {
     for (let guess = 1; guess <= 5; guess += 1)
       await ask({ orderNumber: 'S-2001', email: 'eve@example.com' });
-    const answer = await ask({ orderNumber: 'S-2001', email: 'astrid@example.com' });
+    const answer = await ask({ orderNumber: 'S-2001', email: 'kund.ett@example.com' });
     expect(problemOf(answer)).toMatchObject({ status: 429, name: 'TooManyAttempts' });
     expect(answer.headers['retry-after']).toBe('900');
   });

@@ -154,7 +154,7 @@ describe('POST /returns/{returnId}/review', () => {
   });
 
   test('does not take a name for a reviewer', async () => {
-    const answer = await post({ ...review, reviewer: 'Anna Andersson' });
+    const answer = await post({ ...review, reviewer: 'Granskare Ett' });
     expect(problemOf(answer).problem.errors).toMatchObject([{ pointer: '#/reviewer' }]);
   });
 });

@@ -9,7 +9,7 @@ import { memoryDocuments, memoryPolicies, memorySessions, memoryStores } from '.
 import { anOrderDocument } from '../support/order-document.ts';
 import { countingIds, stillClock } from '../support/still-clock.ts';
 
-/** Everything that the endpoints lean on, in memory, with order S-2001 of Astrid in it. */
+/** Everything that the endpoints lean on, in memory, with order S-2001 in it. */
 export async function aWorld() {
   const clock = stillClock();
   const told: Parameters<Bus['publish']>[0][number][] = [];

@@ -230,7 +230,7 @@ describe('the ending with a credit', () => {
       'CreditIssued',
       'ReturnEnded',
     ]);
-    expect(mails).toEqual(['astrid@example.com']);
+    expect(mails).toEqual(['kund.ett@example.com']);
     await expect(announceEnding(deps)({ returnId: 'R0', ending })).rejects.toThrow(named('ReturnNotFound'));
   });
 });

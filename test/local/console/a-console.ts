@@ -101,7 +101,7 @@ export async function aConsole() {
 /** A mail with a text, an HTML part and one attachment. */
 export const mail = [
   'From: Shop <returns@shop.example>',
-  'To: anna@customer.example',
+  'To: kund@customer.example',
   'Subject: =?utf-8?Q?Your_label_=3Cb=3E?=',
   'MIME-Version: 1.0',
   'Content-Type: multipart/mixed; boundary=m',

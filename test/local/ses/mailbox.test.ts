@@ -26,7 +26,7 @@ describe('mailbox', () => {
     expect(kept).toMatchObject({
       id: MessageId,
       from: 'returns@shop.example',
-      to: ['anna@customer.example'],
+      to: ['kund@customer.example'],
       subject: 'Your label <b>',
       receivedAt: Date.parse('2026-11-02T08:00:00Z'),
     });
