@@ -31,7 +31,7 @@ export function executionPage({ executions, clock }: ConsoleOptions, one: Execut
 <dl>
   <dt>Machine</dt><dd>${one.machine}</dd>
   <dt>Status</dt><dd>${statusOf(one)}</dd>
-  <dt>${one.status === 'RUNNING' ? 'Is in' : 'Ended in'}</dt><dd>${one.state} <span class="dim">${one.phase}</span></dd>
+  <dt>${one.status === 'RUNNING' ? 'Is in' : 'Ended in'}</dt><dd>${one.state}${one.status === 'RUNNING' && html` <span class="dim">${one.phase}</span>`}</dd>
   ${one.dueAt !== undefined && html`<dt>Acts by itself</dt><dd>${instant(one.dueAt)} <span class="dim">${distance(now, one.dueAt)}</span></dd>`}
   <dt>States entered</dt><dd>${one.statesEntered}</dd>
   <dt>Started</dt><dd>${instant(one.startedAt)}</dd>

@@ -25,5 +25,5 @@ export interface ConsoleOptions {
   executions: ExecutionsView;
   faults: Pick<Faults, 'rates' | 'injected' | 'set'>;
   /** addresses worth opening: the portal, the API */
-  links: { name: string; href: string }[];
+  outputs: { name: string; value: string }[];
 }

@@ -21,7 +21,7 @@ export function overviewPage(options: ConsoleOptions): View {
   <dt>Messages in queues</dt><dd><a href="/local/queues">${letters}</a></dd>
   <dt>Schedules waiting</dt><dd>${schedules.length}</dd>
 </dl>
-${options.links.length > 0 && html`<h2>Open</h2><ul>${options.links.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`}
+${options.outputs.length > 0 && html`<h2>The template's outputs</h2><dl>${options.outputs.map(({ name, value }) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl>`}
 <h2>Under way</h2>
 ${pending.length === 0 ? html`<p class="dim">Nothing: everything waits for news or for time.</p>` : html`<ul>${pending.map((label) => html`<li>${label}</li>`)}</ul>`}
 ${

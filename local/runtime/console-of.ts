@@ -22,8 +22,6 @@ export function makeConsole({ app, clock, time, kernel }: Foundation, parts: Par
       app.machines.map((machine) => machine.arn),
     ),
     faults: parts.faults,
-    links: Object.entries(app.outputs)
-      .filter(([, value]) => value.startsWith('http'))
-      .map(([name, href]) => ({ name, href })),
+    outputs: Object.entries(app.outputs).map(([name, value]) => ({ name, value })),
   });
 }

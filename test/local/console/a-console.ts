@@ -85,7 +85,7 @@ export async function aConsole() {
         },
       ],
     },
-    links: [{ name: 'Customer portal', href: '/returns' }],
+    outputs: [{ name: 'Url', value: 'http://127.0.0.1:4400' }],
   });
   const front = new Front({
     console: page,
