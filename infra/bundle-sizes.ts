@@ -1,4 +1,6 @@
-import { bundleAll } from './bundle.ts';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Bundle, bundleAll } from './bundle.ts';
 
 /** Aims in KB: a handler with a client or two, those that write mail (MIME) or read documents (S3), the label maker. */
 const aimOfHandlers = 360;
@@ -10,9 +12,16 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['steps/book-carrier', 1000],
 ]);
 
-const rows = (await bundleAll()).map(({ name, bytes }) => {
-  const aim = aims.get(name) ?? aimOfHandlers;
-  return { function: name, KB: Math.ceil(bytes / 1024), aim, within: bytes <= aim * 1024 };
-});
-console.table(rows);
-if (rows.some(({ within }) => !within)) process.exitCode = 1;
+/** Each function's size beside its aim, in KB. */
+export function sizes(bundles: readonly Bundle[]) {
+  return bundles.map(({ name, bytes }) => {
+    const aim = aims.get(name) ?? aimOfHandlers;
+    return { function: name, KB: Math.ceil(bytes / 1024), aim, within: bytes <= aim * 1024 };
+  });
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const rows = sizes(await bundleAll());
+  console.table(rows);
+  if (rows.some(({ within }) => !within)) process.exitCode = 1;
+}

@@ -1,106 +1,94 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { plugins } from './bundle-plugins.ts';
+import { bundles, root, sources } from './paths.ts';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const entries = join(root, 'functions');
-const output = join(root, '.build', 'functions');
-
-/** Importing node:https as an ES module costs some 25 ms of a cold start, requiring it 4 (nodejs/node#57649). */
-const requireHttp: Plugin = {
-  name: 'require-http',
-  setup(building) {
-    building.onResolve({ filter: /^(node:)?https?$/ }, ({ path }) => ({
-      path: path.replace('node:', ''),
-      namespace: 'required',
-    }));
-    building.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => {
-      const names = Object.keys(createRequire(import.meta.url)(`node:${path}`)).filter((name) =>
-        /^[A-Za-z]\w*$/.test(name),
-      );
-      return {
-        contents: [
-          "import { createRequire } from 'node:module';",
-          `const it = createRequire(import.meta.url)('node:${path}');`,
-          'export default it;',
-          `export const { ${names.join(', ')} } = it;`,
-        ].join('\n'),
-      };
-    });
-  },
-};
-
-/** pdfkit's build for browsers, because its build for Node looks for fonts on the disk; and no parser for font files. */
-const smallPdfkit: Plugin = {
-  name: 'small-pdfkit',
-  setup(building) {
-    building.onResolve({ filter: /^pdfkit$/ }, () => ({
-      path: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'),
-    }));
-    building.onResolve({ filter: /^fontkit$/ }, () => ({
-      path: join(root, 'shared/adapters/label/no-embedded-fonts.ts'),
-    }));
-  },
-};
-
-/** Credentials on Lambda are in the environment: the rest of the SDK's chain is left out, 130 KB a function. */
-const environmentCredentials: Plugin = {
-  name: 'environment-credentials',
-  setup(building) {
-    building.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
-      path: join(root, 'shared/lambda/environment-credentials.ts'),
-    }));
-  },
-};
+export interface Bundle {
+  /** `room/name` */
+  readonly name: string;
+  readonly bytes: number;
+}
 
 /** Every function of the app as `room/name`, in order: one file under `functions/` is one Lambda. */
 export async function functionNames(): Promise<string[]> {
-  const files = await readdir(entries, { recursive: true });
+  const files = await readdir(sources, { recursive: true });
   return files
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => relative('.', file).replace(/\.ts$/, ''))
+    .map((file) => file.replace(/\.ts$/, ''))
     .sort();
 }
 
-/** Bundles one function into `.build/functions/<room>/<name>/index.mjs`; gives its size in bytes. */
-async function bundle(name: string): Promise<{ name: string; bytes: number }> {
-  const outfile = join(output, name, 'index.mjs');
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [join(entries, `${name}.ts`)],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    // the default picks CommonJS builds, which cannot be tree-shaken: 534 KB instead of 334
-    mainFields: ['module', 'main'],
-    minify: true,
-    // errors are matched by class name
-    keepNames: false,
-    legalComments: 'none',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    plugins: [requireHttp, smallPdfkit, environmentCredentials],
-    metafile: true,
-    logLevel: 'error',
+/** How everything that runs on Lambda is bundled. */
+export const settings = {
+  absWorkingDir: root,
+  write: false,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  // the default picks CommonJS builds, which cannot be tree-shaken: 534 KB instead of 334
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+  // the CommonJS parts of a bundle find node's own modules through `require`, which ES modules have not
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  plugins,
+  logLevel: 'error',
+} satisfies BuildOptions;
+
+/**
+ * The bundles of functions, by name: each a single ES module with all that it needs, the same bytes from the same
+ * sources. Made in one go, so that what they share is read once.
+ */
+export async function bundle(names: readonly string[]): Promise<Map<string, Uint8Array>> {
+  const { outputFiles } = await build({
+    ...settings,
+    entryPoints: names.map((name) => ({ in: join(sources, `${name}.ts`), out: `${name}/index` })),
+    outdir: bundles,
+    outExtension: { '.js': '.mjs' },
   });
-  const bytes = Object.values(metafile.outputs).reduce((total, file) => total + file.bytes, 0);
-  return { name, bytes };
+  return new Map(
+    outputFiles.map(({ path, contents }) => [
+      relative(bundles, dirname(path)).replaceAll(sep, '/'),
+      contents,
+    ]),
+  );
 }
 
-/** Bundles every function anew. */
-export async function bundleAll(): Promise<{ name: string; bytes: number }[]> {
-  await rm(output, { recursive: true, force: true });
-  await mkdir(output, { recursive: true });
-  return Promise.all((await functionNames()).map(bundle));
+/** Bundles every function; forgets bundles of functions that are gone. */
+export async function bundleAll(directory = bundles): Promise<Bundle[]> {
+  const made = await bundle(await functionNames());
+  await Promise.all([...made].map(([name, bytes]) => keep(join(directory, name, 'index.mjs'), bytes)));
+  await forgetOthers(directory, made);
+  return [...made].map(([name, { byteLength }]) => ({ name, bytes: byteLength }));
+}
+
+/** Written whole or not at all, and only when it changed: a synthesis may be reading at this moment. */
+async function keep(file: string, contents: Uint8Array): Promise<void> {
+  const before = await readFile(file).catch(() => undefined);
+  if (before?.equals(contents)) return;
+  await mkdir(dirname(file), { recursive: true });
+  // beside the folder, because what is in the folder gets deployed
+  const draft = `${dirname(file)}.${process.pid}`;
+  await writeFile(draft, contents);
+  await rename(draft, file);
+}
+
+async function forgetOthers(directory: string, made: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const found = await readdir(directory, { recursive: true });
+  const gone = found
+    .filter((path) => basename(path) === 'index.mjs')
+    .map((path) => dirname(path))
+    .filter((name) => !made.has(name.replaceAll(sep, '/')));
+  await Promise.all(gone.map((name) => rm(join(directory, name), { recursive: true, force: true })));
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const bundles = await bundleAll();
-  const total = bundles.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.log(`${bundles.length} functions bundled, ${Math.round(total / 1024)} KB`);
+  const made = await bundleAll();
+  const total = made.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(`${made.length} functions bundled, ${Math.round(total / 1024)} KB`);
 }

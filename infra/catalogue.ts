@@ -26,9 +26,9 @@ const step: Trigger = { is: 'step' };
 
 const read: Need = { table: ['GetItem', 'Query'] };
 /** a transaction needs the permission of each of its writes */
-const change: Need = {
-  table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-};
+const change: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] };
+/** a change whose answer is kept under the caller's key, and given up when it fails */
+const changeOnce: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] };
 
 /** Every function of the app: what makes it run and what it may use. One line here is all that it gets. */
 export const catalogue: readonly FunctionEntry[] = [
@@ -44,7 +44,7 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: inSession('POST', '/orders/{orderNumber}/return-preview'),
     needs: [read],
   },
-  { name: 'api/open-return', trigger: inSession('POST', '/returns'), needs: [change] },
+  { name: 'api/open-return', trigger: inSession('POST', '/returns'), needs: [changeOnce] },
   { name: 'api/get-return', trigger: inSession('GET', '/returns/{returnId}'), needs: [read] },
   {
     name: 'api/cancel-return',
@@ -60,7 +60,7 @@ export const catalogue: readonly FunctionEntry[] = [
   {
     name: 'shop/put-order',
     trigger: open('PUT', '/orders/{orderNumber}'),
-    needs: [change, { secret: 'shop' }],
+    needs: [{ table: ['Query', 'PutItem', 'DeleteItem'] }, { secret: 'shop' }],
   },
   {
     name: 'shop/put-policy',
@@ -70,7 +70,7 @@ export const catalogue: readonly FunctionEntry[] = [
   {
     name: 'shop/review-return',
     trigger: open('POST', '/returns/{returnId}/review'),
-    needs: [change, { secret: 'shop' }],
+    needs: [changeOnce, { secret: 'shop' }],
   },
 
   {
@@ -90,7 +90,6 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: step,
     needs: [change, { documents: 'write' }, { warehouseAddress: true }],
     memoryMb: 1024,
-    timeoutSeconds: 30,
   },
   {
     name: 'steps/await-fact',
@@ -98,8 +97,8 @@ export const catalogue: readonly FunctionEntry[] = [
     needs: [{ table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] }, { tokens: 'send' }],
   },
   { name: 'steps/classify', trigger: step, needs: [change] },
-  { name: 'steps/credit', trigger: step, needs: [change], timeoutSeconds: 30 },
-  { name: 'steps/notify', trigger: step, needs: [change, { mail: 'send' }], timeoutSeconds: 30 },
+  { name: 'steps/credit', trigger: step, needs: [change] },
+  { name: 'steps/notify', trigger: step, needs: [change, { mail: 'send' }] },
   { name: 'steps/conclude', trigger: step, needs: [change] },
 
   {
@@ -136,7 +135,6 @@ export const catalogue: readonly FunctionEntry[] = [
       'CreditNeedsAHand',
     ),
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { mail: 'send' }, { documents: 'read' }],
-    timeoutSeconds: 30,
   },
   {
     name: 'subscribers/plan-reminders',
@@ -147,7 +145,6 @@ export const catalogue: readonly FunctionEntry[] = [
     name: 'subscribers/remind-customer',
     trigger: { is: 'schedule' },
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { mail: 'send' }],
-    timeoutSeconds: 30,
   },
 ];
 

@@ -23,6 +23,8 @@ export interface StageConfig {
   readonly retain: boolean;
   /** whether SES must be asked to verify the sender's domain */
   readonly verifySender: boolean;
+  /** of a function that says nothing else */
+  readonly memoryMb: number;
   readonly logRetentionDays: 7 | 30 | 90 | 365;
   readonly archiveDays: number;
   readonly documentDays: number;
@@ -41,6 +43,7 @@ const base = {
     name: 'Returlagret',
     address: { street: 'Lagergatan 1', postalCode: '504 64', city: 'Borås', country: 'SE' },
   },
+  memoryMb: 512,
   documentDays: 400,
 } as const;
 
@@ -58,7 +61,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('local'),
     retain: false,
-    verifySender: false,
+    verifySender: true,
     logRetentionDays: 7,
     archiveDays: 30,
   },
@@ -88,7 +91,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
 
 /** The settings of a stage. @throws UnknownStage */
 export function configOf(stage: string): StageConfig {
-  const config = stages[stage];
+  const config = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
   if (config === undefined) throw new UnknownStage(`${stage} is none of ${Object.keys(stages).join(', ')}`);
   return config;
 }

@@ -8,7 +8,7 @@ export class StatefulStack extends Stack {
   readonly foundation: Foundation;
 
   constructor(scope: Construct, id: string, { config, ...props }: StackProps & { config: StageConfig }) {
-    super(scope, id, props);
+    super(scope, id, { terminationProtection: config.retain, ...props });
     this.foundation = new Foundation(this, 'Foundation', config);
   }
 }

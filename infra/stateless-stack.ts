@@ -26,8 +26,13 @@ export class StatelessStack extends Stack {
     const reminders = new Reminders(this, 'Reminders', {
       groupName: names.scheduleGroup,
       targetArn: names.reminderFunctionArn,
+      lost: failed.deliveries,
     });
-    const around: Neighbours = { ...names, schedulerRoleArn: reminders.role.roleArn };
+    const around: Neighbours = {
+      ...names,
+      schedulerRoleArn: reminders.role.roleArn,
+      lostRemindersArn: failed.deliveries.queueArn,
+    };
 
     const made = catalogue.map((entry) => {
       const needs = entry.needs.map((need) => grantOf(need, foundation, around, config));
@@ -96,15 +101,15 @@ function mayFail({ trigger }: FunctionEntry, foundation: Foundation, failed: Dea
   }
   if (trigger.is !== 'stream') return [];
   const readStream = new PolicyStatement({
-    actions: [
-      'dynamodb:DescribeStream',
-      'dynamodb:GetRecords',
-      'dynamodb:GetShardIterator',
-      'dynamodb:ListStreams',
-    ],
+    actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
     resources: [foundation.table.tableStreamArn ?? ''],
   });
-  return [{ environment: {}, statements: [readStream, send(failed.stream.queueArn)] }];
+  const listStreams = new PolicyStatement({
+    actions: ['dynamodb:ListStreams'],
+    // it is asked about the table, before there is a stream to name
+    resources: [`${foundation.table.tableArn}/stream/*`],
+  });
+  return [{ environment: {}, statements: [readStream, listStreams, send(failed.stream.queueArn)] }];
 }
 
 function authorizerOf(made: readonly { entry: FunctionEntry; lambda: LambdaFunction }[]): LambdaFunction {

@@ -16,6 +16,7 @@ const settings = {
   SCHEDULE_GROUP: text,
   REMINDER_FUNCTION_ARN: text,
   SCHEDULER_ROLE_ARN: text,
+  LOST_REMINDERS_ARN: text,
 };
 
 export const handler = onLambda(settings, (env) => {
@@ -27,6 +28,7 @@ export const handler = onLambda(settings, (env) => {
       group: env.SCHEDULE_GROUP,
       functionArn: env.REMINDER_FUNCTION_ARN,
       roleArn: env.SCHEDULER_ROLE_ARN,
+      lostArn: env.LOST_REMINDERS_ARN,
     }),
     clock: systemClock,
   });

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
@@ -39,11 +39,12 @@ export class Foundation extends Construct {
 
     this.bus = new EventBus(this, 'Bus', { eventBusName: `returflow-${config.stage}` });
     this.bus.applyRemovalPolicy(removalPolicy);
-    this.bus.archive('Archive', {
+    const archive = this.bus.archive('Archive', {
       archiveName: `returflow-${config.stage}`,
       eventPattern: { source: ['returflow.returns', 'returflow.carrier', 'returflow.warehouse'] },
       retention: Duration.days(config.archiveDays),
     });
+    archive.applyRemovalPolicy(removalPolicy);
 
     const secret = (name: keyof StageConfig['secrets']) =>
       new Secret(this, `${name}Secret`, {
@@ -62,7 +63,12 @@ export class Foundation extends Construct {
 
     if (config.verifySender) {
       const domain = config.senderAddress.slice(config.senderAddress.lastIndexOf('@') + 1);
-      new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) });
+      const sender = new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) });
+      sender.applyRemovalPolicy(removalPolicy);
     }
+
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'DocumentsName', { value: this.documents.bucketName });
+    new CfnOutput(this, 'BusName', { value: this.bus.eventBusName });
   }
 }

@@ -22,6 +22,7 @@ export interface Neighbours {
   readonly schedulesArn: string;
   readonly schedulerRoleArn: string;
   readonly reminderFunctionArn: string;
+  readonly lostRemindersArn: string;
 }
 
 export interface Grant {
@@ -94,10 +95,15 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
         SCHEDULE_GROUP: around.scheduleGroup,
         REMINDER_FUNCTION_ARN: around.reminderFunctionArn,
         SCHEDULER_ROLE_ARN: around.schedulerRoleArn,
+        LOST_REMINDERS_ARN: around.lostRemindersArn,
       },
       statements: [
         allow(['scheduler:CreateSchedule'], around.schedulesArn),
-        allow(['iam:PassRole'], around.schedulerRoleArn),
+        new PolicyStatement({
+          actions: ['iam:PassRole'],
+          resources: [around.schedulerRoleArn],
+          conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+        }),
       ],
     };
   }

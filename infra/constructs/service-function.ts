@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -5,6 +6,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionEntry } from '../catalogue.ts';
 import type { StageConfig } from '../config.ts';
+import { bundles } from '../paths.ts';
 import type { Grant } from './needs.ts';
 
 export interface ServiceFunctionProps {
@@ -44,12 +46,12 @@ export class ServiceFunction extends Construct {
     });
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName,
-      code: Code.fromAsset(`.build/functions/${entry.name}`),
+      code: Code.fromAsset(join(bundles, entry.name)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: entry.memoryMb ?? 512,
-      timeout: Duration.seconds(entry.timeoutSeconds ?? 10),
+      memorySize: entry.memoryMb ?? config.memoryMb,
+      timeout: Duration.seconds(entry.timeoutSeconds ?? defaultTimeout(entry)),
       environment: {
         POWERTOOLS_SERVICE_NAME: 'returflow',
         POWERTOOLS_METRICS_NAMESPACE: 'Returflow',
@@ -61,4 +63,9 @@ export class ServiceFunction extends Construct {
       tracing: Tracing.ACTIVE,
     });
   }
+}
+
+/** Somebody waits for a request's answer; the machine and the bus have time for retries inside. */
+function defaultTimeout({ trigger }: FunctionEntry): number {
+  return trigger.is === 'route' || trigger.is === 'authorizer' ? 10 : 30;
 }

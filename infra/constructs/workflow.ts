@@ -7,6 +7,7 @@ import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { placeholderOf } from '../catalogue.ts';
 import type { StageConfig } from '../config.ts';
+import { returnMachine } from '../paths.ts';
 
 export interface WorkflowProps {
   readonly config: StageConfig;
@@ -53,7 +54,7 @@ export class Workflow extends Construct {
     const machine = new CfnStateMachine(this, 'Machine', {
       stateMachineName,
       stateMachineType: 'STANDARD',
-      definitionString: readFileSync('statemachines/return.asl.json', 'utf8'),
+      definitionString: readFileSync(returnMachine, 'utf8'),
       definitionSubstitutions: Object.fromEntries(
         [...steps].map(([name, step]) => [placeholderOf(name), step.functionArn]),
       ),

@@ -5,6 +5,8 @@ export interface ReminderTarget {
   readonly group: string;
   readonly functionArn: string;
   readonly roleArn: string;
+  /** the queue for reminders that could not be delivered */
+  readonly lostArn: string;
 }
 
 /** Reminders as one-shot schedules that delete themselves. */
@@ -21,6 +23,7 @@ export function scheduledReminders(scheduler: SchedulerClient, target: ReminderT
         Target: {
           Arn: target.functionArn,
           RoleArn: target.roleArn,
+          DeadLetterConfig: { Arn: target.lostArn },
           Input: JSON.stringify({ returnId, number }),
           RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 86_400 },
         },

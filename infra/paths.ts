@@ -1,0 +1,14 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// from this file and not from where the command was given
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The functions' sources: `<room>/<name>.ts`. */
+export const sources = join(root, 'functions');
+
+/** The functions' bundles: `<room>/<name>/index.mjs`. */
+export const bundles = join(root, '.build', 'functions');
+
+/** The return machine, as Amazon States Language. */
+export const returnMachine = join(root, 'statemachines', 'return.asl.json');
