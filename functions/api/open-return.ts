@@ -2,7 +2,7 @@ import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
-import { systemClock, systemIds } from '#adapters/system.ts';
+import { systemClock } from '#adapters/system.ts';
 import { OpenReturnRequest } from '#contracts/api.ts';
 import { text } from '#lambda/env.ts';
 import { httpEndpoint } from '#lambda/http.ts';
@@ -10,22 +10,19 @@ import { created } from '#lambda/http-answer.ts';
 import { ownOrder } from '#lambda/http-request.ts';
 import { idempotencyKey, keyedReturnId, type OnceOnly, onceADay } from '#lambda/idempotency.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
-import { type OpenReturnDeps, openReturn } from '#use-cases/open-return.ts';
-import { viewReturn } from '#use-cases/view-return.ts';
+import { openReturnOnce } from '#use-cases/open-return.ts';
 
 /** `POST /returns`, with Idempotency-Key. What an answer that got lost had opened is found by the key and shown. */
 export const openReturnEndpoint = httpEndpoint(
   { act: 'open-return', body: OpenReturnRequest },
-  (deps: OpenReturnDeps & { readonly once: OnceOnly }) =>
+  (deps: Parameters<typeof openReturnOnce>[0] & { readonly once: OnceOnly }) =>
     async ({ event, context, body }) => {
       const caller = ownOrder(event, body.orderNumber);
       const call = { act: 'open-return', caller, key: idempotencyKey(event), payload: body, context };
       return deps.once(call, async () => {
         const returnId = keyedReturnId(call, deps.clock.now());
         const wanted = { returnId, orderNumber: caller, lines: body.lines };
-        const open = openReturn({ ...deps, ids: { ...deps.ids, returnId: () => returnId } });
-        const earlier = await deps.returns.read(returnId);
-        const view = earlier === undefined ? await open(wanted) : await viewReturn(deps)(wanted);
+        const view = await openReturnOnce(deps)(wanted);
         return created(view, `/returns/${returnId}`, { returnId });
       });
     },
@@ -38,7 +35,6 @@ export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) => {
     policies: dynamoPolicies(db, TABLE_NAME),
     returns: dynamoReturns(db, TABLE_NAME, systemClock),
     clock: systemClock,
-    ids: systemIds,
     once: onceADay(db, TABLE_NAME),
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AwsRequest, AwsResponse, AwsService, Clock } from '../kernel.ts';
+import { listenOnLoopback, shutServer } from '../loopback.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { signerOf } from './credentials.ts';
 import { accessDenied, awsError } from './errors.ts';
@@ -46,20 +47,11 @@ export class AwsEndpoint {
 
   /** Listens on a free port (or the one given) and tells the URL. */
   listen(port = 0): Promise<string> {
-    return new Promise((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(port, '127.0.0.1', () => {
-        const address = this.#server.address();
-        resolve(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`);
-      });
-    });
+    return listenOnLoopback(this.#server, port);
   }
 
   close(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#server.close(() => resolve());
-      this.#server.closeAllConnections();
-    });
+    return shutServer(this.#server);
   }
 
   async #serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

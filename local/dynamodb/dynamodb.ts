@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AwsRequest, AwsResponse, AwsService } from '../kernel.ts';
-import type { TableModel } from '../runtime/app.ts';
+import type { TableModel } from '../runtime/app/data.ts';
 import type { Engine } from './engine.ts';
 import type { Faults } from './faults.ts';
 import { isWrite, tableUses, transactionSize } from './requests.ts';

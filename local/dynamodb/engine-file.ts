@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { TableModel } from '../runtime/app.ts';
+import type { TableModel } from '../runtime/app/data.ts';
 
 /**
  * What the engine's own file lacks to stay fast, added to it as indexes; its tables stay as they are.

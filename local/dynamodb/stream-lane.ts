@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Kernel } from '../kernel.ts';
-import type { MappingModel } from '../runtime/app.ts';
+import type { MappingModel } from '../runtime/app/functions.ts';
 import { type Batch, bisect, cutBatches, remaining, span } from './batches.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import { discardedBatch } from './discarded-batch.ts';
 import type { Position, StreamReader } from './stream-reader.ts';
 import type { LambdaStreamRecord } from './stream-records.ts';
 
@@ -157,42 +157,18 @@ export class StreamLane {
       return;
     }
     if (mapping.onFailureArn !== undefined) {
-      await this.#options.sendToQueue(
-        mapping.onFailureArn,
-        JSON.stringify(this.#message(batch, condition, answered)),
-      );
+      const message = discardedBatch({
+        mapping,
+        reader,
+        batch,
+        condition,
+        answered,
+        shard: this.#readTo?.shard ?? '',
+        now: kernel.clock.now(),
+      });
+      await this.#options.sendToQueue(mapping.onFailureArn, JSON.stringify(message));
     }
     this.#advanceTo(batch.records.at(-1));
-  }
-
-  /** The message of a discarded batch (Lambda developer guide, "Retaining discarded batches" for DynamoDB). */
-  #message(batch: Batch, condition: string, answered: boolean): unknown {
-    const { kernel, mapping, reader } = this.#options;
-    const { first, last } = span(batch.records);
-    return {
-      requestContext: {
-        requestId: randomUUID(),
-        functionArn: mapping.functionArn,
-        condition,
-        approximateInvokeCount: batch.failures,
-      },
-      responseContext: {
-        statusCode: 200,
-        executedVersion: '$LATEST',
-        functionError: answered ? null : 'Unhandled',
-      },
-      version: '1.0',
-      timestamp: new Date(kernel.clock.now()).toISOString(),
-      DDBStreamBatchInfo: {
-        shardId: this.#readTo?.shard ?? '',
-        startSequenceNumber: first,
-        endSequenceNumber: last,
-        approximateArrivalOfFirstRecord: new Date(reader.seenAt(first)).toISOString(),
-        approximateArrivalOfLastRecord: new Date(reader.seenAt(last)).toISOString(),
-        batchSize: batch.records.length,
-        streamArn: mapping.sourceArn,
-      },
-    };
   }
 
   #advanceTo(record: LambdaStreamRecord | undefined): void {

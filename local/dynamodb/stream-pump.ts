@@ -1,5 +1,7 @@
 import type { Kernel, TimedPart } from '../kernel.ts';
-import type { App, MappingModel, TableModel } from '../runtime/app.ts';
+import type { TableModel } from '../runtime/app/data.ts';
+import type { MappingModel } from '../runtime/app/functions.ts';
+import type { App } from '../runtime/app.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { laneOf } from './batches.ts';
 import { Checkpoints } from './checkpoints.ts';

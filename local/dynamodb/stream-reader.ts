@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../kernel.ts';
-import type { TableModel } from '../runtime/app.ts';
+import type { TableModel } from '../runtime/app/data.ts';
 import type { EngineClient } from './engine-client.ts';
 import { type LambdaStreamRecord, type StreamRecord, sortable } from './stream-records.ts';
 import type { TtlRemovals } from './ttl-removals.ts';

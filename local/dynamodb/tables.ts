@@ -1,4 +1,4 @@
-import type { IndexModel, KeyElement, TableModel } from '../runtime/app.ts';
+import type { IndexModel, KeyElement, TableModel } from '../runtime/app/data.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-client.ts';
 import { addIndexes } from './engine-file.ts';

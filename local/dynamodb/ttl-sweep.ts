@@ -1,5 +1,5 @@
 import type { Kernel, TimedPart } from '../kernel.ts';
-import type { TableModel } from '../runtime/app.ts';
+import type { TableModel } from '../runtime/app/data.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-client.ts';
 import { expiredKeys } from './engine-file.ts';

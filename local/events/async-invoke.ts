@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { InvokeResult, Kernel, TimedPart } from '../kernel.ts';
-import type { FunctionModel } from '../runtime/app.ts';
+import type { FunctionModel } from '../runtime/app/functions.ts';
 import { inTransaction } from '../runtime/store.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { DeliveryFailed } from './delivery.ts';

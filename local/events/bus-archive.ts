@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { BusModel } from '../runtime/app.ts';
+import type { BusModel } from '../runtime/app/messaging.ts';
 import type { BusEvent } from './rules.ts';
 
 /** What the console can look back on where a bus has no archive. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { awsError } from '../aws-endpoint/errors.ts';
 import type { AwsRequest, AwsResponse, AwsService, Kernel, TimedPart } from '../kernel.ts';
-import type { BusModel, RuleModel } from '../runtime/app.ts';
+import type { BusModel, RuleModel } from '../runtime/app/messaging.ts';
 import { inTransaction } from '../runtime/store.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { type ArchivedEvent, BusArchive } from './bus-archive.ts';

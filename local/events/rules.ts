@@ -1,4 +1,4 @@
-import type { BusModel, RuleModel, RuleTarget } from '../runtime/app.ts';
+import type { BusModel, RuleModel, RuleTarget } from '../runtime/app/messaging.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import type { Delivery } from './delivery.ts';
 import { compilePattern } from './pattern.ts';

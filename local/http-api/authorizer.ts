@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Kernel } from '../kernel.ts';
-import type { AuthorizerModel } from '../runtime/app.ts';
+import type { AuthorizerModel } from '../runtime/app/http-apis.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { type GatewayRequest, queryOf } from './request-event.ts';
 

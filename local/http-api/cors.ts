@@ -1,4 +1,4 @@
-import type { CorsModel } from '../runtime/app.ts';
+import type { CorsModel } from '../runtime/app/http-apis.ts';
 import type { GatewayAnswer } from './answer.ts';
 import type { GatewayRequest } from './request-event.ts';
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { listenOnLoopback, shutServer } from '../loopback.ts';
 
 /** Answers a request itself, or says that it is not for it. */
 export interface Pages {
@@ -22,20 +23,11 @@ export class Front {
 
   /** Listens on loopback and tells the URL. Port 0 takes a free one. */
   listen(port: number): Promise<string> {
-    return new Promise((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(port, '127.0.0.1', () => {
-        const address = this.#server.address();
-        resolve(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`);
-      });
-    });
+    return listenOnLoopback(this.#server, port);
   }
 
   close(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#server.close(() => resolve());
-      this.#server.closeAllConnections();
-    });
+    return shutServer(this.#server);
   }
 }
 

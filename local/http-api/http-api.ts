@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InvokeResult, Kernel } from '../kernel.ts';
-import type { HttpApiModel, RouteModel } from '../runtime/app.ts';
+import type { HttpApiModel, RouteModel } from '../runtime/app/http-apis.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { answerOf, type GatewayAnswer, gatewayMessage } from './answer.ts';
 import { Authorizer } from './authorizer.ts';

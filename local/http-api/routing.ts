@@ -1,4 +1,4 @@
-import type { RouteModel } from '../runtime/app.ts';
+import type { RouteModel } from '../runtime/app/http-apis.ts';
 
 /** A route that fits a request, with its path variables decoded. */
 export interface SelectedRoute {

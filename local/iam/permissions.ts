@@ -1,5 +1,6 @@
 import { functionOfAccessKey, rootAccessKeyId } from '../lambda/function-variables.ts';
-import type { App, PolicyStatement, RoleModel } from '../runtime/app.ts';
+import type { PolicyStatement, RoleModel } from '../runtime/app/roles.ts';
+import type { App } from '../runtime/app.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { matchesWildcard } from './wildcards.ts';
 

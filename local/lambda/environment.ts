@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FunctionModel } from '../runtime/app.ts';
+import type { FunctionModel } from '../runtime/app/functions.ts';
 import { clockSlots } from '../runtime/clock.ts';
 import { functionVariables } from './function-variables.ts';
 import type { EnvironmentData, ErrorReport, Invocation, WorkerMessage } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { FunctionModel } from '../runtime/app.ts';
+import type { FunctionModel } from '../runtime/app/functions.ts';
 
 /** The access key id under which everything is allowed: for tools and tests, never for a function. */
 export const rootAccessKeyId = 'LOCALROOT';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InvokeResult, LambdaInvoker } from '../kernel.ts';
-import type { FunctionModel } from '../runtime/app.ts';
+import type { FunctionModel } from '../runtime/app/functions.ts';
 import { type EnvironmentSettings, ExecutionEnvironment, type Outcome, payloadLimit } from './environment.ts';
 
 /** A warm environment may serve its own function ahead of older waiting events so often, then it is given up. */
@@ -15,6 +15,8 @@ interface Waiting {
 export interface PoolSettings extends EnvironmentSettings {
   /** environments alive at a time, over all functions */
   maximumEnvironments: number;
+  /** how many of them deal with an event at a time; absent: all */
+  maximumRunning?: number;
 }
 
 /** What the pool has done since it was made. */
@@ -97,18 +99,23 @@ export class LambdaPool implements LambdaInvoker {
   }
 
   async #acquire(fn: FunctionModel): Promise<ExecutionEnvironment> {
+    const { maximumEnvironments, maximumRunning = maximumEnvironments } = this.#settings;
+    const running = this.#environments.size - this.#idle.size;
+    if (running < Math.min(maximumRunning, maximumEnvironments)) return this.#provide(fn);
+    return new Promise((take) => this.#waiting.push({ fn, overtaken: 0, take }));
+  }
+
+  /** A warm environment of the function, or a new one in the place of whichever was idle longest. */
+  #provide(fn: FunctionModel): ExecutionEnvironment {
     for (const idle of this.#idle) {
       if (idle.fn === fn && idle.alive) {
         this.#idle.delete(idle);
         return idle;
       }
     }
-    if (this.#environments.size < this.#settings.maximumEnvironments) return this.#start(fn);
     const leastUsed = this.#leastRecentlyUsed();
-    if (leastUsed === undefined) {
-      return new Promise((take) => this.#waiting.push({ fn, overtaken: 0, take }));
-    }
-    this.#evict(leastUsed);
+    if (this.#environments.size >= this.#settings.maximumEnvironments && leastUsed !== undefined)
+      this.#evict(leastUsed);
     return this.#start(fn);
   }
 
@@ -117,14 +124,12 @@ export class LambdaPool implements LambdaInvoker {
     environment.lastUsed = this.#uses;
     if (!environment.alive) this.#environments.delete(environment);
     const next = this.#nextWaiting(environment);
-    if (next === undefined) {
-      if (environment.alive) this.#idle.add(environment);
-    } else if (environment.alive && next.fn === environment.fn) {
+    if (environment.alive && next?.fn === environment.fn) {
       next.take(environment);
-    } else {
-      if (environment.alive) this.#evict(environment);
-      next.take(this.#start(next.fn));
+      return;
     }
+    if (environment.alive) this.#idle.add(environment);
+    next?.take(this.#provide(next.fn));
   }
 
   /** The oldest waiting event, unless one for this very function may go first. */

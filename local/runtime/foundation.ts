@@ -70,6 +70,7 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
     const logs = new FunctionLogs(directory);
     const pool = new LambdaPool(app.functions, {
       maximumEnvironments: options.workers,
+      maximumRunning: Number(process.env.BENCH_RUNNING ?? 8),
       clockMemory: clock.memory,
       endpoint: endpointUrl,
       region: app.region,

@@ -1,5 +1,6 @@
 import { UnsupportedByLocal } from '../unsupported.ts';
-import type { App, FunctionModel } from './app.ts';
+import type { FunctionModel } from './app/functions.ts';
+import type { App } from './app.ts';
 import { bucketModel, queueModel, secretModel, tableModel } from './models/data.ts';
 import { applyAsyncInvoke, functionModel, mappingModel } from './models/functions.ts';
 import { httpApiModels } from './models/http-apis.ts';

@@ -25,7 +25,7 @@ export interface WorldOptions {
   startAt?: number;
   /** the one port of API and console; 0, the default, takes a free one */
   port?: number;
-  /** execution environments alive at a time, 12 by default */
+  /** execution environments alive at a time, 28 by default: one for each function of an app like ours */
   workers?: number;
   faults?: Partial<FaultRates>;
   faultSeed?: number;
@@ -78,7 +78,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     assembly: options.assembly,
     directory: options.directory,
     time: options.time ?? 'real',
-    workers: options.workers ?? 12,
+    workers: options.workers ?? 28,
     apiUrl,
     complain,
     ...(options.startAt !== undefined && { startAt: options.startAt }),

@@ -1,6 +1,6 @@
 import { awsError } from '../aws-endpoint/errors.ts';
 import type { AwsRequest, AwsResponse, AwsService, Kernel } from '../kernel.ts';
-import type { BucketModel } from '../runtime/app.ts';
+import type { BucketModel } from '../runtime/app/data.ts';
 import { type Address, addressOf } from './address.ts';
 import { BadBody, plainBody } from './chunked-body.ts';
 import { listOutput } from './list-output.ts';

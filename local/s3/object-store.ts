@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kernel } from '../kernel.ts';
-import type { BucketModel } from '../runtime/app.ts';
+import type { BucketModel } from '../runtime/app/data.ts';
 import type { PlainBody } from './chunked-body.ts';
 
 const dayMs = 86_400_000;

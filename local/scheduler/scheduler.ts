@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { awsError } from '../aws-endpoint/errors.ts';
 import { Deliveries, type DeliveriesOptions } from '../events/deliveries.ts';
 import type { AwsRequest, AwsResponse, AwsService, Kernel, TimedPart } from '../kernel.ts';
-import type { ScheduleGroupModel, ScheduleModel } from '../runtime/app.ts';
+import type { ScheduleGroupModel, ScheduleModel } from '../runtime/app/messaging.ts';
 import { inTransaction } from '../runtime/store.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { InvalidSchedule } from './at-expression.ts';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { SecretModel } from '../runtime/app.ts';
+import type { SecretModel } from '../runtime/app/data.ts';
 
 type Generate = NonNullable<SecretModel['generate']>;
 

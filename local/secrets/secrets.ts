@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { awsError } from '../aws-endpoint/errors.ts';
 import type { AwsRequest, AwsResponse, AwsService, Kernel } from '../kernel.ts';
-import type { SecretModel } from '../runtime/app.ts';
+import type { SecretModel } from '../runtime/app/data.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { generateSecret } from './generate.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { awsError } from '../aws-endpoint/errors.ts';
 import type { AwsRequest, AwsResponse, AwsService, Kernel } from '../kernel.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
-import { type MailAttachment, type ReadMail, readMail } from './read-mail.ts';
+import { type ReadMail, readMail } from './read-mail.ts';
 
 /** SES v1's largest raw message and most recipients. */
 const largestMailBytes = 10 * 1024 * 1024;
@@ -14,15 +14,8 @@ export interface MailboxOptions {
 }
 
 /** A mail that was sent. `to` is who it really went to. */
-export interface Mail {
+export interface Mail extends ReadMail {
   id: string;
-  from: string;
-  to: string[];
-  subject: string;
-  text: string;
-  html: string | undefined;
-  headers: { name: string; value: string }[];
-  attachments: MailAttachment[];
   receivedAt: number;
   raw: Buffer;
 }

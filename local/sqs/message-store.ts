@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { QueueModel } from '../runtime/app.ts';
+import type { QueueModel } from '../runtime/app/data.ts';
 
 const stringAttributes = z.record(z.string(), z.string());
 

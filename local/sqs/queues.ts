@@ -1,6 +1,6 @@
 import { awsError } from '../aws-endpoint/errors.ts';
 import type { AwsRequest, AwsResponse, AwsService, Kernel } from '../kernel.ts';
-import type { QueueModel } from '../runtime/app.ts';
+import type { QueueModel } from '../runtime/app/data.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { attributesDigest, md5 } from './attributes-digest.ts';
 import { MessageStore, type StoredMessage } from './message-store.ts';

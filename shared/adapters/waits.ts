@@ -1,8 +1,8 @@
 import { SendTaskFailureCommand, SendTaskSuccessCommand, type SFNClient } from '@aws-sdk/client-sfn';
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type WaitName, waitNames } from '#domain/waits.ts';
 import type { Waits } from '#shared/ports.ts';
-import { calling, range } from './dynamodb/access.ts';
+import { callingTable, conditionFailed, itemAt, range } from './dynamodb/access.ts';
 import { returnKeys } from './dynamodb/keys.ts';
 
 /** What the service says of a token whose execution has gone on, timed out or ended: a normal late arrival. */
@@ -13,7 +13,7 @@ export function stepFunctionsWaits(db: DynamoDBDocumentClient, table: string, sf
   return {
     async park(returnId, wait, token) {
       const Item = { ...returnKeys.wait(returnId, wait), entity: 'wait', v: 1, wait, token };
-      await calling(() => db.send(new PutCommand({ TableName: table, Item })));
+      await callingTable(() => db.send(new PutCommand({ TableName: table, Item })));
     },
 
     async parked(returnId) {
@@ -24,11 +24,9 @@ export function stepFunctionsWaits(db: DynamoDBDocumentClient, table: string, sf
 
     async wake(returnId, wait, outcome) {
       const Key = returnKeys.wait(returnId, wait);
-      const { Item } = await calling(() =>
-        db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })),
-      );
-      if (Item === undefined) return;
-      const taskToken = Item.token as string;
+      const item = await itemAt(db, table, Key);
+      if (item === undefined) return;
+      const taskToken = item.token as string;
       try {
         if (outcome.is === 'over') await sfn.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
         else await sfn.send(new SendTaskFailureCommand({ taskToken, error: outcome.by, cause: outcome.by }));
@@ -36,9 +34,9 @@ export function stepFunctionsWaits(db: DynamoDBDocumentClient, table: string, sf
         if (!(error instanceof Error) || !late.has(error.name)) throw error;
       }
       try {
-        await calling(() => db.send(deletion(table, Key, taskToken)));
+        await callingTable(() => db.send(deletion(table, Key, taskToken)));
       } catch (error) {
-        if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+        if (!conditionFailed(error)) throw error;
       }
     },
   };

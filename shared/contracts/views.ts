@@ -53,6 +53,14 @@ export const OrderView = z.object({
 });
 export type OrderView = z.infer<typeof OrderView>;
 
+const AmountsView = z.object({
+  currency: text,
+  goods: TaxedAmountView,
+  shipping: TaxedAmountView,
+  fee: amount,
+  total: amount,
+});
+
 /** What a return would lead to, before anything is opened. */
 export const ReturnPreview = z.object({
   decision: DecisionView,
@@ -65,13 +73,7 @@ export const ReturnPreview = z.object({
       paid: TaxedAmountView,
     }),
   ),
-  amounts: z.object({
-    currency: text,
-    goods: TaxedAmountView,
-    shipping: TaxedAmountView,
-    fee: amount,
-    total: amount,
-  }),
+  amounts: AmountsView,
   creditOn: z.enum(creditTriggers),
 });
 export type ReturnPreview = z.infer<typeof ReturnPreview>;
@@ -98,14 +100,7 @@ export const ReturnView = z.object({
       deducted: z.optional(TaxedAmountView),
     }),
   ),
-  amounts: z.object({
-    currency: text,
-    goods: TaxedAmountView,
-    shipping: TaxedAmountView,
-    fee: amount,
-    total: amount,
-    deducted: z.optional(TaxedAmountView),
-  }),
+  amounts: z.extend(AmountsView, { deducted: z.optional(TaxedAmountView) }),
   parcels: z.array(z.object({ trackingNumber: text, sscc: text })),
   handInBy: z.optional(moment),
   firstScanAt: z.optional(moment),

@@ -6,6 +6,7 @@ import type { DynamoDBPersistenceOptions } from '@aws-lambda-powertools/idempote
 import type { Context } from 'aws-lambda';
 import { invalid } from '#contracts/read.ts';
 import { Refusal } from '#domain/errors.ts';
+import { passes } from '#shared/passing.ts';
 import type { Answer } from './http-answer.ts';
 import type { HttpEvent } from './http-request.ts';
 
@@ -133,11 +134,4 @@ function named(error: unknown): unknown {
     default:
       return error;
   }
-}
-
-/** Throttles, server faults and broken connections pass; anything else is a fault of ours. */
-function passes(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
-  const fromServer = '$fault' in cause && cause.$fault === 'server';
-  return fromServer || 'code' in cause || /Throttl|Throughput|RequestLimit|Conflict|Timeout/.test(cause.name);
 }

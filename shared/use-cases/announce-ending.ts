@@ -1,5 +1,5 @@
-import { Refusal } from '#domain/errors.ts';
 import { again } from './again.ts';
+import { knownReturn } from './known.ts';
 import { type TellCustomerDeps, tellCustomer } from './tell-customer.ts';
 
 /**
@@ -16,8 +16,7 @@ export function announceEnding(deps: TellCustomerDeps) {
     ending: 'credited' | 'returnless';
   }): Promise<void> => {
     await again(async () => {
-      const before = await deps.returns.read(returnId);
-      if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+      const before = await knownReturn(deps.returns, returnId);
       if (before.head.ending === ending) return;
       const occurredAt = deps.clock.now();
       await deps.returns.commit({

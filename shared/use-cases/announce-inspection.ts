@@ -2,6 +2,7 @@ import { Refusal } from '#domain/errors.ts';
 import type { GradedUnits } from '#domain/events.ts';
 import { recordFindings } from '#domain/inspection.ts';
 import type { Bus, Returns } from '#shared/ports.ts';
+import { knownReturn } from './known.ts';
 
 /** What a warehouse found in a box. `newsId` is the sender's: the same news may come twice. */
 export interface InspectionNews {
@@ -25,8 +26,7 @@ export function announceInspection({ returns, bus }: { readonly returns: Returns
     const { of, ...news } = found;
     const returnId = 'returnId' in of ? of.returnId : await returns.byParcel(of.trackingNumber);
     if (returnId === undefined) throw new Refusal('UnknownParcel', 'no return has a parcel with that number');
-    const before = await returns.read(returnId);
-    if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+    const before = await knownReturn(returns, returnId);
     const untouched = before.lines.map((line) => ({ ...line, inspected: { A: 0, B: 0, C: 0 } }));
     recordFindings(untouched, news.units);
     const detail: InspectionNews = { ...news, returnId };

@@ -1,6 +1,6 @@
-import { Refusal } from '#domain/errors.ts';
 import { type WaitName, waitOutcome } from '#domain/waits.ts';
 import type { Returns, Waits } from '#shared/ports.ts';
+import { knownReturn } from './known.ts';
 
 /**
  * Parks an execution, then looks at the facts: what came before the wait ends it at once. Looking after parking means
@@ -29,8 +29,7 @@ export async function wakeIfOver(
   parked: readonly WaitName[],
 ): Promise<void> {
   if (parked.length === 0) return;
-  const found = await returns.read(returnId);
-  if (found === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+  const found = await knownReturn(returns, returnId);
   for (const wait of parked) {
     const outcome = waitOutcome(wait, found.head);
     if (outcome.is !== 'waiting') await waits.wake(returnId, wait, outcome);

@@ -11,6 +11,7 @@ import type {
 } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { labelKey } from './fetch-label.ts';
+import { knownReturn, refuseCancelled } from './known.ts';
 
 export interface BookParcelDeps {
   readonly returns: Returns;
@@ -34,10 +35,9 @@ const shortestWaitSeconds = 60;
 export function bookParcel(deps: BookParcelDeps) {
   return ({ returnId }: { returnId: string }): Promise<{ handInSeconds: number; inspectSeconds: number }> =>
     again(async () => {
-      const before = await deps.returns.read(returnId);
-      if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+      const before = await knownReturn(deps.returns, returnId);
       const { head } = before;
-      if (head.ending === 'cancelled') throw new Refusal('Cancelled', 'the customer took the return back');
+      refuseCancelled(head);
       const policy = await deps.policies.read(head.market, head.policyVersion);
       const now = Date.parse(deps.clock.now());
       const inspectSeconds = policy.inspectionDays * daySeconds;

@@ -1,8 +1,8 @@
-import { Refusal } from '#domain/errors.ts';
 import { creditLine } from '#domain/inspection.ts';
 import { sum } from '#domain/money.ts';
 import type { Clock, Policies, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
+import { knownReturn, refuseCancelled } from './known.ts';
 
 /**
  * Turns grades into amounts, line by line, and records them.
@@ -15,10 +15,9 @@ export function classifyItems(deps: {
 }) {
   return ({ returnId }: { returnId: string }): Promise<void> =>
     again(async () => {
-      const before = await deps.returns.read(returnId);
-      if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+      const before = await knownReturn(deps.returns, returnId);
       const { head } = before;
-      if (head.ending === 'cancelled') throw new Refusal('Cancelled', 'the customer took the return back');
+      refuseCancelled(head);
       if (head.goodsCredit !== undefined) return;
       const policy = await deps.policies.read(head.market, head.policyVersion);
       const credits = before.lines.map((line) => creditLine(line, policy.creditPercent, head.boxClosed));

@@ -5,6 +5,7 @@ import { waitOutcome } from '#domain/waits.ts';
 import type { Clock, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { claimOf } from './claim-of.ts';
+import { knownReturn, refuseCancelled } from './known.ts';
 
 /** Endings that the machine reaches without crediting. */
 export const shortEndings = ['expired', 'carrier-unavailable', 'credit-needs-a-hand'] as const;
@@ -25,11 +26,10 @@ export function concludeReturn({ returns, clock }: { readonly returns: Returns; 
     cause: string;
   }): Promise<void> =>
     again(async () => {
-      const before = await returns.read(returnId);
-      if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+      const before = await knownReturn(returns, returnId);
       const { head } = before;
       if (head.ending === ending) return;
-      if (head.ending === 'cancelled') throw new Refusal('Cancelled', 'the customer took the return back');
+      refuseCancelled(head);
       if (ending === 'expired' && waitOutcome('scan', head).is !== 'waiting') {
         throw new Refusal('ParcelUnderWay', 'the parcel was scanned in the last moment');
       }

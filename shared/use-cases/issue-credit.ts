@@ -5,6 +5,7 @@ import { type PlannedRefund, splitRefund } from '#domain/refund.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import type { Clock, Orders, Payments, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
+import { knownReturn, refuseCancelled } from './known.ts';
 
 export interface IssueCreditDeps {
   readonly returns: Returns;
@@ -38,10 +39,10 @@ async function reserve(
   deps: IssueCreditDeps,
   returnId: string,
 ): Promise<{ reserved: ReturnCase | undefined; fresh: boolean }> {
-  const before = await read(deps.returns, returnId);
+  const before = await knownReturn(deps.returns, returnId);
   if (before.head.money === 'credited') return { reserved: undefined, fresh: false };
   if (before.head.money === 'reserved') return { reserved: before, fresh: false };
-  if (before.head.ending === 'cancelled') throw new Refusal('Cancelled', 'the customer took the return back');
+  refuseCancelled(before.head);
   const amount = amountDue(before.head);
   const planned = await plan(deps, before, amount.amount);
   const parts = planned.map(({ paymentId, amount, key }) => ({ paymentId, amount, key }));
@@ -61,7 +62,7 @@ async function plan(deps: IssueCreditDeps, { head }: ReturnCase, due: number): P
   try {
     return splitRefund(head.returnId, due, payments);
   } catch (error) {
-    const now = await read(deps.returns, head.returnId);
+    const now = await knownReturn(deps.returns, head.returnId);
     if (now.head.chain.hash === head.chain.hash) throw error;
     throw new Refusal('ReturnChangedMeanwhile', 'the return changed while its refund was planned');
   }
@@ -72,7 +73,7 @@ async function recordIssued(
   returnId: string,
   parts: (RefundPart & { providerRefundId: string })[],
 ): Promise<void> {
-  const before = await read(deps.returns, returnId);
+  const before = await knownReturn(deps.returns, returnId);
   if (before.head.money === 'credited') return;
   const amount = before.head.credit ?? amountDue(before.head);
   const occurredAt = deps.clock.now();
@@ -81,10 +82,4 @@ async function recordIssued(
     returnId,
     events: [{ type: 'CreditIssued', actor: 'system', occurredAt, data: { amount, parts } }],
   });
-}
-
-async function read(returns: Returns, returnId: string): Promise<ReturnCase> {
-  const found = await returns.read(returnId);
-  if (found === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
-  return found;
 }

@@ -1,16 +1,16 @@
-import { Refusal } from '#domain/errors.ts';
 import type { NewEvent } from '#domain/events.ts';
 import type { Clock, Ids, Orders, Policies, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { assessLines, type WantedLine } from './assess-lines.ts';
-import { type ReturnView, viewOf } from './view-return.ts';
+import { knownOrder } from './known.ts';
+import { type ReturnView, viewOf, viewReturn } from './view-return.ts';
 
 export interface OpenReturnDeps {
   readonly orders: Orders;
   readonly policies: Policies;
   readonly returns: Returns;
   readonly clock: Clock;
-  readonly ids: Ids;
+  readonly ids: Pick<Ids, 'returnId'>;
 }
 
 /**
@@ -23,8 +23,7 @@ export function openReturn({ orders, policies, returns, clock, ids }: OpenReturn
     const statedAt = clock.now();
     const returnId = ids.returnId();
     return again(async () => {
-      const order = await orders.read(wanted.orderNumber);
-      if (order === undefined) throw new Refusal('OrderNotFound', 'no order has that number');
+      const order = await knownOrder(orders, wanted.orderNumber);
       const policy = await policies.inForce(order.market, order.placedAt);
       const claims = await orders.claims(order.orderNumber);
       const {
@@ -64,5 +63,21 @@ export function openReturn({ orders, policies, returns, clock, ids }: OpenReturn
         throw new TypeError('an opening has no name that it could have happened under before');
       return viewOf({ head, lines }, [{ sequence: 1, type: 'ReturnOpened', at: statedAt }]);
     });
+  };
+}
+
+/**
+ * Opens the return of that number, or shows it when a call whose answer got lost has opened it.
+ * @throws Refusal as openReturn does; ReturnNotFound when the number is a return of somebody else's order
+ */
+export function openReturnOnce(deps: Omit<OpenReturnDeps, 'ids'>) {
+  return async (wanted: {
+    returnId: string;
+    orderNumber: string;
+    lines: readonly WantedLine[];
+  }): Promise<ReturnView> => {
+    const { returnId } = wanted;
+    if ((await deps.returns.read(returnId)) !== undefined) return viewReturn(deps)(wanted);
+    return openReturn({ ...deps, ids: { returnId: () => returnId } })(wanted);
   };
 }

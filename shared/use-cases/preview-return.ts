@@ -1,8 +1,8 @@
-import { Refusal } from '#domain/errors.ts';
 import type { TaxedAmount } from '#domain/money.ts';
 import type { CreditTrigger, LineDecision } from '#domain/policy.ts';
 import type { Clock, Orders, Policies } from '#shared/ports.ts';
 import { type Assessment, assessLines, type WantedLine } from './assess-lines.ts';
+import { knownOrder } from './known.ts';
 
 /** What a return would lead to, before anything is opened. */
 export interface ReturnPreview {
@@ -25,8 +25,7 @@ export function previewReturn(deps: {
   readonly clock: Clock;
 }) {
   return async (wanted: { orderNumber: string; lines: readonly WantedLine[] }): Promise<ReturnPreview> => {
-    const order = await deps.orders.read(wanted.orderNumber);
-    if (order === undefined) throw new Refusal('OrderNotFound', 'no order has that number');
+    const order = await knownOrder(deps.orders, wanted.orderNumber);
     const policy = await deps.policies.inForce(order.market, order.placedAt);
     const claims = await deps.orders.claims(order.orderNumber);
     const assessment = assessLines(order, claims, policy, wanted.lines, deps.clock.now());

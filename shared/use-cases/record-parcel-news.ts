@@ -1,10 +1,11 @@
-import { isRefusal, Refusal } from '#domain/errors.ts';
+import { isRefusal } from '#domain/errors.ts';
 import type { NewEvent } from '#domain/events.ts';
 import { wakesAgain } from '#domain/lifecycle.ts';
 import type { Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import type { ParcelNews } from './announce-parcel-news.ts';
 import { claimOf } from './claim-of.ts';
+import { knownReturn } from './known.ts';
 
 /**
  * Records a carrier's news on the return, once per news id. News of a return that ended without goods wake it, if its
@@ -36,8 +37,7 @@ export async function recordGoodsFact(
   },
 ): Promise<void> {
   const record = async (mayWake: boolean) => {
-    const before = await returns.read(returnId);
-    if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+    const before = await knownReturn(returns, returnId);
     let decided: ReturnType<typeof decide>;
     try {
       decided = decide(before);

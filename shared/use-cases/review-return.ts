@@ -4,6 +4,7 @@ import type { LineDecision, Sentence } from '#domain/policy.ts';
 import type { Clock, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { claimOf } from './claim-of.ts';
+import { knownReturn } from './known.ts';
 import { type ReturnView, timelineOf, viewOf } from './view-return.ts';
 
 /**
@@ -19,8 +20,7 @@ export function reviewReturn({ returns, clock }: { readonly returns: Returns; re
   }): Promise<ReturnView> =>
     again(async () => {
       const { returnId, approve, because, reviewer } = review;
-      const before = await returns.read(returnId);
-      if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+      const before = await knownReturn(returns, returnId);
       if (before.head.status !== 'in-review')
         throw new Refusal('NotUnderReview', 'the return is not under review');
       const decision: LineDecision = { outcome: approve ? 'approve' : 'reject', rule: 'review', because };

@@ -1,4 +1,3 @@
-import { Refusal } from '#domain/errors.ts';
 import type { EventType, ReturnEvent } from '#domain/events.ts';
 import { languageOf } from '#domain/policy.ts';
 import type { ReturnCase } from '#domain/return.ts';
@@ -7,6 +6,7 @@ import { type MessageSetting, render } from '#shared/messages/render.ts';
 import type { Clock, Documents, Identities, Mail, Mailer, Returns, SentMessages } from '#shared/ports.ts';
 import { composeMessage } from './compose-message.ts';
 import { labelKey } from './fetch-label.ts';
+import { knownReturn } from './known.ts';
 
 export interface TellCustomerDeps {
   readonly returns: Returns;
@@ -55,8 +55,7 @@ export function tellCustomer(deps: TellCustomerDeps) {
     kind: MessageKind;
     name: string;
   }): Promise<void> => {
-    const found = await deps.returns.read(returnId);
-    if (found === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+    const found = await knownReturn(deps.returns, returnId);
     if (await deps.sent.wasSent(returnId, name)) return;
     const mail = await mailFor(deps, kind, found);
     if (mail === undefined) return;

@@ -7,6 +7,7 @@ import type { ReturnCase } from '#domain/return.ts';
 import type { Clock, Orders, Policies, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { claimOf } from './claim-of.ts';
+import { knownReturn, refuseCancelled } from './known.ts';
 
 const daySeconds = 86_400;
 
@@ -23,8 +24,7 @@ export function validatePolicy(deps: {
 }) {
   return ({ returnId, unreviewed }: { returnId: string; unreviewed: boolean }): Promise<void> =>
     again(async () => {
-      const before = await deps.returns.read(returnId);
-      if (before === undefined) throw new Refusal('ReturnNotFound', 'no return has that number');
+      const before = await knownReturn(deps.returns, returnId);
       const { head } = before;
       const policy = await deps.policies.read(head.market, head.policyVersion);
       const undecided = head.status === 'opened' || (head.status === 'in-review' && unreviewed);
@@ -84,7 +84,7 @@ function eventOf(decision: LineDecision, now: string, policy: Policy): NewEvent 
 }
 
 function leaveOrGoOn(head: ReturnCase['head'], policy: Policy): void {
-  if (head.ending === 'cancelled') throw new Refusal('Cancelled', 'the customer took the return back');
+  refuseCancelled(head);
   if (head.ending === 'rejected') throw new Refusal('ReturnRejected', 'the return was refused');
   if (head.status === 'in-review') {
     const reviewSeconds = policy.reviewDays * daySeconds;

@@ -1,8 +1,8 @@
 import { unitsLeft } from '#domain/claims.ts';
-import { Refusal } from '#domain/errors.ts';
 import type { TaxedAmount } from '#domain/money.ts';
 import { type Sentence, windowEnds } from '#domain/policy.ts';
 import type { Clock, Orders, Policies, Returns } from '#shared/ports.ts';
+import { knownOrder } from './known.ts';
 
 /** An order as its customer sees it: what can still be returned, why not the rest, and the reasons to choose from. */
 export interface OrderView {
@@ -44,8 +44,7 @@ export function viewOrder(deps: {
   readonly clock: Clock;
 }) {
   return async ({ orderNumber }: { orderNumber: string }): Promise<OrderView> => {
-    const order = await deps.orders.read(orderNumber);
-    if (order === undefined) throw new Refusal('OrderNotFound', 'no order has that number');
+    const order = await knownOrder(deps.orders, orderNumber);
     const [claims, policy, returns] = await Promise.all([
       deps.orders.claims(orderNumber),
       deps.policies.inForce(order.market, order.placedAt),

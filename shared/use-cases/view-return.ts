@@ -12,6 +12,7 @@ import type {
   ReturnStatus,
 } from '#domain/return.ts';
 import type { Returns } from '#shared/ports.ts';
+import type { ReturnPreview } from './preview-return.ts';
 
 /** One thing that happened, for the customer's timeline. */
 export interface TimelineEntry {
@@ -34,14 +35,7 @@ export interface ReturnView {
     ReturnLine,
     'lineId' | 'sku' | 'name' | 'quantity' | 'reason' | 'inspected' | 'credit' | 'deducted'
   >[];
-  readonly amounts: {
-    readonly currency: string;
-    readonly goods: TaxedAmount;
-    readonly shipping: TaxedAmount;
-    readonly fee: number;
-    readonly total: number;
-    readonly deducted?: TaxedAmount | undefined;
-  };
+  readonly amounts: ReturnPreview['amounts'] & { readonly deducted?: TaxedAmount | undefined };
   readonly parcels: readonly ParcelReference[];
   readonly handInBy?: string | undefined;
   readonly firstScanAt?: string | undefined;

@@ -5,6 +5,7 @@ import { viewOrder } from '#use-cases/view-order.ts';
 import { viewReturn } from '#use-cases/view-return.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { aLine } from '../support/an-order.ts';
+import { withMeanwhile } from '../support/meanwhile.ts';
 import { aShop, type Shop } from '../support/shop.ts';
 import { dayMs } from '../support/still-clock.ts';
 
@@ -85,17 +86,9 @@ describe('opening a return', () => {
 
   test('decides again when another return takes units in between, until there are none', async () => {
     await shop.order();
-    let raced = false;
     const orders = {
       ...shop.orders,
-      claims: async (orderNumber: string) => {
-        const claims = await shop.orders.claims(orderNumber);
-        if (!raced) {
-          raced = true;
-          await shop.opened([{ quantity: 2 }]);
-        }
-        return claims;
-      },
+      claims: withMeanwhile(shop.orders.claims, () => shop.opened([{ quantity: 2 }])),
     };
     await expect(openReturn({ ...shop, orders })({ orderNumber: 'S-1001', lines: [wanted] })).rejects.toThrow(
       named('UnitsNotAvailable'),

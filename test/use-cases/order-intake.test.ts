@@ -3,6 +3,7 @@ import type { SubmittedOrder } from '#domain/order.ts';
 import { cancelReturn } from '#use-cases/cancel-return.ts';
 import { takeInOrder } from '#use-cases/take-in-order.ts';
 import { aLine, anIdentity, anOrder } from '../support/an-order.ts';
+import { withMeanwhile } from '../support/meanwhile.ts';
 import { aShop, type Shop } from '../support/shop.ts';
 
 let shop: Shop;
@@ -86,17 +87,9 @@ describe('order intake', () => {
 
   test('refuses when a return takes units while the change is being stored', async () => {
     await takeIn(told(4));
-    let raced = false;
     const orders = {
       ...shop.orders,
-      claims: async (orderNumber: string) => {
-        const claims = await shop.orders.claims(orderNumber);
-        if (!raced) {
-          raced = true;
-          await shop.opened();
-        }
-        return claims;
-      },
+      claims: withMeanwhile(shop.orders.claims, () => shop.opened()),
     };
     const change = takeInOrder({ orders })({
       order: told(5, { lines: [aLine({ quantity: 1 })] }),

@@ -10,6 +10,7 @@ import { planReminders } from '#use-cases/plan-reminders.ts';
 import { publishPolicy } from '#use-cases/publish-policy.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { Crash, DyingProcess } from '../support/crashes.ts';
+import { withMeanwhile } from '../support/meanwhile.ts';
 import { aShop, type Shop } from '../support/shop.ts';
 import { dayMs } from '../support/still-clock.ts';
 
@@ -177,17 +178,9 @@ describe('concluding', () => {
     await shop.scan(scanned);
     await expect(conclude(scanned, 'expired')).rejects.toThrow(named('ParcelUnderWay'));
     const racing = await shop.booked();
-    let raced = false;
     const returns = {
       ...shop.returns,
-      read: async (returnId: string) => {
-        const found = await shop.returns.read(returnId);
-        if (!raced) {
-          raced = true;
-          await shop.scan(racing);
-        }
-        return found;
-      },
+      read: withMeanwhile(shop.returns.read, () => shop.scan(racing)),
     };
     const concluding = concludeReturn({ ...shop, returns })({
       returnId: racing,

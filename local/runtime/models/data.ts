@@ -1,5 +1,12 @@
 import { UnsupportedByLocal } from '../../unsupported.ts';
-import type { BucketModel, IndexModel, KeyElement, QueueModel, SecretModel, TableModel } from '../app.ts';
+import type {
+  BucketModel,
+  IndexModel,
+  KeyElement,
+  QueueModel,
+  SecretModel,
+  TableModel,
+} from '../app/data.ts';
 import type { Properties } from '../template/properties.ts';
 import type { Resource } from '../template/stacks.ts';
 

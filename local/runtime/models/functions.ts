@@ -1,5 +1,5 @@
 import { UnsupportedByLocal } from '../../unsupported.ts';
-import type { AsyncInvokeConfig, FunctionModel, MappingModel } from '../app.ts';
+import type { AsyncInvokeConfig, FunctionModel, MappingModel } from '../app/functions.ts';
 import type { Resource } from '../template/stacks.ts';
 
 /** Lambda's defaults for asynchronous invocation (developer guide, "Configuring error handling"). */

@@ -1,5 +1,6 @@
 import { UnsupportedByLocal } from '../../unsupported.ts';
-import type { AuthorizerModel, FunctionModel, HttpApiModel, RouteModel } from '../app.ts';
+import type { FunctionModel } from '../app/functions.ts';
+import type { AuthorizerModel, HttpApiModel, RouteModel } from '../app/http-apis.ts';
 import type { Properties } from '../template/properties.ts';
 import type { Resource } from '../template/stacks.ts';
 import { functionNamed } from './functions.ts';

@@ -7,7 +7,7 @@ import type {
   RuleTarget,
   ScheduleGroupModel,
   ScheduleModel,
-} from '../app.ts';
+} from '../app/messaging.ts';
 import { busNameOf } from '../template/identities.ts';
 import type { Properties } from '../template/properties.ts';
 import type { Resource } from '../template/stacks.ts';

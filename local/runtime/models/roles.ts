@@ -1,5 +1,5 @@
 import { UnsupportedByLocal } from '../../unsupported.ts';
-import type { PolicyStatement, RoleModel } from '../app.ts';
+import type { PolicyStatement, RoleModel } from '../app/roles.ts';
 import { harmlessManagedPolicies } from '../resource-types.ts';
 import type { Properties } from '../template/properties.ts';
 import type { Resource } from '../template/stacks.ts';

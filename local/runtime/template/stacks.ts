@@ -4,6 +4,7 @@ import { deployedOnlyProperties, roleOfType } from '../resource-types.ts';
 import type { Assembly, AssemblyStack } from './assembly.ts';
 import { attributeOf, type Place, refOf } from './identities.ts';
 import { noValue, type Resolved, resolve, type Scope } from './intrinsics.ts';
+import { parameterValue, pseudoParameters } from './parameters.ts';
 import { Properties } from './properties.ts';
 
 /** What the references of a template resolve against. */
@@ -116,15 +117,11 @@ export class Stacks {
   }
 
   #ref(stack: AssemblyStack, name: string): Resolved {
-    const pseudo: Record<string, Resolved> = {
-      'AWS::AccountId': this.#world.account,
-      'AWS::NoValue': noValue,
-      'AWS::Partition': 'aws',
-      'AWS::Region': this.#regionOf(stack),
-      'AWS::StackId': `arn:aws:cloudformation:${this.#regionOf(stack)}:${this.#world.account}:stack/${stack.name}/local`,
-      'AWS::StackName': stack.name,
-      'AWS::URLSuffix': 'amazonaws.com',
-    };
+    const pseudo = pseudoParameters({
+      account: this.#world.account,
+      region: this.#regionOf(stack),
+      stack: stack.name,
+    });
     if (name in pseudo) return pseudo[name] ?? noValue;
     const parameter = stack.template.Parameters?.[name];
     if (parameter !== undefined) return parameterValue(stack, name, parameter);
@@ -199,21 +196,4 @@ export class Stacks {
   #regionOf(stack: AssemblyStack): string {
     return stack.region ?? this.#world.defaultRegion;
   }
-}
-
-function parameterValue(
-  stack: AssemblyStack,
-  name: string,
-  parameter: { Type: string; Default?: Json },
-): Json {
-  if (parameter.Type.startsWith('AWS::SSM::')) {
-    throw new UnsupportedByLocal(
-      `the parameter ${name} of ${stack.name}, which is read from Parameter Store`,
-    );
-  }
-  if (parameter.Default === undefined) {
-    throw new UnsupportedByLocal(`the parameter ${name} of ${stack.name}, which has no default`);
-  }
-  if (parameter.Type === 'CommaDelimitedList') return String(parameter.Default).split(',');
-  return parameter.Default;
 }

@@ -1,46 +1,50 @@
 import {
   type DynamoDBDocumentClient,
+  GetCommand,
   QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '#domain/errors.ts';
+import { calling } from '../calling.ts';
 
 /** One write of a transaction, as the document client takes it. */
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-const busy = new Set([
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'ServiceUnavailable',
-  'ServiceUnavailableException',
-  'TransactionConflictException',
-  'TransactionInProgressException',
-  'LimitExceededException',
-  'TimeoutError',
-]);
 const busyReasons = new Set(['TransactionConflict', 'ProvisionedThroughputExceeded', 'ThrottlingError']);
 
 const patience = 8;
 
 /**
- * Runs a call to the table. A transaction that holds the item is waited out (the client itself does not); a table that
- * is busy after all retries is a StoreBusy refusal.
+ * Runs a call to the table. A transaction that holds the item is waited out, since the client itself does not.
+ * @throws Refusal StoreBusy for a table that is busy after all retries
  */
-export async function calling<T>(call: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      if (error.name === 'TransactionConflictException' && attempt < patience) await pause(attempt);
-      else if (busy.has(error.name) || 'code' in error) {
-        throw new Refusal('StoreBusy', `the table did not take the call: ${error.name}`);
-      } else throw error;
+export function callingTable<T>(call: () => Promise<T>): Promise<T> {
+  return calling('the table', async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await call();
+      } catch (error) {
+        const held = error instanceof Error && error.name === 'TransactionConflictException';
+        if (!held || attempt === patience) throw error;
+        await pause(attempt);
+      }
     }
-  }
+  });
+}
+
+/** Whether a write failed because its condition did not hold. */
+export const conditionFailed = (error: unknown) =>
+  error instanceof Error && error.name === 'ConditionalCheckFailedException';
+
+/** The item of that key, read consistently. */
+export async function itemAt(
+  db: DynamoDBDocumentClient,
+  table: string,
+  key: { readonly pk: string; readonly sk: string },
+): Promise<Record<string, unknown> | undefined> {
+  const get = new GetCommand({ TableName: table, Key: key, ConsistentRead: true });
+  return (await callingTable(() => db.send(get))).Item;
 }
 
 /** All items of a partition whose sort key lies in the range, in its order, read consistently. */
@@ -53,7 +57,7 @@ export async function range(
   const items: Record<string, unknown>[] = [];
   let start: Record<string, unknown> | undefined;
   do {
-    const page = await calling(() =>
+    const page = await callingTable(() =>
       db.send(
         new QueryCommand({
           TableName: table,
@@ -78,7 +82,7 @@ export async function range(
 export async function transact(db: DynamoDBDocumentClient, writes: readonly Write[]): Promise<number[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await calling(() => db.send(new TransactWriteCommand({ TransactItems: [...writes] })));
+      await callingTable(() => db.send(new TransactWriteCommand({ TransactItems: [...writes] })));
       return [];
     } catch (error) {
       const reasons = cancellationReasons(error);

@@ -1,9 +1,9 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '#domain/errors.ts';
 import type { Order, OrderLine } from '#domain/order.ts';
 import type { RefundablePayment } from '#domain/refund.ts';
 import type { Identities, Identity, Orders } from '#shared/ports.ts';
-import { calling, range, transact, type Write } from './access.ts';
+import { itemAt, range, transact, type Write } from './access.ts';
 import { chunkOf, identityKey, linesPerItem, orderKeys } from './keys.ts';
 
 /** Orders in the table: a head, lines by forties, and beside them what returns have claimed of each run. */
@@ -72,10 +72,8 @@ export function dynamoOrders(db: DynamoDBDocumentClient, table: string): Orders 
 export function dynamoIdentities(db: DynamoDBDocumentClient, table: string): Identities {
   return {
     async read(customerId) {
-      const { Item } = await calling(() =>
-        db.send(new GetCommand({ TableName: table, Key: identityKey(customerId), ConsistentRead: true })),
-      );
-      return Item?.identity as Identity | undefined;
+      const item = await itemAt(db, table, identityKey(customerId));
+      return item?.identity as Identity | undefined;
     },
   };
 }

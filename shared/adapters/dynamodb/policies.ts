@@ -1,20 +1,18 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { defaultPolicy } from '#domain/default-policy.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Policies } from '#shared/ports.ts';
-import { calling, range } from './access.ts';
+import { callingTable, conditionFailed, itemAt, range } from './access.ts';
 import { policyKeys } from './keys.ts';
 
 /** Published policies, an item a version. Nothing ever changes one. */
 export function dynamoPolicies(db: DynamoDBDocumentClient, table: string): Policies {
   const read = async (market: string, version: number): Promise<Policy> => {
     if (version === 0) return defaultPolicy(market);
-    const Key = policyKeys.version(market, version);
-    const get = new GetCommand({ TableName: table, Key, ConsistentRead: true });
-    const { Item } = await calling(() => db.send(get));
-    if (Item === undefined) throw new Refusal('PolicyNotFound', `market ${market} has no policy ${version}`);
-    return Item.policy as Policy;
+    const item = await itemAt(db, table, policyKeys.version(market, version));
+    if (item === undefined) throw new Refusal('PolicyNotFound', `market ${market} has no policy ${version}`);
+    return item.policy as Policy;
   };
 
   return {
@@ -30,9 +28,9 @@ export function dynamoPolicies(db: DynamoDBDocumentClient, table: string): Polic
       const Item = { ...policyKeys.version(policy.market, policy.version), entity: 'policy', v: 1, policy };
       const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
       try {
-        await calling(() => db.send(put));
+        await callingTable(() => db.send(put));
       } catch (error) {
-        if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+        if (!conditionFailed(error)) throw error;
         const published = await read(policy.market, policy.version);
         if (JSON.stringify(sorted(published)) === JSON.stringify(sorted(policy))) return;
         throw new Refusal(

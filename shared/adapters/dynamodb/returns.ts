@@ -5,7 +5,7 @@ import type { ReturnEvent } from '#domain/events.ts';
 import { apply } from '#domain/lifecycle.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { Clock, Commit, Returns } from '#shared/ports.ts';
-import { calling, range, transact, type Write } from './access.ts';
+import { callingTable, itemAt, range, transact, type Write } from './access.ts';
 import { claimWrites, refundWrites } from './claim-writes.ts';
 import { linesPerItem, orderKeys, parcelKey, returnKeys } from './keys.ts';
 
@@ -24,7 +24,7 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
     },
 
     async byParcel(trackingNumber) {
-      const { Item } = await calling(() =>
+      const { Item } = await callingTable(() =>
         db.send(new GetCommand({ TableName: table, Key: parcelKey(trackingNumber) })),
       );
       return Item?.returnId as string | undefined;
@@ -36,11 +36,8 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
     },
 
     async happened(returnId, once) {
-      const Key = returnKeys.once(returnId, once);
-      const { Item } = await calling(() =>
-        db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })),
-      );
-      return Item !== undefined;
+      const item = await itemAt(db, table, returnKeys.once(returnId, once));
+      return item !== undefined;
     },
 
     async commit(change) {

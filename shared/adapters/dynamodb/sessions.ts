@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Sessions } from '#shared/ports.ts';
-import { calling } from './access.ts';
+import { callingTable, itemAt } from './access.ts';
 import { attemptsKey, sessionKey } from './keys.ts';
 
 const quarterSeconds = 15 * 60;
@@ -25,7 +25,7 @@ export function dynamoSessions(db: DynamoDBDocumentClient, table: string): Sessi
       },
       ReturnValues: 'UPDATED_NEW',
     });
-    const { Attributes } = await calling(() => db.send(update));
+    const { Attributes } = await callingTable(() => db.send(update));
     return Attributes?.attempts as number;
   };
 
@@ -38,16 +38,14 @@ export function dynamoSessions(db: DynamoDBDocumentClient, table: string): Sessi
         orderNumber,
         expiresAt: seconds(expiresAt),
       };
-      await calling(() => db.send(new PutCommand({ TableName: table, Item })));
+      await callingTable(() => db.send(new PutCommand({ TableName: table, Item })));
     },
 
     async read(token, now) {
-      const { Item } = await calling(() =>
-        db.send(new GetCommand({ TableName: table, Key: sessionKey(hash(token)), ConsistentRead: true })),
-      );
+      const item = await itemAt(db, table, sessionKey(hash(token)));
       // the table deletes expired items when it gets to it; until then we look ourselves
-      if (Item === undefined || (Item.expiresAt as number) <= seconds(now)) return undefined;
-      return Item.orderNumber as string;
+      if (item === undefined || (item.expiresAt as number) <= seconds(now)) return undefined;
+      return item.orderNumber as string;
     },
 
     countAttempt: (subject, now) => count(subject, now, 1),

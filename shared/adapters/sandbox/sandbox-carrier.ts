@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { calling } from '#adapters/dynamodb/access.ts';
+import { callingTable } from '#adapters/dynamodb/access.ts';
 import { renderLabel } from '#adapters/label/render-label.ts';
 import { Refusal } from '#domain/errors.ts';
 import { languageOf, type Sentence } from '#domain/policy.ts';
@@ -95,6 +95,6 @@ async function nextSerial({ db, table }: SandboxWorld): Promise<number> {
     ExpressionAttributeValues: { ':one': 1 },
     ReturnValues: 'UPDATED_NEW',
   });
-  const { Attributes } = await calling(() => db.send(update));
+  const { Attributes } = await callingTable(() => db.send(update));
   return z.parse(counter, Attributes).serial;
 }

@@ -1,6 +1,6 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { calling } from '#adapters/dynamodb/access.ts';
+import { callingTable, conditionFailed, itemAt } from '#adapters/dynamodb/access.ts';
 import type { Clock } from '#shared/ports.ts';
 import { outageKey, type SandboxParty } from './keys.ts';
 
@@ -35,10 +35,8 @@ export async function recall<Schema extends z.ZodMiniType>(
   key: Key,
   schema: Schema,
 ): Promise<z.infer<Schema> | undefined> {
-  const found = await calling(() =>
-    db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true })),
-  );
-  return found.Item === undefined ? undefined : z.parse(schema, found.Item);
+  const item = await itemAt(db, table, key);
+  return item === undefined ? undefined : z.parse(schema, item);
 }
 
 /**
@@ -58,10 +56,10 @@ export async function rememberOnce<Schema extends z.ZodMiniType>(
     ConditionExpression: 'attribute_not_exists(pk)',
   });
   try {
-    await calling(() => db.send(put));
+    await callingTable(() => db.send(put));
     return item;
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+    if (!conditionFailed(error)) throw error;
     return (await recall(world, key, schema)) ?? item;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Permissions } from '#local/iam/permissions.ts';
 import { matchesWildcard } from '#local/iam/wildcards.ts';
-import type { PolicyStatement } from '#local/runtime/app.ts';
+import type { PolicyStatement } from '#local/runtime/app/roles.ts';
 
 const table = 'arn:aws:dynamodb:eu-north-1:000000000000:table/returns';
 const roleArn = 'arn:aws:iam::000000000000:role/opener';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LambdaPool } from '#local/lambda/pool.ts';
-import type { FunctionModel } from '#local/runtime/app.ts';
+import type { FunctionModel } from '#local/runtime/app/functions.ts';
 import { VirtualClock } from '#local/runtime/clock.ts';
 import { openStore } from '#local/runtime/store.ts';
 

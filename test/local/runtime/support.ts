@@ -103,3 +103,26 @@ export const aTable: { [key: string]: Json } = {
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
   },
 };
+
+/** An HTTP API with its one stage and an integration of the function; routes are the test's own. */
+export function anApi(functionId: string, more: { [key: string]: Json } = {}): { [key: string]: Json } {
+  return {
+    Api: {
+      Type: 'AWS::ApiGatewayV2::Api',
+      Properties: { Name: 'returns', ProtocolType: 'HTTP', ...more },
+    },
+    Stage: {
+      Type: 'AWS::ApiGatewayV2::Stage',
+      Properties: { ApiId: { Ref: 'Api' }, StageName: '$default', AutoDeploy: true },
+    },
+    Integration: {
+      Type: 'AWS::ApiGatewayV2::Integration',
+      Properties: {
+        ApiId: { Ref: 'Api' },
+        IntegrationType: 'AWS_PROXY',
+        IntegrationUri: { 'Fn::GetAtt': [functionId, 'Arn'] },
+        PayloadFormatVersion: '2.0',
+      },
+    },
+  };
+}

@@ -4,7 +4,7 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { SecretModel } from '#local/runtime/app.ts';
+import type { SecretModel } from '#local/runtime/app/data.ts';
 import { generateSecret } from '#local/secrets/generate.ts';
 import { Secrets } from '#local/secrets/secrets.ts';
 import { anEndpoint } from '../events/an-endpoint.ts';

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ReturnEventDetail, returnsSource } from '#contracts/bus-events.ts';
+import { InspectionNewsDetail, ParcelNewsDetail } from '#contracts/news.ts';
+import { moves } from '#domain/lifecycle.ts';
+import { catalogue } from '#infra/catalogue.ts';
+import { sampleData } from '../support/an-event.ts';
+import { quoted, tableOf } from './pages.ts';
+import { root } from './source-files.ts';
+
+const events = tableOf('docs/events.md').map(([type = '', , , data, listens]) => ({
+  type,
+  data: quoted(data),
+  listens: quoted(listens),
+}));
+const news = tableOf('docs/events.md', '## News').map(([type = '', source, , data, listens]) => ({
+  type,
+  source: quoted(source)[0] ?? '',
+  data: quoted(data),
+  listens: quoted(listens),
+}));
+
+/** Whom a rule of the catalogue wakes. */
+const listeners = (source: string, type: string) =>
+  catalogue.flatMap(({ name, trigger }) =>
+    trigger.is === 'rule' && trigger.source === source && trigger.types.includes(type)
+      ? [name.split('/')[1]]
+      : [],
+  );
+
+describe('docs/events.md', () => {
+  test('has a row for every event of a return, and no other', () => {
+    expect(events.map(({ type }) => type).toSorted()).toEqual(Object.keys(moves).toSorted());
+  });
+
+  test.each(events)('$type: its data are those of the code', ({ type, data }) => {
+    const sample = Object.entries(sampleData).find(([name]) => name === type)?.[1];
+    expect(data.toSorted()).toEqual(Object.keys(sample ?? { unknown: type }).toSorted());
+  });
+
+  test.each(events)('$type: its listeners are those of the catalogue', ({ type, listens }) => {
+    expect(listens.toSorted()).toEqual(listeners(returnsSource, type).toSorted());
+  });
+
+  test('has a row for every kind of news that a rule waits for, and no other', () => {
+    const awaited = catalogue.flatMap(({ trigger }) =>
+      trigger.is === 'rule' && trigger.source !== returnsSource
+        ? trigger.types.map((type) => [type, trigger.source])
+        : [],
+    );
+    expect(news.map(({ type, source }) => [type, source]).toSorted()).toEqual(awaited.toSorted());
+  });
+
+  test.each(news)(
+    '$type: its data and listeners are those of the code',
+    ({ type, source, data, listens }) => {
+      const contracts: Record<string, object> = {
+        ParcelNews: ParcelNewsDetail.shape,
+        InspectionNews: InspectionNewsDetail.shape,
+      };
+      expect(data.toSorted()).toEqual(Object.keys(contracts[type] ?? {}).toSorted());
+      expect(listens).toEqual(listeners(source, type));
+    },
+  );
+
+  test('names around the data what every event has', () => {
+    const paragraph = /^Around its.*?\.$/ms.exec(readFileSync(join(root, 'docs/events.md'), 'utf8'))?.[0];
+    const [contract] = ReturnEventDetail._zod.def.options;
+    expect(quoted(paragraph).toSorted()).toEqual(Object.keys(contract?._zod.def.shape ?? {}).toSorted());
+  });
+});
