@@ -12,9 +12,9 @@ process.env.TZ = 'UTC';
 const usage = `npm start -- [options]
 
   --fresh         forget everything that earlier runs left
-  --port <n>      the port of API and console (4400, or the next free one)
+  --port <n>      the port of API and console (4400, or the next free one; 0 takes any)
+  --assembly <d>  the folder that was synthesized into (cdk.out)
 `;
-const assembly = 'cdk.out';
 const directory = resolve('.local');
 const usualPort = 4400;
 
@@ -27,7 +27,7 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { fresh, port } = readArguments();
+  const { fresh, port, assembly } = readArguments();
   const lock = lockDirectory(directory);
   process.once('exit', () => lock.release());
   if (fresh) forgetEverything();
@@ -35,7 +35,7 @@ async function run(): Promise<void> {
     assembly,
     directory,
     port,
-    workers: Number(process.env.RETURFLOW_WORKERS ?? 12),
+    ...(process.env.RETURFLOW_WORKERS !== undefined && { workers: Number(process.env.RETURFLOW_WORKERS) }),
     ...(process.env.DYNAMODB_ENDPOINT !== undefined && { dynamodbEndpoint: process.env.DYNAMODB_ENDPOINT }),
   });
   const { apiUrl, consoleUrl } = world;
@@ -45,10 +45,11 @@ async function run(): Promise<void> {
   tell(world, port);
 }
 
-function readArguments(): { fresh: boolean; port: number } {
+function readArguments(): { fresh: boolean; port: number; assembly: string } {
   const options = {
     fresh: { type: 'boolean' },
     port: { type: 'string' },
+    assembly: { type: 'string', default: 'cdk.out' },
     help: { type: 'boolean' },
   } as const;
   try {
@@ -60,7 +61,7 @@ function readArguments(): { fresh: boolean; port: number } {
       process.stdout.write(usage);
       process.exit(0);
     }
-    return { fresh: values.fresh ?? false, port };
+    return { fresh: values.fresh ?? false, port, assembly: values.assembly };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     process.exit(2);
@@ -99,7 +100,8 @@ async function loadOurOrders(target: Target): Promise<void> {
 
 function tell(world: World, wanted: number): void {
   const { apiUrl, consoleUrl } = world;
-  if (!apiUrl.endsWith(`:${wanted}`)) process.stdout.write(`Port ${wanted} is taken; using another.\n`);
+  if (wanted !== 0 && !apiUrl.endsWith(`:${wanted}`))
+    process.stdout.write(`Port ${wanted} is taken; using another.\n`);
   if (world.resumed > 0) process.stdout.write(`Going on with ${world.resumed} executions under way.\n`);
   const ahead = world.clock.now() - Date.now();
   if (ahead > 60_000) process.stdout.write(`Local time is ${new Date(world.clock.now()).toISOString()}.\n`);

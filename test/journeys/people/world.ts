@@ -1,14 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TimeMode } from '#local/runtime/clock.ts';
 import { openWorld } from '#local/runtime/world.ts';
 import { assembly } from '../../support/synthesized.ts';
 import type { Signer } from './signers.ts';
 
 /** A world of its own for a test: the synthesized app, an empty store, time that stands still unless moved. */
-export async function newWorld(given: { directory?: string; start?: string } = {}) {
+export async function newWorld(given: { directory?: string; time?: TimeMode } = {}) {
   const directory = given.directory ?? (await mkdtemp(join(tmpdir(), 'returflow-')));
-  const world = await openWorld({ assembly, directory, time: 'still' });
+  const world = await openWorld({ assembly, directory, time: given.time ?? 'still' });
   return Object.assign(world, {
     directory,
     signingKey(signer: Signer): string {

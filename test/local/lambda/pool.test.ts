@@ -42,6 +42,14 @@ describe('execution environments', () => {
     expect(pool.figures()).toMatchObject({ coldStarts: 4, evictions: 2, environments: 2 });
   });
 
+  test('fewer may run than are kept warm, and then each function stays warm however much there is to do', async () => {
+    const { pool } = open({ a: counting, b: counting, c: counting }, { maximumRunning: 1 });
+    const names = Array.from({ length: 5 }, () => ['a', 'b', 'c']).flat();
+    const results = await Promise.all(names.map((name) => pool.invoke(name, {})));
+    expect(results.filter((result) => result.ok && result.payload === 5)).toHaveLength(3);
+    expect(pool.figures()).toMatchObject({ coldStarts: 3, evictions: 0, environments: 3 });
+  });
+
   test('every waiting event is served though one function always has more to do', async () => {
     const { pool } = open({ many: counting, one: counting }, { maximumEnvironments: 1 });
     const order: string[] = [];

@@ -22,6 +22,7 @@ export function aPool(bundles: Record<string, string>, more: PoolChoices = {}) {
   });
   const pool = new LambdaPool(functions, {
     maximumEnvironments: more.maximumEnvironments ?? 4,
+    ...(more.maximumRunning !== undefined && { maximumRunning: more.maximumRunning }),
     clockMemory: clock.memory,
     endpoint: 'http://127.0.0.1:9',
     region: 'eu-north-1',
@@ -41,6 +42,7 @@ export function aPool(bundles: Record<string, string>, more: PoolChoices = {}) {
 
 export interface PoolChoices {
   maximumEnvironments?: number;
+  maximumRunning?: number;
   functions?: Record<string, Partial<FunctionModel>>;
 }
 

@@ -1,0 +1,142 @@
+import { defaultPolicy } from '#domain/default-policy.ts';
+import type { ErrorName } from '#domain/errors.ts';
+import { anOrder } from '../orders.ts';
+import { Customer } from './customer.ts';
+import type { Signer } from './signers.ts';
+import { peopleOf } from './signers.ts';
+import type { RunningWorld } from './world.ts';
+
+/** A request as somebody honest would send it; hostile ones are made from it. */
+export interface HonestRequest {
+  /** the route's path variables */
+  readonly path: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** who signs it; absent: the customer's session, where the route wants one */
+  readonly signer?: Signer;
+  readonly idempotencyKey?: string;
+  readonly bodyIsOptional?: boolean;
+  /** bodies that can be read and are refused all the same, by the name of the refusal */
+  readonly refused?: Readonly<Partial<Record<ErrorName, unknown>>>;
+}
+
+/** Two customers with an order each, and a return of the first in every state that a route needs. */
+export async function openTheShop(world: RunningWorld) {
+  const people = peopleOf(world);
+  const now = world.clock.now();
+  const order = anOrder(now, 'HONEST-1', {
+    lines: [{ lineId: '1', sku: 'VAS', name: 'Vas', quantity: 9, paid: { amount: 90_000, tax: 18_000 } }],
+    total: 94_900,
+    payments: [{ paymentId: 'betalning-1', method: 'card', amount: 94_900 }],
+  });
+  const others = anOrder(now, 'OTHERS-1');
+  await people.shopTells(order);
+  await people.shopTells(others);
+  const customer = await new Customer(world, order.orderNumber, order.customer.email).signIn();
+  const expiredToken = customer.token;
+  await world.advance('13h');
+  await customer.signIn();
+  const other = await new Customer(world, others.orderNumber, others.customer.email).signIn();
+  const vases = (reason: string, quantity = 1, lineId = '1') => [{ lineId, quantity, reason }];
+  const onTheWay = await customer.opensReturn(vases('wrong-size'));
+  const inReview = await customer.opensReturn(vases('something-else'));
+  const usedKey = 'used';
+  await customer.post('/returns', { lines: vases('wrong-item') }, { 'idempotency-key': usedKey });
+  await world.settle();
+  const regretted = await customer.opensReturn(vases('changed-mind'));
+  const othersReturn = await other.opensReturn([{ lineId: '1', quantity: 1, reason: 'wrong-size' }]);
+  const seen = await customer.sees(onTheWay);
+  const [parcel] = seen.parcels as { trackingNumber: string }[];
+  const occurredAt = new Date(now).toISOString();
+  const { orderNumber } = order;
+  const lines = vases('wrong-size');
+  const badLines = {
+    UnknownLine: { lines: vases('wrong-size', 1, '2') },
+    UnknownReason: { lines: vases('boredom') },
+    UnitsNotAvailable: { lines: vases('wrong-size', 10) },
+    InvalidRequest: { lines: [...lines, ...lines] },
+  };
+  const secondOrder = anOrder(now, 'HONEST-2');
+  const scan = { trackingNumber: parcel?.trackingNumber, status: 'accepted', occurredAt };
+  const box = {
+    returnId: onTheWay,
+    occurredAt,
+    units: [{ lineId: '1', grade: 'A', units: 1 }],
+    boxClosed: true,
+  };
+
+  const requests: Record<string, HonestRequest> = {
+    'POST /sessions': {
+      path: {},
+      body: { orderNumber, email: order.customer.email },
+      refused: { OrderNotFound: { orderNumber, email: others.customer.email } },
+    },
+    'GET /orders/{orderNumber}': { path: { orderNumber } },
+    'POST /orders/{orderNumber}/return-preview': {
+      path: { orderNumber },
+      body: { lines },
+      refused: badLines,
+    },
+    'POST /returns': {
+      path: {},
+      body: { orderNumber, lines },
+      idempotencyKey: 'honest',
+      refused: { ...badLines, OrderNotFound: { orderNumber: others.orderNumber, lines } },
+    },
+    'GET /returns/{returnId}': { path: { returnId: onTheWay } },
+    'GET /returns/{returnId}/label': { path: { returnId: onTheWay } },
+    'POST /returns/{returnId}/cancellation': {
+      path: { returnId: regretted },
+      body: {},
+      bodyIsOptional: true,
+    },
+    'PUT /orders/{orderNumber}': {
+      path: { orderNumber: 'HONEST-2' },
+      body: secondOrder,
+      signer: 'shop',
+      refused: {
+        OrderSumMismatch: { ...secondOrder, total: secondOrder.total + 1 },
+        OrderTooLarge: { ...secondOrder, lines: Array.from({ length: 1001 }, () => secondOrder.lines[0]) },
+        InvalidRequest: order,
+      },
+    },
+    'PUT /policies/{market}/{version}': {
+      path: { market: 'SE', version: '1' },
+      body: { ...defaultPolicy('SE'), version: 1 },
+      signer: 'shop',
+      refused: { InvalidRequest: { ...defaultPolicy('SE'), version: 2 } },
+    },
+    'POST /returns/{returnId}/review': {
+      path: { returnId: inReview },
+      body: { approve: true, because: { sv: 'Ja.', en: 'Yes.' }, reviewer: 'granskare-1' },
+      signer: 'shop',
+    },
+    'POST /webhooks/carriers/{carrier}': {
+      path: { carrier: 'sandbox' },
+      body: scan,
+      signer: 'carrier',
+      refused: { UnknownParcel: { ...scan, trackingNumber: 'RF999999999XX' } },
+    },
+    'POST /webhooks/warehouse': {
+      path: {},
+      body: box,
+      signer: 'warehouse',
+      refused: {
+        UnknownLine: { ...box, units: [{ lineId: '2', grade: 'A', units: 1 }] },
+        MoreUnitsThanAnnounced: { ...box, units: [{ lineId: '1', grade: 'A', units: 2 }] },
+        ReturnNotFound: { ...box, returnId: `R${'0'.repeat(26)}` },
+        UnknownParcel: { ...box, returnId: undefined, trackingNumber: 'RF999999999XX' },
+        InvalidRequest: { ...box, trackingNumber: parcel?.trackingNumber },
+      },
+    },
+  };
+  return {
+    requests,
+    token: customer.token,
+    expiredToken,
+    usedKey,
+    /** the path variables that name what is somebody else's */
+    othersPath: { orderNumber: others.orderNumber, returnId: othersReturn },
+  };
+}
+
+export type Shop = Awaited<ReturnType<typeof openTheShop>>;

@@ -1,0 +1,184 @@
+import type { HonestRequest, Shop } from './honest-requests.ts';
+import type { RawRequest } from './raw.ts';
+import { bytesOf, type Sender } from './sender.ts';
+
+const MB = 1024 * 1024;
+const customerLimit = 256 * 1024;
+const minute = 60_000;
+/** A request and what is hostile about it; where that is the name of an error, it is refused by that one. */
+export type Named = readonly [name: string, request: RawRequest];
+
+/** What a stranger may try on any route, made from an honest request to it. */
+export function hostileRequests(sender: Sender, honest: HonestRequest, shop: Shop): Named[] {
+  return [
+    ...badMethods(sender),
+    ...badPaths(sender, honest),
+    ...(honest.body === undefined ? [] : badBodies(sender, honest)),
+    ...(sender.isInSession ? badSessions(sender, honest, shop) : []),
+    ...(honest.signer === undefined ? [] : badSignatures(sender, honest)),
+    ...(honest.idempotencyKey === undefined ? [] : badKeys(sender, shop)),
+  ];
+}
+
+function badMethods({ write }: Sender): Named[] {
+  return ['DELETE', 'PATCH', 'TRACE', 'OPTIONS', 'HEAD', 'PROPFIND'].map((method) => [
+    `method ${method}`,
+    { ...write(), method },
+  ]);
+}
+
+const oddParts = [
+  ...['%00', '%0d%0aset-cookie:%20a=b', '..', '.', '..%2f..%2fetc%2fpasswd', '%2e%2e%2f', '%252e%252e'],
+  ...['%', '%f', '%zz', '%ff', '%c3%28', '%ed%a0%80', '%f0%9f%ab%96', '__proto__', 'constructor', 'HEAD'],
+  ...['UNKNOWN-1', 'R01ARZ3NDEKTSV4RRFFQ69G5FAV', 'ORDER%231', '1%20OR%201=1', '$%7Bx%7D', '*', ';', '-1'],
+  'x'.repeat(4000),
+];
+
+function badPaths({ write }: Sender, { path }: HonestRequest): Named[] {
+  return Object.keys(path).flatMap((name) =>
+    oddParts.map((part): Named => [`${name} ${part.slice(0, 40)}`, write({ path: { [name]: part } })]),
+  );
+}
+
+function badBodies(
+  { write }: Sender,
+  { body, bodyIsOptional, signer, refused = {} }: HonestRequest,
+): Named[] {
+  const raw = (name: string, bytes: Buffer | string): Named => [name, write({ bytes: Buffer.from(bytes) })];
+  const honest = JSON.stringify(body);
+  const opened = honest.slice(0, -1) + (honest === '{}' ? '' : ',');
+  const limit = signer === undefined ? customerLimit : 6 * MB;
+  return [
+    ...[
+      'null',
+      '[]',
+      '"x"',
+      '7',
+      'true',
+      '1e999',
+      '{',
+      `${honest}}`,
+      `${honest}\0`,
+      `${opened}"more":1}`,
+    ].map((text) => raw(`body ${text.slice(-20)}`, text)),
+    raw('own __proto__', `${opened}"__proto__":{"admin":true}}`),
+    raw('own constructor', `${opened}"constructor":{"prototype":{"admin":true}}}`),
+    raw('only __proto__', '{"__proto__":{}}'),
+    raw('deep array', '['.repeat(100_000)),
+    raw('deep whole array', '['.repeat(50_000) + ']'.repeat(50_000)),
+    raw('deep object', `${'{"a":'.repeat(30_000)}1${'}'.repeat(30_000)}`),
+    raw(
+      'broken UTF-8',
+      Buffer.concat([Buffer.from(`${opened}"more":"`), Buffer.from([0xff, 0xfe, 0x22, 0x7d])]),
+    ),
+    raw('UTF-16', Buffer.from(honest, 'utf16le')),
+    raw('form', 'a=1&b=2'),
+    raw('a little over the limit', `${opened}"more":"${'x'.repeat(limit)}"}`),
+    raw('11 MB', Buffer.alloc(11 * MB, 0x20)),
+    ...(bodyIsOptional ? [] : [raw('empty', ''), raw('empty object', '{}')]),
+    ['no content type', write({ headers: { 'content-type': undefined } })],
+    ['plain text', write({ headers: { 'content-type': 'text/plain' } })],
+    ['a form by its type', write({ headers: { 'content-type': 'application/x-www-form-urlencoded' } })],
+    ['two content types', write({ headers: { 'content-type': ['text/html', 'application/json'] } })],
+    ...Object.entries(refused).map(([name, value]): Named => [name, write({ bytes: bytesOf(value) })]),
+    ...wrongMembers(body).map(([name, value]): Named => [name, write({ bytes: bytesOf(value) })]),
+  ];
+}
+
+const wrongValues = [null, 0, -1, 1.5, 1e21, '', 'x', 'a\0b', '\ud800', '__proto__', true, [], {}, [[]]];
+
+/** The honest body with one member after the other missing, or replaced by what it cannot be. */
+export function wrongMembers(body: unknown): [string, unknown][] {
+  if (typeof body !== 'object' || body === null) return [];
+  return Object.entries(body).flatMap(([member, honest]) =>
+    wrongValues
+      .filter((value) => !mayBe(member, honest, value))
+      .map((value): [string, unknown] => [
+        `${member} ${JSON.stringify(value)}`,
+        { ...body, [member]: value },
+      ]),
+  );
+}
+
+/** Free words may be any text, a yes may be a no, and amounts and days may be nothing. */
+function mayBe(member: string, honest: unknown, value: unknown): boolean {
+  if (typeof honest === 'boolean') return typeof value === 'boolean';
+  if (['remindDaysBefore', 'payments', 'units'].includes(member))
+    return Array.isArray(value) && value.length === 0;
+  if (member === 'creditOn' || typeof honest !== 'number') return member === 'reviewer' && value === 'x';
+  return value === 0;
+}
+
+function badSessions(
+  { write }: Sender,
+  { path }: HonestRequest,
+  { token, expiredToken, othersPath }: Shop,
+): Named[] {
+  const as = (authorization: string | string[] | undefined) => write({ headers: { authorization } });
+  const theirs = Object.keys(path).map(
+    (name): Named => [
+      `another's ${name}`,
+      write({ path: { [name]: othersPath[name as keyof typeof othersPath] } }),
+    ],
+  );
+  return [
+    ['no session', as(undefined)],
+    ['empty session', as('')],
+    ['forged session', as(`Bearer ${'x'.repeat(43)}`)],
+    ['expired session', as(`Bearer ${expiredToken}`)],
+    ['session cut short', as(`Bearer ${token.slice(0, -1)}`)],
+    ['session with a tail', as(`Bearer ${token}=`)],
+    ['session without scheme', as(token)],
+    ['session by another scheme', as(`Basic ${token}`)],
+    ['two sessions', as([`Bearer ${token}`, `Bearer ${token}`])],
+    ['long session', as(`Bearer ${'x'.repeat(8000)}`)],
+    ['session in bytes', as('Bearer \u00ff\u00fe')],
+    ['__proto__ as session', as('Bearer __proto__')],
+    ...theirs,
+  ];
+}
+
+function badSignatures({ write }: Sender, { signer, body }: HonestRequest): Named[] {
+  const others = (['shop', 'carrier', 'warehouse'] as const).filter((one) => one !== signer);
+  const without = (header: string): Named => [
+    `without ${header}`,
+    write({ headers: { [header]: undefined } }),
+  ];
+  const signed = write().headers['webhook-signature'] as string;
+  const as = (name: string, headers: Record<string, string | string[]>): Named => [name, write({ headers })];
+  return [
+    without('webhook-id'),
+    without('webhook-timestamp'),
+    without('webhook-signature'),
+    ['unsigned', write({ signer: undefined })],
+    ...others.map((one): Named => [`signed by the ${one}`, write({ signer: one })]),
+    ['expired', write({ signedLater: -6 * minute })],
+    ['of the future', write({ signedLater: 6 * minute })],
+    ['of another body', write({ headers: { ...write({ bytes: bytesOf([body]) }).headers } })],
+    as('of another message', { 'webhook-signature': signed }),
+    as('of another id', { 'webhook-id': 'another' }),
+    as('of another time', { 'webhook-timestamp': '1700000000' }),
+    as('time in words', { 'webhook-timestamp': 'now' }),
+    as('time below nothing', { 'webhook-timestamp': '-1' }),
+    as('id with a blank', { 'webhook-id': 'a b' }),
+    as('id of 129', { 'webhook-id': 'x'.repeat(129) }),
+    as('two ids', { 'webhook-id': ['one', 'two'] }),
+    as('of a version that is none', { 'webhook-signature': signed.replace('v1,', 'v2,') }),
+    as('empty of its version', { 'webhook-signature': 'v1,' }),
+    as('a thousand guesses', { 'webhook-signature': 'v1,AAAA '.repeat(1000).trim() }),
+    ...['a b', 'x'.repeat(129), '\u00e5'].map(
+      (id): Named => [`truly signed under the id ${id.slice(0, 4)}`, write({ id })],
+    ),
+  ];
+}
+
+function badKeys({ write }: Sender, { usedKey }: Shop): Named[] {
+  const keyed = (key: string | undefined) => write({ headers: { 'idempotency-key': key } });
+  return [
+    ['no key', keyed(undefined)],
+    ['empty key', keyed('')],
+    ['key of 256', keyed('x'.repeat(256))],
+    ['key in bytes', keyed('\u00ff')],
+    ['IdempotencyKeyReused', keyed(usedKey)],
+  ];
+}
