@@ -56,6 +56,8 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: inSession('GET', '/returns/{returnId}/label'),
     needs: [read, { documents: 'read' }],
   },
+  { name: 'api/get-openapi', trigger: open('GET', '/openapi.json'), needs: [] },
+  { name: 'api/get-docs', trigger: open('GET', '/docs'), needs: [] },
 
   {
     name: 'shop/put-order',

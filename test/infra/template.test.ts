@@ -140,11 +140,13 @@ test('the table is read by one consumer of its stream, which sees inserted event
   });
 });
 
-test('every route but those that sign or begin a session asks for a session', () => {
+test('every route but those that sign, begin a session or say what there is asks for a session', () => {
   const open = ofType('AWS::ApiGatewayV2::Route')
     .filter(({ Properties }) => Properties.AuthorizationType !== 'CUSTOM')
     .map(({ Properties }) => Properties.RouteKey);
   expect(open.sort()).toEqual([
+    'GET /docs',
+    'GET /openapi.json',
     'POST /returns/{returnId}/review',
     'POST /sessions',
     'POST /webhooks/carriers/{carrier}',

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+
+/** What the shop, the carriers and the warehouse are answered; customers' answers are in `views.ts`. */
+
+/** `older`: a later telling of the order is stored already; `unchanged`: this very telling is. */
+export const OrderTaken = z.object({
+  orderNumber: z.string(),
+  outcome: z.enum(['stored', 'unchanged', 'older']),
+});
+
+export const PolicyPublished = z.object({ market: z.string(), version: z.int() });
+
+/** The return that the news is about; what they change is done after the answer. */
+export const NewsTaken = z.object({ returnId: z.string() });
+
+/** What the HTTP API itself answers before a function runs. */
+export const GatewayMessage = z.object({ message: z.string() });

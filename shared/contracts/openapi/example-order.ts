@@ -1,0 +1,83 @@
+/** One order through all examples: two jumpers and a lamp of a shop that does not exist. */
+export const exampleOrder = {
+  orderNumber: 'S-2001',
+  market: 'SE',
+  currency: 'SEK',
+  language: 'sv',
+  placedAt: '2026-10-01T09:00:00.000Z',
+  updatedAt: '2026-10-04T12:00:00.000Z',
+  deliveredAt: '2026-10-04T11:30:00.000Z',
+  customer: {
+    id: 'customer-9',
+    name: 'Kund Ett',
+    email: 'kund.ett@example.com',
+    address: { street: 'Storgatan 1', postalCode: '111 22', city: 'Stockholm', country: 'SE' },
+  },
+  lines: [
+    {
+      lineId: '1',
+      sku: 'TROJA-M',
+      name: 'Stickad tröja',
+      quantity: 2,
+      paid: { amount: 99_999, tax: 20_000 },
+    },
+    { lineId: '2', sku: 'LAMPA', name: 'Bordslampa', quantity: 1, paid: { amount: 45_000, tax: 9_000 } },
+  ],
+  shipping: { amount: 4_900, tax: 980 },
+  total: 149_899,
+  payments: [{ paymentId: 'payment-1', method: 'card', amount: 149_899 }],
+};
+
+export const exampleSession = {
+  token: 'PqW3nT0c5vJd2yXk8rLs1aHf6uGz9bEm4oQi7wNtCxY',
+  orderNumber: exampleOrder.orderNumber,
+  expiresAt: '2026-10-06T20:15:00.000Z',
+};
+
+const reasons = [
+  { code: 'changed-mind', label: { sv: 'Jag har ångrat mig', en: 'I changed my mind' } },
+  { code: 'wrong-size', label: { sv: 'Fel storlek', en: 'Wrong size' } },
+  { code: 'damaged-on-arrival', label: { sv: 'Skadad när den kom fram', en: 'Damaged on arrival' } },
+];
+
+export const exampleOrderView = {
+  orderNumber: exampleOrder.orderNumber,
+  market: exampleOrder.market,
+  currency: exampleOrder.currency,
+  language: exampleOrder.language,
+  placedAt: exampleOrder.placedAt,
+  deliveredAt: exampleOrder.deliveredAt,
+  windowEndsAt: '2026-11-03T11:30:00.000Z',
+  lines: exampleOrder.lines.map((line) => ({ ...line, unitsLeft: line.quantity, returnable: true })),
+  reasons,
+  returns: [],
+};
+
+export const examplePolicy = {
+  market: 'SE',
+  version: 1,
+  effectiveFrom: '2026-11-01T00:00:00.000Z',
+  windowDays: 60,
+  windowAnchor: 'delivered',
+  reasons: [
+    { ...reasons[0], outcome: 'approve', freeOfCharge: false, deductByGrade: true },
+    { ...reasons[1], outcome: 'approve', freeOfCharge: false, deductByGrade: true },
+    { ...reasons[2], outcome: 'returnless', freeOfCharge: true, deductByGrade: false },
+  ],
+  finalSale: {
+    sv: 'Varan såldes utan öppet köp och kan inte lämnas tillbaka.',
+    en: 'The item was sold as final sale and cannot be returned.',
+  },
+  windowClosed: {
+    sv: 'Tiden för öppet köp har gått ut.',
+    en: 'The time to return this item has passed.',
+  },
+  returnlessUpTo: 15_000,
+  returnFee: 3_900,
+  creditOn: 'inspected',
+  creditPercent: { A: 100, B: 100, C: 50 },
+  dropOffDays: 14,
+  remindDaysBefore: [7, 2],
+  inspectionDays: 10,
+  reviewDays: 3,
+};

@@ -1,0 +1,97 @@
+import { exampleOrder } from './example-order.ts';
+
+export const exampleReturnId = 'R01K6XDQ400W3R7G9YQ5C2M8ZTN';
+const trackingNumber = 'RR123456785SE';
+const jumper = { amount: 50_000, tax: 10_000 };
+const nothing = { amount: 0, tax: 0 };
+const wanted = { lineId: '1', quantity: 1, reason: 'wrong-size' };
+const decision = {
+  outcome: 'approve',
+  rule: 'reason:wrong-size',
+  because: { sv: 'Fel storlek', en: 'Wrong size' },
+};
+const amounts = { currency: exampleOrder.currency, goods: jumper, shipping: nothing, fee: 0, total: 50_000 };
+
+export const exampleWanted = { lines: [wanted] };
+
+export const examplePreview = {
+  decision,
+  lines: [{ ...wanted, decision, paid: jumper }],
+  amounts,
+  creditOn: 'inspected',
+};
+
+/** Just opened: nothing is decided or booked. */
+export const exampleOpened = {
+  returnId: exampleReturnId,
+  orderNumber: exampleOrder.orderNumber,
+  status: 'opened',
+  goods: 'announced',
+  money: 'none',
+  openedAt: '2026-10-06T08:20:00.000Z',
+  lines: [{ ...wanted, sku: 'TROJA-M', name: 'Stickad tröja', inspected: { A: 0, B: 0, C: 0 } }],
+  amounts,
+  parcels: [],
+  cancellable: true,
+  labelReady: false,
+  timeline: [{ sequence: 1, type: 'ReturnOpened', at: '2026-10-06T08:20:00.000Z' }],
+};
+
+/** Approved and booked: the customer has the label. */
+export const exampleBooked = {
+  ...exampleOpened,
+  status: 'approved',
+  goods: 'booked',
+  decision,
+  parcels: [{ trackingNumber, sscc: '073500000000000016' }],
+  handInBy: '2026-10-20T08:20:04.000Z',
+  labelReady: true,
+  timeline: [
+    ...exampleOpened.timeline,
+    { sequence: 2, type: 'ReturnApproved', at: '2026-10-06T08:20:02.000Z' },
+    { sequence: 3, type: 'ParcelBooked', at: '2026-10-06T08:20:04.000Z' },
+  ],
+};
+
+export const exampleCancelled = {
+  ...exampleBooked,
+  status: 'ended',
+  ending: 'cancelled',
+  cancellable: false,
+  labelReady: false,
+  timeline: [
+    ...exampleBooked.timeline,
+    { sequence: 4, type: 'ReturnCancelled', at: '2026-10-07T16:00:00.000Z' },
+  ],
+};
+
+const reviewed = { sv: 'Varan har ett fabrikationsfel.', en: 'The item has a manufacturing defect.' };
+
+export const exampleReview = { approve: true, because: reviewed, reviewer: 'reviewer-7' };
+
+export const exampleReviewed = {
+  ...exampleOpened,
+  status: 'approved',
+  decision: { outcome: 'approve', rule: 'review', because: reviewed },
+  lines: exampleOpened.lines.map((line) => ({ ...line, reason: 'something-else' })),
+  timeline: [
+    ...exampleOpened.timeline,
+    { sequence: 2, type: 'ReviewRequired', at: '2026-10-06T08:20:02.000Z' },
+    { sequence: 3, type: 'ReturnApproved', at: '2026-10-06T13:45:00.000Z' },
+  ],
+};
+
+export const exampleScan = {
+  trackingNumber,
+  status: 'accepted',
+  occurredAt: '2026-10-08T17:05:00+02:00',
+  location: 'Stockholm City',
+};
+
+export const exampleInspection = {
+  returnId: exampleReturnId,
+  occurredAt: '2026-10-12T07:30:00Z',
+  units: [{ lineId: '1', grade: 'A', units: 1 }],
+  boxClosed: true,
+  station: 'station-2',
+};

@@ -1,0 +1,119 @@
+import type { ParameterName } from './parameters.ts';
+import { problemResponses } from './problems.ts';
+import { type RequestName, type ResultName, refTo } from './schemas.ts';
+import type {
+  Content,
+  Header,
+  Method,
+  Operation,
+  ProblemMeanings,
+  ProblemName,
+  Reference,
+  Response,
+} from './shapes.ts';
+
+export const tagNames = ['Customer', 'Shop', 'Carrier and warehouse', 'About'] as const;
+
+/** A route as it is written down here; the rest follows. */
+export interface DescribedRoute {
+  readonly method: Method;
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: (typeof tagNames)[number];
+  readonly summary: string;
+  readonly description: string;
+  /** whom it serves */
+  readonly for: 'anyone' | 'session' | 'shop' | 'carrier' | 'warehouse';
+  readonly parameters?: readonly ParameterName[];
+  readonly request?: {
+    readonly schema: RequestName;
+    readonly example: unknown;
+    readonly mayBeLeftOut?: true;
+  };
+  readonly answers: Readonly<Record<string, DescribedAnswer>>;
+  /** its own refusals; those of every body, signature and table are added */
+  readonly problems: readonly ProblemName[];
+}
+
+export interface DescribedAnswer {
+  readonly description: string;
+  readonly schema?: ResultName;
+  readonly example?: unknown;
+  readonly headers?: Readonly<Record<string, Header>>;
+  /** of an answer that is not JSON of a schema */
+  readonly content?: Readonly<Record<string, Content>>;
+}
+
+const ofBodies: readonly ProblemName[] = ['InvalidRequest', 'PayloadTooLarge', 'UnsupportedMediaType'];
+const ofSignatures: readonly ProblemName[] = ['SignatureMissing', 'SignatureInvalid', 'SignatureExpired'];
+const ofEverything: readonly ProblemName[] = ['StoreBusy', 'InternalError'];
+
+const isSigned = (route: DescribedRoute) => route.for !== 'anyone' && route.for !== 'session';
+
+/** The operation of a route: its parts, its answers and every refusal it can give. */
+export function operationOf(route: DescribedRoute, meanings: ProblemMeanings): Operation {
+  const { operationId, summary, description, tag, request } = route;
+  const parameters = [
+    ...(isSigned(route) ? (['WebhookId', 'WebhookTimestamp'] as const) : []),
+    ...(route.parameters ?? []),
+  ];
+  return {
+    operationId,
+    summary,
+    description,
+    tags: [tag],
+    security: securityOf(route),
+    ...(parameters.length > 0 && {
+      parameters: parameters.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    }),
+    ...(request && {
+      requestBody: {
+        required: request.mayBeLeftOut !== true,
+        description: isSigned(route)
+          ? 'Signed as it is sent, byte for byte. At most 6 MB.'
+          : 'At most 256 KB.',
+        content: { 'application/json': { schema: refTo(request.schema), example: request.example } },
+      },
+    }),
+    responses: { ...answersOf(route), ...refusalsOf(route, meanings) },
+  };
+}
+
+function securityOf(route: DescribedRoute): Operation['security'] {
+  if (route.for === 'anyone') return [];
+  return [{ [route.for === 'session' ? 'customerSession' : `${route.for}Signature`]: [] }];
+}
+
+function answersOf({ answers }: DescribedRoute): Record<string, Response> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, { description, schema, example, headers, content }]) => [
+      status,
+      {
+        description,
+        ...(headers && { headers }),
+        ...(schema && { content: { 'application/json': { schema: refTo(schema), example } } }),
+        ...(content && { content }),
+      },
+    ]),
+  );
+}
+
+function refusalsOf(route: DescribedRoute, meanings: ProblemMeanings): Record<string, Response | Reference> {
+  const throttled = { '429': { $ref: '#/components/responses/Throttled' } };
+  // the two that are the same for everybody look nothing up and refuse nothing
+  if (route.for === 'anyone' && route.request === undefined) return throttled;
+  const names = [
+    ...(isSigned(route) ? ofSignatures : []),
+    ...(route.request ? ofBodies : []),
+    ...route.problems,
+    ...ofEverything,
+  ];
+  return {
+    ...throttled,
+    ...(route.for === 'session' && {
+      '401': { $ref: '#/components/responses/NoSession' },
+      '403': { $ref: '#/components/responses/SessionEnded' },
+    }),
+    ...problemResponses(names, meanings),
+  };
+}

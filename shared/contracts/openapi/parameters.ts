@@ -1,0 +1,80 @@
+import { OrderPath, ReturnPath } from '../api.ts';
+import { CarrierPath } from '../news.ts';
+import { PolicyPath } from '../policies.ts';
+import { exampleReturnId } from './example-return.ts';
+import { inlineSchema } from './schemas.ts';
+import type { Parameter } from './shapes.ts';
+
+const inPath = (
+  name: string,
+  schema: Parameters<typeof inlineSchema>[0],
+  description: string,
+  example: unknown,
+): Parameter => ({ name, in: 'path', required: true, description, schema: inlineSchema(schema), example });
+
+const inHeader = (
+  name: string,
+  required: boolean,
+  description: string,
+  pattern: string,
+  example: string,
+): Parameter => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string', ...(pattern !== '' && { pattern }) },
+  example,
+});
+
+/** Every parameter, by the name that routes call it by. */
+export function componentParameters() {
+  return {
+    OrderNumber: inPath(
+      'orderNumber',
+      OrderPath.shape.orderNumber,
+      'The shop’s number of the order.',
+      'S-2001',
+    ),
+    ReturnId: inPath('returnId', ReturnPath.shape.returnId, 'The return number (RMA).', exampleReturnId),
+    Market: inPath('market', PolicyPath.shape.market, 'A country, ISO 3166-1 alpha-2.', 'SE'),
+    Version: inPath('version', PolicyPath.shape.version, 'A version, counted from 1.', '1'),
+    Carrier: inPath(
+      'carrier',
+      CarrierPath.shape.carrier,
+      'A carrier that parcels are booked with.',
+      'sandbox',
+    ),
+    IdempotencyKey: inHeader(
+      'Idempotency-Key',
+      true,
+      'A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and ' +
+        'answered alike for a day; another request under it is refused.',
+      '^[ -~]{1,255}$',
+      '8e03978e-40d5-43e8-bc93-6894a57f9324',
+    ),
+    IfNoneMatch: inHeader(
+      'If-None-Match',
+      false,
+      'The ETag of the version that you have: 304 without a body if it is still the current one.',
+      '',
+      '"4"',
+    ),
+    WebhookId: inHeader(
+      'webhook-id',
+      true,
+      'The sender’s id of the message. The same message may be sent again under it, with no second effect.',
+      '^[!-~]{1,128}$',
+      'msg_2KWPBgLlAfxdpx2AI54pPJ85f4W',
+    ),
+    WebhookTimestamp: inHeader(
+      'webhook-timestamp',
+      true,
+      'When it was signed, in seconds since 1970: within five minutes of now.',
+      '^[0-9]{1,12}$',
+      '1791100800',
+    ),
+  } as const satisfies Record<string, Parameter>;
+}
+
+export type ParameterName = keyof ReturnType<typeof componentParameters>;

@@ -1,0 +1,87 @@
+import { problemMediaType, problemType } from '../problem.ts';
+import { refTo } from './schemas.ts';
+import type { ProblemMeanings, ProblemName, Response } from './shapes.ts';
+
+/** What an error brings besides what every error has. */
+const factsOf: Partial<Record<ProblemName, Readonly<Record<string, unknown>>>> = {
+  InvalidRequest: {
+    detail: 'the request is not as it should be',
+    errors: [{ pointer: '#/lines/0/quantity', detail: 'must be at least 1' }],
+  },
+  PayloadTooLarge: { detail: 'the body may have 262144 bytes, not 300000', maxBytes: 262_144 },
+  UnitsNotAvailable: {
+    detail: 'line 1 has 1 units left to return, not 2',
+    lineId: '1',
+    left: 1,
+    asked: 2,
+  },
+  UnknownLine: { detail: 'the order has no line 9', lineId: '9' },
+  UnknownReason: { detail: 'no reason is called boredom', reason: 'boredom' },
+  OrderTooLarge: { detail: 'an order may have 1000 lines, not 1204', lines: 1204, limit: 1000 },
+  OrderSumMismatch: {
+    detail: 'payments add up to 149899, but the total says 150000',
+    what: 'payments',
+    computed: 149_899,
+    stated: 150_000,
+    difference: -101,
+  },
+  MoreUnitsThanAnnounced: {
+    detail: 'line 1 announces 1 units, not 2',
+    lineId: '1',
+    announced: 1,
+    inspected: 2,
+  },
+};
+
+/** The answers of a route that are problems, by status: each name with its meaning and an example. */
+export function problemResponses(
+  names: readonly ProblemName[],
+  meanings: ProblemMeanings,
+): Record<string, Response> {
+  const statuses = [...new Set(names.map((name) => meanings[name].status))].sort((a, b) => a - b);
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      problemResponse(
+        status,
+        names.filter((name) => meanings[name].status === status),
+        meanings,
+      ),
+    ]),
+  );
+}
+
+/** The HTTP API has these too, in its own form: a body above 10 MB, too many requests, a function that did not answer. */
+const gatewayToo: ReadonlySet<number> = new Set([413, 429, 500, 503]);
+
+function problemResponse(status: number, names: readonly ProblemName[], meanings: ProblemMeanings): Response {
+  const seconds = [...new Set(names.flatMap((name) => meanings[name].retryAfter ?? []))];
+  return {
+    description: names.map((name) => `\`${name}\`: ${meanings[name].title}.`).join(' '),
+    ...(seconds.length > 0 && {
+      headers: {
+        'Retry-After': {
+          description: 'Seconds to wait before the same request may succeed.',
+          schema: { type: 'integer' },
+          example: seconds[0],
+        },
+      },
+    }),
+    content: {
+      ...(gatewayToo.has(status) && { 'application/json': { schema: refTo('GatewayMessage') } }),
+      [problemMediaType]: {
+        schema: {
+          allOf: [refTo('Problem'), { properties: { type: { enum: names.map(problemType) } } }],
+        },
+        examples: Object.fromEntries(
+          names.map((name) => [name, { summary: meanings[name].title, value: exampleOf(name, meanings) }]),
+        ),
+      },
+    },
+  };
+}
+
+function exampleOf(name: ProblemName, meanings: ProblemMeanings) {
+  const { status, title } = meanings[name];
+  return { type: problemType(name), title, status, ...factsOf[name], instance: 'JKJaXmPLvHcESHA=' };
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import * as api from '../api.ts';
+import * as news from '../news.ts';
+import { OrderDocument } from '../orders.ts';
+import { PolicyDocument } from '../policies.ts';
+import { Problem } from '../problem.ts';
+import * as values from '../values.ts';
+import * as views from '../views.ts';
+import * as answers from './answers.ts';
+import { memberNotes } from './member-notes.ts';
+import type { Schema } from './shapes.ts';
+
+/** What is sent, as it may be written. */
+const requests = {
+  OpenSessionRequest: api.OpenSessionRequest,
+  PreviewReturnRequest: api.PreviewReturnRequest,
+  OpenReturnRequest: api.OpenReturnRequest,
+  CancelReturnRequest: api.CancelReturnRequest,
+  ReviewReturnRequest: api.ReviewReturnRequest,
+  OrderDocument,
+  PolicyDocument,
+  ParcelNews: news.ParcelNewsBody,
+  InspectionNews: news.InspectionNewsBody,
+  GradedUnits: news.gradedUnits,
+  TaxedAmount: values.taxedAmount,
+  Sentence: values.sentence,
+};
+
+/** What is answered, as it is read. */
+const results = {
+  SessionView: views.SessionView,
+  OrderView: views.OrderView,
+  ReturnPreview: views.ReturnPreview,
+  ReturnView: views.ReturnView,
+  DecisionView: views.DecisionView,
+  TaxedAmountView: views.TaxedAmountView,
+  SentenceView: views.SentenceView,
+  OrderTaken: answers.OrderTaken,
+  PolicyPublished: answers.PolicyPublished,
+  NewsTaken: answers.NewsTaken,
+  Problem,
+  GatewayMessage: answers.GatewayMessage,
+};
+
+export type RequestName = keyof typeof requests;
+export type ResultName = keyof typeof results;
+
+/** Where a schema stands in the document. */
+export const refTo = (name: RequestName | ResultName) => ({ $ref: `#/components/schemas/${name}` });
+
+/** The document's schemas, generated from the contracts that the handlers read and the portal is built on. */
+export function componentSchemas(): Record<string, Schema> {
+  return explained({ ...generated(requests, 'input'), ...generated(results, 'output') });
+}
+
+/** A schema that stands where it is used, such as a path parameter's. */
+export function inlineSchema(schema: z.ZodMiniType): Schema {
+  const { $schema: _, ...written } = z.toJSONSchema(schema, { io: 'input', override: tidied });
+  return written;
+}
+
+function generated(schemas: Readonly<Record<string, z.ZodMiniType>>, io: 'input' | 'output') {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const uri = (id: string) => `#/components/schemas/${id}`;
+  const written = z.toJSONSchema(registry, { io, uri, override: io === 'output' ? openEnded : tidied });
+  return Object.fromEntries(
+    Object.entries(written.schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]),
+  );
+}
+
+/** Leaves out what a name says already (patterns beside a format) and the bounds of every number of JavaScript. */
+function tidied({ jsonSchema }: { jsonSchema: Schema }): void {
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  membersNamed(jsonSchema);
+}
+
+/** A record whose names are known has them as members: that is what readers and their tools look for. */
+function membersNamed(schema: Schema): void {
+  const { propertyNames: names, additionalProperties: member } = schema;
+  if (typeof names !== 'object' || names.enum === undefined || typeof member !== 'object') return;
+  delete schema.propertyNames;
+  schema.properties = Object.fromEntries(names.enum.map((name) => [String(name), member]));
+  schema.additionalProperties = false;
+}
+
+/** Answers may get further members: a reader that refused them would break with the next version. */
+function openEnded(context: { jsonSchema: Schema }): void {
+  tidied(context);
+  if (context.jsonSchema.additionalProperties === false) delete context.jsonSchema.additionalProperties;
+}
+
+function explained(schemas: Record<string, Schema>): Record<string, Schema> {
+  for (const [name, notes] of Object.entries(memberNotes)) {
+    for (const [path, description] of Object.entries(notes)) {
+      const member = path === '' ? schemas[name] : memberAt(schemas[name], path.split('.'));
+      if (member === undefined) throw new TypeError(`${name} has no ${path} to be explained`);
+      // words first, because the page and its readers begin with them
+      const rest = { ...member };
+      for (const key of Object.keys(member)) delete member[key];
+      Object.assign(member, { description }, rest);
+    }
+  }
+  return schemas;
+}
+
+function memberAt(schema: Schema | undefined, [name = '', ...rest]: readonly string[]): Schema | undefined {
+  const items = schema?.items;
+  const holder = typeof items === 'object' && !Array.isArray(items) ? items : schema;
+  const member = holder?.properties?.[name];
+  if (typeof member !== 'object') return undefined;
+  return rest.length === 0 ? member : memberAt(member, rest);
+}

@@ -1,0 +1,22 @@
+import type { SecurityScheme } from './shapes.ts';
+
+const signature = (sender: string): SecurityScheme => ({
+  type: 'apiKey',
+  in: 'header',
+  name: 'webhook-signature',
+  description:
+    `Signed by the ${sender} (Standard Webhooks): \`v1,\` and the base64 of an HMAC-SHA256, made with the ${sender}’s key, over ` +
+    '`webhook-id`, a dot, `webhook-timestamp`, a dot, and the body as it is sent. Several signatures are parted by blanks.',
+});
+
+/** How a caller shows who they are. */
+export const securitySchemes: Readonly<Record<string, SecurityScheme>> = {
+  customerSession: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token of a session (`POST /sessions`). It opens one order and its returns.',
+  },
+  shopSignature: signature('shop'),
+  carrierSignature: signature('carrier'),
+  warehouseSignature: signature('warehouse'),
+};

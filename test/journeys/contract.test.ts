@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { problemMediaType } from '#contracts/problem.ts';
+import { defaultPolicy } from '#domain/default-policy.ts';
+import { faultsBy, operationsOf, responseOf, served } from '../contracts/openapi-support.ts';
+import { anOrder } from './orders.ts';
+import { signature } from './people/signed.ts';
+import type { Signer } from './people/signers.ts';
+import { newWorld, type RunningWorld } from './people/world.ts';
+
+const document = served();
+const faults = faultsBy(document);
+const operations = operationsOf(document);
+/** what was answered, as `route status`, or `route name` of a problem */
+const met = new Set<string>();
+
+let world: RunningWorld;
+let token = '';
+let order: ReturnType<typeof anOrder>;
+
+beforeAll(async () => {
+  world = await newWorld();
+  order = anOrder(world.clock.now(), 'CONTRACT-1');
+});
+
+afterAll(async () => {
+  expect(world.complaints).toEqual([]);
+  await world.forget();
+});
+
+interface Asked {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signer?: Signer;
+  /** the answer that is expected: a status, or a problem by name */
+  readonly gets: number | string;
+}
+
+/** Asks a route and holds the answer, whatever it is, to what the document says of the route. */
+async function ask(route: string, { path = {}, body, headers = {}, signer, gets }: Asked) {
+  const [method = '', template = ''] = route.split(' ');
+  const sent = typeof body === 'string' ? body : JSON.stringify(body);
+  const signed = signer && signature(world.signingKey(signer), randomUUID(), world.clock.now(), sent);
+  const response = await fetch(
+    world.apiUrl + template.replaceAll(/\{(\w+)\}/g, (_, name) => path[name] ?? ''),
+    {
+      method,
+      headers: {
+        ...(sent !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== '' && { authorization: `Bearer ${token}` }),
+        ...signed,
+        ...headers,
+      },
+      ...(sent !== undefined && { body: sent }),
+    },
+  );
+  await world.settle();
+  const text = await response.text();
+  const told = `${route}: ${response.status} ${text.slice(0, 300)}`;
+  const operation = operations.find((one) => one.route === route)?.operation;
+  const described = operation?.responses[String(response.status)];
+  if (described === undefined) throw new Error(`not in the document: ${told}`);
+  const { content = {}, headers: promised = {} } = responseOf(document, described);
+  for (const name of Object.keys(promised)) {
+    if (response.status < 400) expect(response.headers.has(name), `${told} has ${name}`).toBe(true);
+  }
+  const type = response.headers.get('content-type')?.replace(/;.*/, '') ?? '';
+  const isJson = type.endsWith('json');
+  const value = isJson ? JSON.parse(text) : text;
+  if (Object.keys(content).length === 0) expect(text, told).toBe('');
+  else expect(faults(content[type]?.schema ?? { not: {} }, value), told).toEqual([]);
+  const name = type === problemMediaType ? String(value.type).replace(/^.*:/, '') : response.status;
+  expect(name, told).toBe(gets);
+  met.add(`${route} ${name}`);
+  return { body: value, etag: response.headers.get('etag') ?? '' };
+}
+
+const lines = (reason = 'wrong-size', quantity = 1, lineId = '1') => ({
+  lines: [{ lineId, quantity, reason }],
+});
+const keyed = (key: string = randomUUID()) => ({ 'idempotency-key': key });
+const opens = async (reason?: string) =>
+  String((await ask('POST /returns', { body: lines(reason), headers: keyed(), gets: 201 })).body.returnId);
+const nobodys = { returnId: `R${'0'.repeat(26)}` };
+
+test('the shop’s answers are as described', async () => {
+  const put = 'PUT /orders/{orderNumber}';
+  const path = { orderNumber: order.orderNumber };
+  const signer = 'shop';
+  await ask(put, { path, body: order, signer, gets: 200 });
+  await ask(put, { path, body: order, gets: 'SignatureMissing' });
+  await ask(put, { path, body: order, signer: 'carrier', gets: 'SignatureInvalid' });
+  await ask(put, { path, body: '{', signer, gets: 'InvalidRequest' });
+  await ask(put, { path, body: { ...order, total: 1 }, signer, gets: 'OrderSumMismatch' });
+  const long = Array.from({ length: 1001 }, () => order.lines[0]);
+  await ask(put, { path, body: { ...order, lines: long }, signer, gets: 'OrderTooLarge' });
+
+  const publish = 'PUT /policies/{market}/{version}';
+  const policy = { ...defaultPolicy('SE'), version: 1 };
+  const version = { market: 'SE', version: '1' };
+  await ask(publish, { path: version, body: policy, signer, gets: 200 });
+  await ask(publish, {
+    path: version,
+    body: { ...policy, windowDays: 1 },
+    signer,
+    gets: 'PolicyVersionExists',
+  });
+});
+
+test('a customer’s answers are as described, from the door to the return', async () => {
+  const path = { orderNumber: order.orderNumber };
+  const { email } = order.customer;
+  await ask('GET /orders/{orderNumber}', { path, gets: 401 });
+  await ask('GET /orders/{orderNumber}', { path, headers: { authorization: 'Bearer none' }, gets: 403 });
+  await ask('POST /sessions', { body: { ...path, email: 'kund.tva@example.com' }, gets: 'OrderNotFound' });
+  await ask('POST /sessions', { body: { ...path, email, more: 1 }, gets: 'InvalidRequest' });
+  token = (await ask('POST /sessions', { body: { ...path, email }, gets: 201 })).body.token;
+  await ask('GET /orders/{orderNumber}', { path, gets: 200 });
+  await ask('GET /orders/{orderNumber}', { path: { orderNumber: 'OTHER-1' }, gets: 'OrderNotFound' });
+
+  const preview = 'POST /orders/{orderNumber}/return-preview';
+  await ask(preview, { path, body: lines(), gets: 200 });
+  await ask(preview, { path, body: lines('boredom'), gets: 'UnknownReason' });
+  await ask(preview, { path, body: lines('wrong-size', 1, '9'), gets: 'UnknownLine' });
+  await ask(preview, { path, body: lines('wrong-size', 3), gets: 'UnitsNotAvailable' });
+  await ask(preview, {
+    path,
+    body: lines(),
+    headers: { 'content-type': 'text/plain' },
+    gets: 'UnsupportedMediaType',
+  });
+  await ask(preview, { path, body: ' '.repeat(300_000), gets: 'PayloadTooLarge' });
+});
+
+test('a return’s answers are as described, until it is credited', async () => {
+  await ask('POST /returns', { body: lines(), gets: 'IdempotencyKeyRequired' });
+  const first = { body: lines(), headers: keyed('first') };
+  const { returnId } = (await ask('POST /returns', { ...first, gets: 201 })).body;
+  await ask('POST /returns', { ...first, body: lines('wrong-item'), gets: 'IdempotencyKeyReused' });
+  const path = { returnId };
+  const see = 'GET /returns/{returnId}';
+  const { etag, body } = await ask(see, { path, gets: 200 });
+  await ask(see, { path, headers: { 'if-none-match': etag }, gets: 304 });
+  await ask(see, { path: nobodys, gets: 'ReturnNotFound' });
+  await ask('GET /returns/{returnId}/label', { path, gets: 200 });
+
+  const carrier = { carrier: 'sandbox' };
+  const occurredAt = new Date(world.clock.now()).toISOString();
+  const { trackingNumber } = body.parcels[0];
+  const scan = { trackingNumber, status: 'accepted', occurredAt };
+  const scans = 'POST /webhooks/carriers/{carrier}';
+  await ask(scans, { path: carrier, body: scan, signer: 'carrier', gets: 202 });
+  const unknown = { ...scan, trackingNumber: 'RR000000000SE' };
+  await ask(scans, { path: carrier, body: unknown, signer: 'carrier', gets: 'UnknownParcel' });
+
+  const inspects = 'POST /webhooks/warehouse';
+  const box = { returnId, occurredAt, units: [{ lineId: '1', grade: 'C', units: 1 }], boxClosed: true };
+  const tooMany = { ...box, units: [{ lineId: '1', grade: 'A', units: 2 }] };
+  await ask(inspects, { body: tooMany, signer: 'warehouse', gets: 'MoreUnitsThanAnnounced' });
+  await ask(inspects, { body: box, signer: 'warehouse', gets: 202 });
+
+  const { body: credited } = await ask(see, { path, gets: 200 });
+  expect(credited).toMatchObject({ ending: 'credited', lines: [{ inspected: { C: 1 } }] });
+  await ask('GET /returns/{returnId}/label', { path, gets: 'LabelNotReady' });
+  await ask('POST /returns/{returnId}/cancellation', { path, gets: 'TooLateToCancel' });
+});
+
+test('answers about what a person decides, or a customer takes back, are as described', async () => {
+  const review = { approve: true, because: { sv: 'Ja.', en: 'Yes.' }, reviewer: 'granskare-1' };
+  const decide = 'POST /returns/{returnId}/review';
+  const inReview = { returnId: await opens('something-else') };
+  await ask('GET /returns/{returnId}', { path: inReview, gets: 200 });
+  await ask(decide, { path: inReview, body: review, signer: 'shop', gets: 200 });
+  await ask(decide, { path: inReview, body: review, signer: 'shop', gets: 'NotUnderReview' });
+  const cancel = 'POST /returns/{returnId}/cancellation';
+  await ask(cancel, { path: inReview, gets: 200 });
+  await ask(cancel, { path: inReview, body: {}, gets: 200 });
+});
+
+test('what is told of it all is as described', async () => {
+  for (const route of ['GET /openapi.json', 'GET /docs']) {
+    const { etag, body } = await ask(route, { gets: 200 });
+    expect(body).not.toBe('');
+    await ask(route, { headers: { 'if-none-match': etag }, gets: 304 });
+  }
+  expect((await ask('GET /openapi.json', { gets: 200 })).body).toEqual(document);
+});
+
+test('every success of every route was met, and two dozen refusals', () => {
+  const successes = operations.flatMap(({ route, operation }) =>
+    Object.keys(operation.responses)
+      .filter((status) => status < '400')
+      .map((status) => `${route} ${status}`),
+  );
+  expect(successes.filter((success) => !met.has(success))).toEqual([]);
+  expect(met.size - successes.length).toBeGreaterThanOrEqual(24);
+});
