@@ -23,6 +23,8 @@ export interface StageConfig {
   readonly retain: boolean;
   /** whether SES must be asked to verify the sender's domain */
   readonly verifySender: boolean;
+  /** who is told of alarms; others subscribe to the topic by hand */
+  readonly alarmAddress?: string;
   /** of a function that says nothing else */
   readonly memoryMb: number;
   readonly logRetentionDays: 7 | 30 | 90 | 365;
@@ -89,9 +91,12 @@ const stages: Readonly<Record<string, StageConfig>> = {
   },
 };
 
+/** Every stage that there is. */
+export const stageNames: readonly string[] = Object.keys(stages);
+
 /** The settings of a stage. @throws UnknownStage */
 export function configOf(stage: string): StageConfig {
   const config = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
-  if (config === undefined) throw new UnknownStage(`${stage} is none of ${Object.keys(stages).join(', ')}`);
+  if (config === undefined) throw new UnknownStage(`${stage} is none of ${stageNames.join(', ')}`);
   return config;
 }

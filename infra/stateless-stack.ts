@@ -4,7 +4,10 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { catalogue, type FunctionEntry, idOf } from './catalogue.ts';
 import type { StageConfig } from './config.ts';
+import { wideInside } from './constructs/accepted.ts';
+import { Alarms } from './constructs/alarms.ts';
 import { CustomerApi } from './constructs/customer-api.ts';
+import { Dashboard } from './constructs/dashboard.ts';
 import type { Foundation } from './constructs/foundation.ts';
 import { type Grant, grantOf, type Neighbours } from './constructs/needs.ts';
 import { Reminders } from './constructs/reminders.ts';
@@ -49,9 +52,9 @@ export class StatelessStack extends Stack {
         made.flatMap(({ entry, lambda }) => (entry.trigger.is === 'step' ? [[entry.name, lambda]] : [])),
       ),
     });
-    new CustomerApi(this, 'Api', {
+    const { apiId } = new CustomerApi(this, 'Api', {
       config,
-      authorizer: authorizerOf(made),
+      authorizer: theOne('authorizer', made),
       routes: made.flatMap(({ entry: { trigger }, lambda }) =>
         trigger.is === 'route' ? [{ ...trigger, lambda }] : [],
       ),
@@ -71,6 +74,12 @@ export class StatelessStack extends Stack {
       }
       if (trigger.is === 'stream') relay(this, { table: foundation.table, lambda, queue: failed.stream });
     }
+
+    const { table } = foundation;
+    const { stateMachineArn } = names;
+    const watched = { config, apiId, stateMachineArn, table, relay: theOne('stream', made), failed };
+    const alarms = new Alarms(this, 'Alarms', watched);
+    new Dashboard(this, 'Dashboard', { ...watched, alarms });
   }
 }
 
@@ -109,11 +118,17 @@ function mayFail({ trigger }: FunctionEntry, foundation: Foundation, failed: Dea
     // it is asked about the table, before there is a stream to name
     resources: [`${foundation.table.tableArn}/stream/*`],
   });
-  return [{ environment: {}, statements: [readStream, listStreams, send(failed.stream.queueArn)] }];
+  const why = 'Lambda asks which streams the table has, before it can name one.';
+  const wide = wideInside(foundation.table, foundation.table.tableArn, '/stream/*', why);
+  const statements = [readStream, listStreams, send(failed.stream.queueArn)];
+  return [{ environment: {}, statements, wide }];
 }
 
-function authorizerOf(made: readonly { entry: FunctionEntry; lambda: LambdaFunction }[]): LambdaFunction {
-  const found = made.find(({ entry }) => entry.trigger.is === 'authorizer');
-  if (found === undefined) throw new TypeError('the catalogue names no authorizer');
+function theOne(
+  trigger: 'authorizer' | 'stream',
+  made: readonly { entry: FunctionEntry; lambda: LambdaFunction }[],
+): LambdaFunction {
+  const found = made.find(({ entry }) => entry.trigger.is === trigger);
+  if (found === undefined) throw new TypeError(`the catalogue names no function for ${trigger}`);
   return found.lambda;
 }

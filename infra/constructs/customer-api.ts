@@ -5,6 +5,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
+import { accept } from './accepted.ts';
 
 export interface ApiRoute {
   readonly method: string;
@@ -21,10 +22,13 @@ export interface CustomerApiProps {
 
 /** The HTTP API: one route, one function; sessions are looked up anew at every request. */
 export class CustomerApi extends Construct {
+  readonly apiId: string;
+
   constructor(scope: Construct, id: string, { config, authorizer, routes }: CustomerApiProps) {
     super(scope, id);
     const { partition, region, account, urlSuffix } = Stack.of(this);
     const api = new CfnApi(this, 'Api', { name: `returflow-${config.stage}`, protocolType: 'HTTP' });
+    this.apiId = api.ref;
     const mayInvoke = (lambda: LambdaFunction, permission: string, what: string) =>
       lambda.addPermission(permission, {
         principal: new ServicePrincipal('apigateway.amazonaws.com'),
@@ -51,13 +55,19 @@ export class CustomerApi extends Construct {
         integrationUri: lambda.functionArn,
         payloadFormatVersion: '2.0',
       });
-      new CfnRoute(this, `${name}Route`, {
+      const route = new CfnRoute(this, `${name}Route`, {
         apiId: api.ref,
         routeKey: `${method} ${path}`,
         target: `integrations/${integration.ref}`,
         authorizationType: session ? 'CUSTOM' : 'NONE',
         ...(session && { authorizerId: sessions.ref }),
       });
+      if (!session) {
+        accept(route, {
+          'AwsSolutions-APIG4':
+            'The function is the door: it verifies the signature over the raw body, or is the sign-in itself and counts attempts; or it serves what is public.',
+        });
+      }
       mayInvoke(lambda, 'Serve', `*/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
     }
 

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StageConfig } from '../config.ts';
+import { type Accepted, wideArn, wideInside } from './accepted.ts';
 import type { Foundation } from './foundation.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
@@ -28,6 +29,8 @@ export interface Neighbours {
 export interface Grant {
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly PolicyStatement[];
+  /** why a statement names more than one thing, where it does */
+  readonly wide?: Accepted;
 }
 
 const allow = (actions: readonly string[], ...resources: string[]) =>
@@ -48,6 +51,7 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
     return {
       environment: { DOCUMENTS_BUCKET: bucketName },
       statements: [allow([action], `${bucketArn}/labels/*`), ...list],
+      wide: wideInside(foundation.documents, bucketArn, '/labels/*', 'Labels are named after their returns.'),
     };
   }
   if ('bus' in need) {
@@ -105,6 +109,10 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
           conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
         }),
       ],
+      wide: wideArn(
+        `arn:<AWS::Partition>:scheduler:${config.region}:<AWS::AccountId>:schedule/${around.scheduleGroup}/*`,
+        'Reminders are named after their returns, inside one group.',
+      ),
     };
   }
   return { environment: { WAREHOUSE_ADDRESS: JSON.stringify(config.warehouse) }, statements: [] };

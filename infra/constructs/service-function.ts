@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import type { FunctionEntry } from '../catalogue.ts';
 import type { StageConfig } from '../config.ts';
 import { bundles } from '../paths.ts';
+import { type Accepted, accept, wideArn } from './accepted.ts';
 import type { Grant } from './needs.ts';
 
 export interface ServiceFunctionProps {
@@ -44,6 +45,17 @@ export class ServiceFunction extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: { Own: new PolicyDocument({ statements: [writeLogs, writeTraces, ...statements] }) },
     });
+    const ownStreams = 'Streams of its own log group, whose names Lambda chooses.';
+    const traces = 'X-Ray knows no resources.';
+    const wide: Accepted = {
+      ...wideArn('*', traces),
+      ...wideArn(
+        `arn:<AWS::Partition>:logs:${config.region}:<AWS::AccountId>:log-group:/aws/lambda/${functionName}:*`,
+        ownStreams,
+      ),
+      ...Object.assign({}, ...grants.map((grant) => grant.wide)),
+    };
+    accept(this.role, { ...wide, 'Serverless-LambdaStarPermissions': Object.values(wide).join(' ') });
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName,
       code: Code.fromAsset(join(bundles, entry.name)),
@@ -62,10 +74,27 @@ export class ServiceFunction extends Construct {
       logGroup,
       tracing: Tracing.ACTIVE,
     });
+    accept(this.lambda, { 'Serverless-LambdaDLQ': whereFailuresGo(entry) });
   }
 }
 
 /** Somebody waits for a request's answer; the machine and the bus have time for retries inside. */
 function defaultTimeout({ trigger }: FunctionEntry): number {
   return trigger.is === 'route' || trigger.is === 'authorizer' ? 10 : 30;
+}
+
+/** Why none has a queue of its own in its settings, the older way of keeping failures. */
+function whereFailuresGo({ trigger }: FunctionEntry): string {
+  switch (trigger.is) {
+    case 'route':
+    case 'authorizer':
+      return 'The caller waits and is told of the failure.';
+    case 'step':
+      return 'The machine waits, is told of the failure, and tries again or leaves by it.';
+    case 'stream':
+      return 'The mapping of the stream keeps what failed, in its on-failure destination.';
+    case 'rule':
+    case 'schedule':
+      return 'The on-failure destination keeps what failed, with its error; a dead-letter queue would keep the event alone.';
+  }
 }

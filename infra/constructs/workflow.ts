@@ -8,6 +8,7 @@ import { Construct } from 'constructs';
 import { placeholderOf } from '../catalogue.ts';
 import type { StageConfig } from '../config.ts';
 import { returnMachine } from '../paths.ts';
+import { accept, wideArn } from './accepted.ts';
 
 export interface WorkflowProps {
   readonly config: StageConfig;
@@ -51,6 +52,7 @@ export class Workflow extends Construct {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
       inlinePolicies: { Own: new PolicyDocument({ statements: [invoke, deliver] }) },
     });
+    accept(role, wideArn('*', 'Delivery of logs and traces knows no resources; steps are granted by name.'));
     const machine = new CfnStateMachine(this, 'Machine', {
       stateMachineName,
       stateMachineType: 'STANDARD',
@@ -67,6 +69,10 @@ export class Workflow extends Construct {
       tracingConfiguration: { enabled: true },
     });
     machine.node.addDependency(role);
+    accept(machine, {
+      'AwsSolutions-SF1':
+        'Step Functions keeps every history for 90 days and the table keeps the events; a log of every state would cost more than the states.',
+    });
     new CfnOutput(this, 'Arn', { value: machine.ref });
   }
 }

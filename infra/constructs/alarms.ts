@@ -1,0 +1,181 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import {
+  apiFailureRate,
+  functionThrottles,
+  lostExecutions,
+  queueDepth,
+  refused,
+  streamAge,
+  tableThrottles,
+  unnamedErrors,
+  type Watched,
+} from './signals.ts';
+
+interface Watch {
+  /** also the name of its page in `docs/runbooks/` */
+  readonly name: string;
+  readonly says: string;
+  readonly metric: IMetric;
+  readonly atLeast: number;
+  /** so many of the last so many periods; one of one unless told */
+  readonly of?: readonly [number, number];
+}
+
+/** Tells people, at an address or wherever they subscribe, what will not heal by itself. */
+export class Alarms extends Construct {
+  readonly alarms: readonly Alarm[];
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { config, ...watched }: Watched & { config: StageConfig }) {
+    super(scope, id);
+    this.topic = alarmTopic(this, config);
+    const tell = new SnsAction(this.topic);
+    this.alarms = watches(watched).map(({ name, says, metric, atLeast, of: [some, all] = [1, 1] }) => {
+      const alarm = new Alarm(this, name, {
+        alarmName: `returflow-${config.stage}-${name}`,
+        alarmDescription: `${says} What to do: docs/runbooks/${name}.md`,
+        metric,
+        threshold: atLeast,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        datapointsToAlarm: some,
+        evaluationPeriods: all,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(tell);
+      alarm.addOkAction(tell);
+      return alarm;
+    });
+    new CfnOutput(this, 'TopicArn', { value: this.topic.topicArn });
+  }
+}
+
+function watches(watched: Watched): readonly Watch[] {
+  const { failed } = watched;
+  const fewMinutes = Duration.minutes(15);
+  const hour = Duration.hours(1);
+  const lasting = [2, 3] as const;
+  return [
+    {
+      name: 'invocations-failed',
+      says: 'A function gave up on an event.',
+      metric: queueDepth(failed.invocations),
+      atLeast: 1,
+    },
+    {
+      name: 'deliveries-failed',
+      says: 'An event or a reminder never reached its function.',
+      metric: queueDepth(failed.deliveries),
+      atLeast: 1,
+    },
+    {
+      name: 'stream-records-lost',
+      says: 'Events were left behind in the stream.',
+      metric: queueDepth(failed.stream),
+      atLeast: 1,
+    },
+    {
+      name: 'stream-behind',
+      says: 'Events wait for more than five minutes to leave the table.',
+      metric: streamAge(watched),
+      atLeast: Duration.minutes(5).toMilliseconds(),
+    },
+    {
+      name: 'executions-failed',
+      says: "A return's execution ended without an ending.",
+      metric: lostExecutions(watched),
+      atLeast: 1,
+    },
+    {
+      name: 'unnamed-errors',
+      says: 'Something went wrong that has no name.',
+      metric: unnamedErrors(),
+      atLeast: 1,
+    },
+    {
+      name: 'api-failing',
+      says: 'One request in twenty fails on our side.',
+      metric: apiFailureRate(watched),
+      atLeast: 5,
+      of: lasting,
+    },
+    {
+      name: 'functions-throttled',
+      says: "The account's concurrency is used up.",
+      metric: functionThrottles(),
+      atLeast: 1,
+      of: lasting,
+    },
+    {
+      name: 'table-throttled',
+      says: 'The table turns requests away.',
+      metric: tableThrottles(watched),
+      atLeast: 10,
+      of: lasting,
+    },
+    {
+      name: 'refund-declined',
+      says: 'The payment provider declined a refund that is owed.',
+      metric: refused(['RefundDeclined'], Duration.minutes(5)),
+      atLeast: 1,
+    },
+    {
+      name: 'payments-unavailable',
+      says: 'Refunds have not gone through for hours.',
+      metric: refused(['PaymentsUnavailable', 'RefundOutcomeUnknown'], hour),
+      atLeast: 1,
+      of: lasting,
+    },
+    {
+      name: 'carrier-refused',
+      says: 'The carrier refused a booking.',
+      metric: refused(['CarrierRefused'], Duration.minutes(5)),
+      atLeast: 1,
+    },
+    {
+      name: 'carrier-unavailable',
+      says: 'Parcels could not be booked for hours.',
+      metric: refused(['CarrierUnavailable'], hour),
+      atLeast: 1,
+      of: lasting,
+    },
+    {
+      name: 'mail-unavailable',
+      says: 'Mails have not gone out for hours.',
+      metric: refused(['MailUnavailable'], hour),
+      atLeast: 1,
+      of: lasting,
+    },
+    {
+      name: 'signatures-refused',
+      says: 'Messages of the shop, the carrier or the warehouse are turned away.',
+      metric: refused(['SignatureMissing', 'SignatureInvalid', 'SignatureExpired'], fewMinutes),
+      atLeast: 10,
+    },
+  ];
+}
+
+function alarmTopic(scope: Construct, config: StageConfig): Topic {
+  const topic = new Topic(scope, 'Topic', {
+    topicName: `returflow-${config.stage}-alarms`,
+    displayName: `Returflow ${config.stage}`,
+    enforceSSL: true,
+  });
+  // a policy of its own takes the place of the default one, which lets the account's alarms in
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+    }),
+  );
+  if (config.alarmAddress !== undefined) topic.addSubscription(new EmailSubscription(config.alarmAddress));
+  return topic;
+}
