@@ -4,6 +4,7 @@ import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { secretSigningKeys } from '#adapters/secrets.ts';
 import { systemClock } from '#adapters/system.ts';
 import { ReturnPath, ReviewReturnRequest } from '#contracts/api.ts';
+import { invalid } from '#contracts/read.ts';
 import { text } from '#lambda/env.ts';
 import { jsonAnswer } from '#lambda/http-answer.ts';
 import { type OnceOnly, onceADay } from '#lambda/idempotency.ts';
@@ -15,8 +16,11 @@ import { reviewReturn } from '#use-cases/review-return.ts';
 export const reviewReturnEndpoint = signedEndpoint(
   { act: 'review-return', path: ReturnPath, body: ReviewReturnRequest },
   (deps: SignedDeps & Parameters<typeof reviewReturn>[0] & { readonly once: OnceOnly }) =>
-    async ({ path, body, messageId, context }) => {
-      const review = { ...path, ...body };
+    async ({ path, body: review, messageId, context }) => {
+      // the signature covers the body alone: without this, a refused review could be sent on to another return
+      if (path.returnId !== review.returnId) {
+        throw invalid({ pointer: '#/returnId', detail: 'is not the returnId of the address' });
+      }
       const call = { act: 'review-return', caller: 'shop', key: messageId, payload: review, context };
       return deps.once(call, async () => jsonAnswer(await reviewReturn(deps)(review), { facts: path }));
     },

@@ -38,6 +38,7 @@ export const CancelReturnRequest = z.optional(z.strictObject({}));
 
 /** What a person decided, in words that the customer will read. `reviewer` is a reference, not a name. */
 export const ReviewReturnRequest = z.strictObject({
+  returnId,
   approve: z.boolean(),
   because: sentence,
   reviewer: reference,

@@ -137,8 +137,11 @@ describe('PUT /policies/{market}/{version}', () => {
 
 describe('POST /returns/{returnId}/review', () => {
   const review = { approve: false, because: { sv: 'Nej', en: 'No' }, reviewer: 'staff-3' };
-  const post = (json: unknown, id = 'msg_1') =>
-    reviewReturnEndpoint(world)(signedEvent({ path: { returnId }, json }, { id }), context);
+  const post = (json: object, id = 'msg_1') =>
+    reviewReturnEndpoint(world)(
+      signedEvent({ path: { returnId }, json: { returnId, ...json } }, { id }),
+      context,
+    );
 
   test('decides a return under review, and answers the same message the same', async () => {
     const reviewBy = '2026-10-13T09:00:00.000Z';
@@ -151,6 +154,14 @@ describe('POST /returns/{returnId}/review', () => {
     });
     expect(await post(review)).toEqual(answer);
     expect(problemOf(await post(review, 'msg_2'))).toMatchObject({ status: 409, name: 'NotUnderReview' });
+  });
+
+  test('refuses a review that was signed for another return', async () => {
+    const reviewBy = '2026-10-13T09:00:00.000Z';
+    await happens({ ...base, type: 'ReviewRequired', data: { decision, reviewBy } });
+    const elsewhere = { ...review, returnId: `R${'1'.repeat(26)}` };
+    expect(problemOf(await post(elsewhere)).problem.errors).toMatchObject([{ pointer: '#/returnId' }]);
+    expect((await world.returns.read(returnId))?.head.status).toBe('in-review');
   });
 
   test('does not take a name for a reviewer', async () => {

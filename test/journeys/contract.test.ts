@@ -167,9 +167,10 @@ test('a return’s answers are as described, until it is credited', async () => 
 });
 
 test('answers about what a person decides, or a customer takes back, are as described', async () => {
-  const review = { approve: true, because: { sv: 'Ja.', en: 'Yes.' }, reviewer: 'granskare-1' };
   const decide = 'POST /returns/{returnId}/review';
   const inReview = { returnId: await opens('something-else') };
+  const because = { sv: 'Ja.', en: 'Yes.' };
+  const review = { ...inReview, approve: true, because, reviewer: 'granskare-1' };
   await ask('GET /returns/{returnId}', { path: inReview, gets: 200 });
   await ask(decide, { path: inReview, body: review, signer: 'shop', gets: 200 });
   await ask(decide, { path: inReview, body: review, signer: 'shop', gets: 'NotUnderReview' });

@@ -67,7 +67,12 @@ export const exampleCancelled = {
 
 const reviewed = { sv: 'Varan har ett fabrikationsfel.', en: 'The item has a manufacturing defect.' };
 
-export const exampleReview = { approve: true, because: reviewed, reviewer: 'reviewer-7' };
+export const exampleReview = {
+  returnId: exampleReturnId,
+  approve: true,
+  because: reviewed,
+  reviewer: 'reviewer-7',
+};
 
 export const exampleReviewed = {
   ...exampleOpened,

@@ -23,6 +23,7 @@ export const memberNotes: Notes = {
   CancelReturnRequest: { '': 'Nothing: an empty object, or no body at all.' },
   ReviewReturnRequest: {
     '': 'What a person decided about a return under review.',
+    returnId: 'That of the address: the signature covers the body alone.',
     approve: 'Whether the return goes on; otherwise it ends as rejected and its units are free again.',
     because: 'The reason, in words that the customer will read.',
     reviewer: 'A reference to who decided. Never a name or an address: it goes into events.',

@@ -56,6 +56,8 @@ export async function openTheShop(world: RunningWorld) {
     InvalidRequest: { lines: [...lines, ...lines] },
   };
   const secondOrder = anOrder(now, 'HONEST-2');
+  const because = { sv: 'Ja.', en: 'Yes.' };
+  const review = { returnId: inReview, approve: true, because, reviewer: 'granskare-1' };
   const scan = { trackingNumber: parcel?.trackingNumber, status: 'accepted', occurredAt };
   const box = {
     returnId: onTheWay,
@@ -107,8 +109,9 @@ export async function openTheShop(world: RunningWorld) {
     },
     'POST /returns/{returnId}/review': {
       path: { returnId: inReview },
-      body: { approve: true, because: { sv: 'Ja.', en: 'Yes.' }, reviewer: 'granskare-1' },
+      body: review,
       signer: 'shop',
+      refused: { InvalidRequest: { ...review, returnId: onTheWay } },
     },
     'POST /webhooks/carriers/{carrier}': {
       path: { carrier: 'sandbox' },

@@ -34,8 +34,11 @@ export function peopleOf(world: RunningWorld) {
         sendSigned(world, 'shop', 'PUT', `/policies/${policy.market}/${policy.version}`, policy),
       ),
 
-    shopReviews: (returnId: string, review: unknown) =>
-      expecting(200, sendSigned(world, 'shop', 'POST', `/returns/${returnId}/review`, review)),
+    shopReviews: (returnId: string, review: object) =>
+      expecting(
+        200,
+        sendSigned(world, 'shop', 'POST', `/returns/${returnId}/review`, { returnId, ...review }),
+      ),
 
     carrierScans: (trackingNumber: string, status = 'accepted', id?: string) =>
       expecting(
