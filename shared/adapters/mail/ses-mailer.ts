@@ -13,9 +13,17 @@ const passing = new Set([
   'TimeoutError',
 ]);
 
+/** SES will not send this mail, by SES's name for why. What SES says of it names addresses and stays out of every log. */
+class RejectedMail extends Error {
+  constructor(name: string) {
+    super('SES rejected the mail');
+    this.name = name;
+  }
+}
+
 /**
  * Sends through Amazon SES as raw mail.
- * @throws Refusal MailUnavailable when trying again can help; SES's own error when it cannot
+ * @throws Refusal MailUnavailable when trying again can help; an error under SES's own name when it cannot
  */
 export function sesMailer(deps: {
   readonly client: SESClient;
@@ -35,7 +43,8 @@ export function sesMailer(deps: {
         ConfigurationSetName: deps.configurationSet,
       });
       const { MessageId } = await deps.client.send(command).catch((error: unknown) => {
-        throw passes(error) ? new Refusal('MailUnavailable', 'SES did not take the mail') : error;
+        if (passes(error)) throw new Refusal('MailUnavailable', 'SES did not take the mail');
+        throw new RejectedMail(error instanceof Error ? error.name : 'UnknownFailure');
       });
       return MessageId ?? messageId;
     },
