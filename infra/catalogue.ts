@@ -1,8 +1,11 @@
 import type { Need } from './constructs/needs.ts';
 
+/** Who may call a route: anybody (the function is the door), a customer's session, or the shop's people. */
+export type Access = 'anyone' | 'session' | 'staff';
+
 /** What makes a function run. */
 export type Trigger =
-  | { readonly is: 'route'; readonly method: string; readonly path: string; readonly session: boolean }
+  | { readonly is: 'route'; readonly method: string; readonly path: string; readonly access: Access }
   | { readonly is: 'authorizer' }
   | { readonly is: 'step' }
   | { readonly is: 'stream' }
@@ -19,8 +22,14 @@ export interface FunctionEntry {
   readonly timeoutSeconds?: number;
 }
 
-const open = (method: string, path: string): Trigger => ({ is: 'route', method, path, session: false });
-const inSession = (method: string, path: string): Trigger => ({ is: 'route', method, path, session: true });
+const open = (method: string, path: string): Trigger => ({ is: 'route', method, path, access: 'anyone' });
+const inSession = (method: string, path: string): Trigger => ({
+  is: 'route',
+  method,
+  path,
+  access: 'session',
+});
+const forStaff = (method: string, path: string): Trigger => ({ is: 'route', method, path, access: 'staff' });
 const onRule = (source: string, ...types: string[]): Trigger => ({ is: 'rule', source, types });
 const step: Trigger = { is: 'step' };
 
@@ -58,6 +67,8 @@ export const catalogue: readonly FunctionEntry[] = [
   },
   { name: 'api/get-openapi', trigger: open('GET', '/openapi.json'), needs: [] },
   { name: 'api/get-docs', trigger: open('GET', '/docs'), needs: [] },
+
+  { name: 'staff/get-me', trigger: forStaff('GET', '/staff/me'), needs: [] },
 
   {
     name: 'shop/put-order',

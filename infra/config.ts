@@ -32,6 +32,9 @@ export interface StageConfig {
   readonly documentDays: number;
 }
 
+/** The API's own stage, hence the first part of every path: portal and API share one origin. */
+export const apiStage = 'api';
+
 /** The stage asked for is not one of `infra/config.ts`. */
 export class UnknownStage extends Error {
   override readonly name = 'UnknownStage';

@@ -3,7 +3,7 @@ import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { systemClock } from '#adapters/system.ts';
-import { OpenReturnRequest } from '#contracts/api.ts';
+import { apiBase, OpenReturnRequest } from '#contracts/api.ts';
 import { text } from '#lambda/env.ts';
 import { httpEndpoint } from '#lambda/http.ts';
 import { created } from '#lambda/http-answer.ts';
@@ -23,7 +23,7 @@ export const openReturnEndpoint = httpEndpoint(
         const returnId = keyedReturnId(call, deps.clock.now());
         const wanted = { returnId, orderNumber: caller, lines: body.lines };
         const view = await openReturnOnce(deps)(wanted);
-        return created(view, `/returns/${returnId}`, { returnId });
+        return created(view, `${apiBase}/returns/${returnId}`, { returnId });
       });
     },
 );

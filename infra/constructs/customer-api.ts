@@ -4,13 +4,14 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
+import type { Access } from '../catalogue.ts';
+import { apiStage, type StageConfig } from '../config.ts';
 import { accept } from './accepted.ts';
 
 export interface ApiRoute {
   readonly method: string;
   readonly path: string;
-  readonly session: boolean;
+  readonly access: Access;
   readonly lambda: LambdaFunction;
 }
 
@@ -47,7 +48,7 @@ export class CustomerApi extends Construct {
     });
     mayInvoke(authorizer, 'Authorize', `authorizers/${sessions.ref}`);
 
-    for (const { method, path, session, lambda } of routes) {
+    for (const { method, path, access, lambda } of routes) {
       const name = lambda.node.scope?.node.id ?? lambda.node.id;
       const integration = new CfnIntegration(this, `${name}Integration`, {
         apiId: api.ref,
@@ -59,10 +60,10 @@ export class CustomerApi extends Construct {
         apiId: api.ref,
         routeKey: `${method} ${path}`,
         target: `integrations/${integration.ref}`,
-        authorizationType: session ? 'CUSTOM' : 'NONE',
-        ...(session && { authorizerId: sessions.ref }),
+        authorizationType: access === 'session' ? 'CUSTOM' : 'NONE',
+        ...(access === 'session' && { authorizerId: sessions.ref }),
       });
-      if (!session) {
+      if (access === 'anyone') {
         accept(route, {
           'AwsSolutions-APIG4':
             'The function is the door: it verifies the signature over the raw body, or is the sign-in itself and counts attempts; or it serves what is public.',
@@ -78,7 +79,7 @@ export class CustomerApi extends Construct {
     });
     new CfnStage(this, 'Stage', {
       apiId: api.ref,
-      stageName: '$default',
+      stageName: apiStage,
       autoDeploy: true,
       defaultRouteSettings: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
       accessLogSettings: {
@@ -93,6 +94,8 @@ export class CustomerApi extends Construct {
         }),
       },
     });
-    new CfnOutput(this, 'Url', { value: `https://${api.ref}.execute-api.${region}.${urlSuffix}` });
+    new CfnOutput(this, 'Url', {
+      value: `https://${api.ref}.execute-api.${region}.${urlSuffix}/${apiStage}`,
+    });
   }
 }

@@ -73,13 +73,13 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     else options.complain(message);
   };
   const port = await findFreePort(options.port ?? 0);
-  const apiUrl = `http://127.0.0.1:${port}`;
+  const frontUrl = `http://127.0.0.1:${port}`;
   const foundation = await layFoundation({
     assembly: options.assembly,
     directory: options.directory,
     time: options.time ?? 'real',
     workers: options.workers ?? 28,
-    apiUrl,
+    apiUrl: frontUrl,
     complain,
     ...(options.startAt !== undefined && { startAt: options.startAt }),
     ...(options.dynamodbEndpoint !== undefined && { dynamodbEndpoint: options.dynamodbEndpoint }),
@@ -99,14 +99,19 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   parts.stepFunctions.resume();
   parts.pump.resume();
   foundation.time.rearm();
-  return asWorld(foundation, parts, front, { apiUrl, complaints, resumed });
+  return asWorld(foundation, parts, front, {
+    apiUrl: `${frontUrl}${basePathOf(foundation)}`,
+    consoleUrl: frontUrl,
+    complaints,
+    resumed,
+  });
 }
 
 function asWorld(
   foundation: Foundation,
   parts: Parts,
   front: Front,
-  told: Pick<World, 'apiUrl' | 'complaints' | 'resumed'>,
+  told: Pick<World, 'apiUrl' | 'consoleUrl' | 'complaints' | 'resumed'>,
 ): World {
   const { app, clock, time, pool, logs, engine, endpointUrl } = foundation;
   const { pump: _, ...others } = parts;
@@ -115,7 +120,6 @@ function asWorld(
     ...others,
     ...told,
     app,
-    consoleUrl: told.apiUrl,
     awsEndpoint: endpointUrl,
     clock,
     lambda: pool,
@@ -138,6 +142,12 @@ function runningExecutions({ app }: Foundation, { stepFunctions }: Parts): numbe
       stepFunctions.listExecutions(arn, { status: 'RUNNING', limit: Number.MAX_SAFE_INTEGER }).length,
   );
   return running.reduce((sum, count) => sum + count, 0);
+}
+
+/** What every path of the API begins with: its stage, unless that is the default one. */
+function basePathOf({ app }: Foundation): string {
+  const [stage] = app.httpApis[0]?.stages ?? [];
+  return stage === undefined || stage.name === '$default' ? '' : `/${stage.name}`;
 }
 
 /** The template's one HTTP API: a second would need an address of its own. */

@@ -13,6 +13,9 @@ import {
 
 /** What the customer API and the shop's people ask. Unknown members are refused: a typo must not be a silent no. */
 
+/** What every path of the API begins with: portal and API share one origin. */
+export const apiBase = '/api';
+
 /** Enough for every line of the largest order. */
 export const mostLines = 1000;
 

@@ -3,6 +3,7 @@ import { type EventType, endings, parcelStatuses } from '#domain/events.ts';
 import { moves } from '#domain/lifecycle.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
 import { goodsStates, moneyStates, returnStatuses } from '#domain/return.ts';
+import { staffRoles } from './staff-access.ts';
 
 /** What the API answers. Clients ignore members that they do not know; nothing here is ever taken away. */
 
@@ -111,3 +112,10 @@ export const ReturnView = z.object({
   timeline: z.array(z.object({ sequence: z.int(), type: z.enum(eventTypes), at: moment })),
 });
 export type ReturnView = z.infer<typeof ReturnView>;
+
+/** One of the shop's people. */
+export const StaffView = z.object({
+  reference: text,
+  roles: z.array(z.enum(staffRoles)),
+  mayDo: z.array(text),
+});

@@ -15,6 +15,7 @@ export const errorNames = [
   'SignatureInvalid',
   'SignatureExpired',
   'TooManyAttempts',
+  'RoleMissing',
   // what is asked for
   'OrderNotFound',
   'ReturnNotFound',

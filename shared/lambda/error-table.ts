@@ -47,6 +47,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   SignatureInvalid: theirs(401, 'The signature does not fit the message'),
   SignatureExpired: theirs(401, 'The message was signed too long ago, or ahead of time'),
   TooManyAttempts: later(429, 'Too many attempts', 900),
+  RoleMissing: theirs(403, 'None of your roles may do this'),
 
   OrderNotFound: theirs(404, 'No such order'),
   ReturnNotFound: theirs(404, 'No such return'),

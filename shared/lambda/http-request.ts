@@ -5,13 +5,17 @@ import { Refusal } from '#domain/errors.ts';
 export interface HttpEvent {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly pathParameters?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly queryStringParameters?: Readonly<Record<string, string | undefined>> | undefined;
   readonly body?: string | undefined;
   readonly isBase64Encoded: boolean;
   readonly requestContext: {
     readonly requestId: string;
     readonly http: { readonly sourceIp: string };
     readonly authorizer?:
-      | { readonly lambda?: Readonly<Record<string, unknown>> | null | undefined }
+      | {
+          readonly lambda?: Readonly<Record<string, unknown>> | null | undefined;
+          readonly jwt?: { readonly claims?: Readonly<Record<string, unknown>> | undefined } | undefined;
+        }
       | undefined;
   };
 }

@@ -1,7 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { openApiDocument } from '#contracts/openapi/document.ts';
-import { methods, type OpenApiDocument, type Response, type Schema } from '#contracts/openapi/shapes.ts';
+import {
+  methods,
+  type OpenApiDocument,
+  type Operation,
+  type Response,
+  type Schema,
+} from '#contracts/openapi/shapes.ts';
 import { errorTable, internalError } from '#lambda/error-table.ts';
 
 /** The document as the API serves it: what is undefined is not there. */
@@ -16,6 +22,13 @@ export function operationsOf({ paths }: OpenApiDocument) {
       return operation ? [{ route: `${method.toUpperCase()} ${path}`, path, operation }] : [];
     }),
   );
+}
+
+/** Whom a route lets in, as the catalogue calls it, by what the document says that it needs. */
+export function doorOf({ security }: Operation): 'anyone' | 'session' | 'staff' {
+  const schemes = security.flatMap((scheme) => Object.keys(scheme));
+  if (schemes.includes('customerSession')) return 'session';
+  return schemes.includes('staffToken') ? 'staff' : 'anyone';
 }
 
 /** The value at a JSON pointer of the document, such as `#/components/schemas/Problem`. */

@@ -3,7 +3,7 @@ import type { Content } from '#contracts/openapi/shapes.ts';
 import { problemName } from '#contracts/problem.ts';
 import { catalogue } from '#infra/catalogue.ts';
 import { errorTable, internalError } from '#lambda/error-table.ts';
-import { at, faultsBy, operationsOf, responseOf, served } from './openapi-support.ts';
+import { at, doorOf, faultsBy, operationsOf, responseOf, served } from './openapi-support.ts';
 
 const document = served();
 const operations = operationsOf(document);
@@ -28,12 +28,9 @@ const responses = operations.flatMap(({ route, operation }) =>
 
 test('describes every route of the catalogue, and no other, with the door that it has', () => {
   const routes = catalogue.flatMap(({ trigger }) =>
-    trigger.is === 'route' ? [[`${trigger.method} ${trigger.path}`, trigger.session]] : [],
+    trigger.is === 'route' ? [[`${trigger.method} ${trigger.path}`, trigger.access]] : [],
   );
-  const described = operations.map(({ route, operation }) => [
-    route,
-    operation.security.some((scheme) => 'customerSession' in scheme),
-  ]);
+  const described = operations.map(({ route, operation }) => [route, doorOf(operation)]);
   expect(described.toSorted()).toEqual(routes.toSorted());
 });
 

@@ -127,7 +127,7 @@ describe('POST /returns', () => {
     const answer = await open();
     const view = ReturnView.parse(jsonOf(answer));
     expect(answer.statusCode).toBe(201);
-    expect(answer.headers.location).toBe(`/returns/${view.returnId}`);
+    expect(answer.headers.location).toBe(`/api/returns/${view.returnId}`);
     expect(await world.returns.ofOrder('S-2001')).toEqual([view.returnId]);
   });
 

@@ -20,20 +20,29 @@ export interface EventParts {
   readonly body?: string;
   /** the order of the session that the authorizer found */
   readonly session?: string;
+  readonly query?: Record<string, string>;
+  /** one of the shop's people, with the roles of the verified token */
+  readonly staff?: { readonly reference: string; readonly roles: readonly string[] };
 }
 
 /** An event of the HTTP API, payload format 2.0, with the members that routes see. */
-export function httpEvent({ path, headers, json, body, session }: EventParts = {}): HttpEvent {
+export function httpEvent({ path, headers, json, body, session, query, staff }: EventParts = {}): HttpEvent {
   const content = body ?? (json === undefined ? undefined : JSON.stringify(json));
   return {
     headers: { ...(content !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(path && { pathParameters: path }),
+    ...(query && { queryStringParameters: query }),
     ...(content !== undefined && { body: content }),
     isBase64Encoded: false,
     requestContext: {
       requestId: 'request-1',
       http: { sourceIp: '192.0.2.1' },
       ...(session !== undefined && { authorizer: { lambda: { orderNumber: session } } }),
+      ...(staff && {
+        authorizer: {
+          jwt: { claims: { sub: staff.reference, 'cognito:groups': `[${staff.roles.join(' ')}]` } },
+        },
+      }),
     },
   };
 }

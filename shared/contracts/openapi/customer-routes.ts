@@ -1,3 +1,4 @@
+import { apiBase } from '../api.ts';
 import { exampleOrder, exampleOrderView, exampleSession } from './example-order.ts';
 import {
   exampleBooked,
@@ -92,7 +93,7 @@ export const customerRoutes: readonly DescribedRoute[] = [
           Location: {
             description: 'Where the return is.',
             schema: { type: 'string' },
-            example: `/returns/${exampleReturnId}`,
+            example: `${apiBase}/returns/${exampleReturnId}`,
           },
         },
       },

@@ -1,3 +1,4 @@
+import { apiBase } from '../api.ts';
 import { aboutRoutes } from './about-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { type DescribedRoute, operationOf, type tagNames } from './operation.ts';
@@ -6,11 +7,19 @@ import { componentSchemas, refTo } from './schemas.ts';
 import { securitySchemes } from './security-schemes.ts';
 import { senderRoutes } from './sender-routes.ts';
 import type { OpenApiDocument, PathItem, ProblemMeanings, Response } from './shapes.ts';
+import { staffRoutes } from './staff-routes.ts';
 
-const routes: readonly DescribedRoute[] = [...customerRoutes, ...senderRoutes, ...aboutRoutes];
+const routes: readonly DescribedRoute[] = [
+  ...customerRoutes,
+  ...staffRoutes,
+  ...senderRoutes,
+  ...aboutRoutes,
+];
 
 const tags: Readonly<Record<(typeof tagNames)[number], string>> = {
   Customer: 'What a customer, or a portal for them, asks. Everything but opening a session needs one.',
+  Staff:
+    'What the shop’s people see and do, each by their role. Every act is an event that says who and why.',
   Shop: 'What the shop’s system tells: orders, policies and what its people decided. Signed with the shop’s key.',
   'Carrier and warehouse': 'News of parcels and boxes. Signed, each sender with a key of its own.',
   About: 'This document, for machines and for people.',
@@ -37,7 +46,7 @@ export function openApiDocument(meanings: ProblemMeanings): OpenApiDocument {
       ].join('\n\n'),
       license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/', description: 'Where this document came from.' }],
+    servers: [{ url: apiBase, description: 'Where this document came from.' }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: pathsOf(meanings),
     components: {
@@ -60,6 +69,7 @@ function pathsOf(meanings: ProblemMeanings): Record<string, PathItem> {
 /** What the HTTP API answers in its own form, before a function runs. */
 const gatewayResponses = {
   NoSession: atTheDoor('There is no session in the request.', 'Unauthorized'),
+  NoToken: atTheDoor('There is no access token in the request, or it is not valid here.', 'Unauthorized'),
   SessionEnded: atTheDoor('The session has ended, or never was one.', 'Forbidden'),
   Throttled: atTheDoor('Too many requests at once. Wait a second.', 'Too Many Requests'),
 } satisfies Record<string, Response>;

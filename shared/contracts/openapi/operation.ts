@@ -1,3 +1,4 @@
+import { type StaffAct, staffAccess } from '../staff-access.ts';
 import type { ParameterName } from './parameters.ts';
 import { problemResponses } from './problems.ts';
 import { type RequestName, type ResultName, refTo } from './schemas.ts';
@@ -12,7 +13,7 @@ import type {
   Response,
 } from './shapes.ts';
 
-export const tagNames = ['Customer', 'Shop', 'Carrier and warehouse', 'About'] as const;
+export const tagNames = ['Customer', 'Staff', 'Shop', 'Carrier and warehouse', 'About'] as const;
 
 /** A route as it is written down here; the rest follows. */
 export interface DescribedRoute {
@@ -23,7 +24,7 @@ export interface DescribedRoute {
   readonly summary: string;
   readonly description: string;
   /** whom it serves */
-  readonly for: 'anyone' | 'session' | 'shop' | 'carrier' | 'warehouse';
+  readonly for: 'anyone' | 'session' | 'shop' | 'carrier' | 'warehouse' | { readonly staff: StaffAct };
   readonly parameters?: readonly ParameterName[];
   readonly request?: {
     readonly schema: RequestName;
@@ -48,11 +49,18 @@ const ofBodies: readonly ProblemName[] = ['InvalidRequest', 'PayloadTooLarge', '
 const ofSignatures: readonly ProblemName[] = ['SignatureMissing', 'SignatureInvalid', 'SignatureExpired'];
 const ofEverything: readonly ProblemName[] = ['StoreBusy', 'InternalError'];
 
-const isSigned = (route: DescribedRoute) => route.for !== 'anyone' && route.for !== 'session';
+const signers: readonly unknown[] = ['shop', 'carrier', 'warehouse'];
+const isSigned = (route: DescribedRoute) => signers.includes(route.for);
+
+/** The roles that may call a route, when it is one for the shop's people. */
+const rolesOf = (route: DescribedRoute) =>
+  typeof route.for === 'object' ? staffAccess[route.for.staff] : undefined;
 
 /** The operation of a route: its parts, its answers and every refusal it can give. */
 export function operationOf(route: DescribedRoute, meanings: ProblemMeanings): Operation {
-  const { operationId, summary, description, tag, request } = route;
+  const { operationId, summary, tag, request } = route;
+  const roles = rolesOf(route);
+  const description = roles ? `${route.description}\n\nFor ${roles.join(', ')}.` : route.description;
   const parameters = [
     ...(isSigned(route) ? (['WebhookId', 'WebhookTimestamp'] as const) : []),
     ...(route.parameters ?? []),
@@ -63,6 +71,7 @@ export function operationOf(route: DescribedRoute, meanings: ProblemMeanings): O
     description,
     tags: [tag],
     security: securityOf(route),
+    ...(roles && { 'x-roles': roles }),
     ...(parameters.length > 0 && {
       parameters: parameters.map((name) => ({ $ref: `#/components/parameters/${name}` })),
     }),
@@ -81,6 +90,7 @@ export function operationOf(route: DescribedRoute, meanings: ProblemMeanings): O
 
 function securityOf(route: DescribedRoute): Operation['security'] {
   if (route.for === 'anyone') return [];
+  if (typeof route.for === 'object') return [{ staffToken: [] }];
   return [{ [route.for === 'session' ? 'customerSession' : `${route.for}Signature`]: [] }];
 }
 
@@ -104,6 +114,7 @@ function refusalsOf(route: DescribedRoute, meanings: ProblemMeanings): Record<st
   if (route.for === 'anyone' && route.request === undefined) return throttled;
   const names = [
     ...(isSigned(route) ? ofSignatures : []),
+    ...(rolesOf(route) ? (['RoleMissing'] as const) : []),
     ...(route.request ? ofBodies : []),
     ...route.problems,
     ...ofEverything,
@@ -114,6 +125,7 @@ function refusalsOf(route: DescribedRoute, meanings: ProblemMeanings): Record<st
       '401': { $ref: '#/components/responses/NoSession' },
       '403': { $ref: '#/components/responses/SessionEnded' },
     }),
+    ...(rolesOf(route) && { '401': { $ref: '#/components/responses/NoToken' } }),
     ...problemResponses(names, meanings),
   };
 }

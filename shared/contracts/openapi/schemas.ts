@@ -32,6 +32,7 @@ const results = {
   OrderView: views.OrderView,
   ReturnPreview: views.ReturnPreview,
   ReturnView: views.ReturnView,
+  StaffView: views.StaffView,
   DecisionView: views.DecisionView,
   TaxedAmountView: views.TaxedAmountView,
   SentenceView: views.SentenceView,

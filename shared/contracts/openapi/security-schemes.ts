@@ -16,6 +16,14 @@ export const securitySchemes: Readonly<Record<string, SecurityScheme>> = {
     scheme: 'bearer',
     description: 'The token of a session (`POST /sessions`). It opens one order and its returns.',
   },
+  staffToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description:
+      'The access token of one of the shop’s people, from the shop’s user pool (authorization code with PKCE). Its groups ' +
+      'are the roles: warehouse, support, finance, admin. Each operation names those that may call it in `x-roles`.',
+  },
   shopSignature: signature('shop'),
   carrierSignature: signature('carrier'),
   warehouseSignature: signature('warehouse'),

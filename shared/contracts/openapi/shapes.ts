@@ -24,7 +24,7 @@ export interface Response {
 
 export interface Parameter {
   readonly name: string;
-  readonly in: 'path' | 'header';
+  readonly in: 'path' | 'header' | 'query';
   readonly required: boolean;
   readonly description: string;
   readonly schema: Schema;
@@ -41,6 +41,8 @@ export interface Operation {
   readonly description: string;
   readonly tags: readonly string[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  /** groups of the user pool, any of which will do */
+  readonly 'x-roles'?: readonly string[];
   readonly parameters?: readonly Reference[];
   readonly requestBody?: {
     readonly required: boolean;
@@ -58,6 +60,7 @@ export interface SecurityScheme {
   readonly type: string;
   readonly description: string;
   readonly scheme?: string;
+  readonly bearerFormat?: string;
   readonly in?: string;
   readonly name?: string;
 }

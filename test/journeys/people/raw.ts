@@ -19,9 +19,10 @@ export interface RawAnswer {
 }
 
 export async function knock(url: string, { method, path, headers, body }: RawRequest): Promise<RawAnswer> {
-  const { hostname, port } = new URL(url);
+  const { hostname, port, pathname } = new URL(url);
   const sized = body === undefined ? headers : { 'content-length': String(body.length), ...headers };
-  const request = open({ hostname, port, method, path, headers: sized });
+  const base = pathname === '/' ? '' : pathname;
+  const request = open({ hostname, port, method, path: `${base}${path}`, headers: sized });
   request.end(body);
   const [answer] = (await once(request, 'response')) as [IncomingMessage];
   const contentType = answer.headers['content-type'] ?? '';

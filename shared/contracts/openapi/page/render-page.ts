@@ -23,7 +23,7 @@ export function renderPage(document: OpenApiDocument): string {
 <header>
 <h1>${info.title}: the API</h1>
 <p>${info.summary}</p>
-<p class="soft">Version ${info.version}. For machines: <a href="/openapi.json">openapi.json</a>.</p>
+<p class="soft">Version ${info.version}. For machines: <a href="openapi.json">openapi.json</a>.</p>
 </header>
 <nav aria-label="Contents">
 ${sections.map(

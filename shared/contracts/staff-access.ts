@@ -1,0 +1,26 @@
+/**
+ * Who of the shop's people may do what. The one table: functions refuse by it, the API's document says it, a test tries
+ * every role at every route.
+ */
+
+/** Groups of the user pool. A person may be in several; one in none may do nothing. */
+export const staffRoles = ['warehouse', 'support', 'finance', 'admin'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** The roles that may do an act, by the act's name: the function's file name. */
+export const staffAccess = {
+  'get-me': ['warehouse', 'support', 'finance', 'admin'],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type StaffAct = keyof typeof staffAccess;
+
+/** Whether somebody in these roles may do the act. */
+export function mayDo(act: StaffAct, roles: readonly StaffRole[]): boolean {
+  const allowed: readonly StaffRole[] = staffAccess[act];
+  return roles.some((role) => allowed.includes(role));
+}
+
+/** Every act that somebody in these roles may do. */
+export function actsOf(roles: readonly StaffRole[]): StaffAct[] {
+  return (Object.keys(staffAccess) as StaffAct[]).filter((act) => mayDo(act, roles));
+}
