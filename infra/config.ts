@@ -21,8 +21,6 @@ export interface StageConfig {
   readonly secrets: { readonly shop: string; readonly carrier: string; readonly warehouse: string };
   /** whether deleting the stack keeps table, documents and bus archive */
   readonly retain: boolean;
-  /** where the sign-in page of the shop's people may lead back to */
-  readonly signIn: { readonly callbackUrls: readonly string[]; readonly logoutUrls: readonly string[] };
   /** whether the shop's people need a second factor to sign in */
   readonly requireMfa: boolean;
   /** whether SES must be asked to verify the sender's domain */
@@ -70,23 +68,11 @@ const secretsOf = (stage: string) => ({
   warehouse: `returflow/${stage}/warehouse`,
 });
 
-/** Pages of the office, on the portal's own origin. */
-const officeAt = (portalUrl: string) => ({
-  portalUrl,
-  signIn: { callbackUrls: [`${portalUrl}/office/signed-in`], logoutUrls: [`${portalUrl}/office`] },
-});
-const office = officeAt('http://localhost:4400');
-
 const stages: Readonly<Record<string, StageConfig>> = {
   local: {
     ...base,
     stage: 'local',
-    ...office,
-    signIn: {
-      ...office.signIn,
-      // local's console signs in, too
-      callbackUrls: [...office.signIn.callbackUrls, `${office.portalUrl}/local/staff/signed-in`],
-    },
+    portalUrl: 'http://localhost:4400',
     requireMfa: false,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('local'),
@@ -98,7 +84,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
   dev: {
     ...base,
     stage: 'dev',
-    ...officeAt('https://returer-dev.shop.example'),
+    portalUrl: 'https://returer-dev.shop.example',
     requireMfa: false,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('dev'),
@@ -110,7 +96,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
   prod: {
     ...base,
     stage: 'prod',
-    ...officeAt('https://returer.shop.example'),
+    portalUrl: 'https://returer.shop.example',
     requireMfa: true,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('prod'),

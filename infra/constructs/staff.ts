@@ -66,8 +66,8 @@ export class Staff extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true, implicitCodeGrant: false },
         scopes: [OAuthScope.OPENID],
-        callbackUrls: [...config.signIn.callbackUrls],
-        logoutUrls: [...config.signIn.logoutUrls],
+        callbackUrls: [`${config.portalUrl}/office/signed-in`],
+        logoutUrls: [`${config.portalUrl}/office`],
       },
       // named, because what is not named allows more
       authFlows: { userSrp: true },

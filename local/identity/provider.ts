@@ -29,6 +29,8 @@ function configurationOf({ pool, users, keys, store }: PoolParts): Configuration
   const basePath = new URL(pool.issuer).pathname;
   const clientOf = (id: string | undefined) => pool.clients.find((one) => one.id === id);
   const userOf = (reference: string | undefined) => users.find((one) => one.reference === reference);
+  // what tokens are for; no address, because local may have another port after a restart
+  const resource = `urn:returflow:user-pool:${pool.id}`;
   const scopes = [...new Set(pool.clients.flatMap((client) => client.scopes))];
   return {
     adapter: (kind: string) => new KeptItems(store, pool.id, kind),
@@ -59,7 +61,10 @@ function configurationOf({ pool, users, keys, store }: PoolParts): Configuration
       pushedAuthorizationRequests: { enabled: false },
       // access tokens are for the API, and say who it is themselves
       userinfo: { enabled: false },
-      revocation: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_context, client, token) => token.clientId === client.clientId,
+      },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context, form) => {
@@ -71,7 +76,7 @@ function configurationOf({ pool, users, keys, store }: PoolParts): Configuration
       },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => pool.issuer,
+        defaultResource: () => resource,
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({
           scope: scopes.join(' '),
@@ -96,7 +101,7 @@ function configurationOf({ pool, users, keys, store }: PoolParts): Configuration
       const user = userOf(reference);
       return user && { accountId: reference, claims: () => ({ sub: reference, ...idClaims(user) }) };
     },
-    loadExistingGrant: (context) => grantAll(context, pool.issuer),
+    loadExistingGrant: (context) => grantAll(context, resource),
     interactions: { url: (_context, { uid }) => `${basePath}/sign-in/${uid}` },
     renderError: (context, { error, error_description: description = '' }) => {
       context.type = 'html';

@@ -3,7 +3,6 @@ import { decodeJwt, type JWTPayload } from 'jose';
 import * as z from 'zod';
 import type { UserPoolModel } from '../runtime/app/identity.ts';
 import { Browser } from './browser.ts';
-import { atLocal } from './clients.ts';
 
 /** A staff token as the API takes it, with what is in it. */
 export interface SignedIn {
@@ -17,13 +16,13 @@ const Tokens = z.object({ access_token: z.string() });
 
 /**
  * Signs a demo user in at the pool's own address, over HTTP, by authorization code with PKCE (RFC 7636), as a browser and
- * the office do together.
+ * the client do together; the client's own page is not opened.
  * @throws Error when any step is refused
  */
 export async function signIn({ issuer, clients }: UserPoolModel, user: string): Promise<SignedIn> {
   const [client] = clients;
   if (client === undefined) throw new Error(`the pool ${issuer} has no client`);
-  const [redirectUri = ''] = atLocal(client.callbackUrls, issuer).filter((url) => url.includes('/local/'));
+  const [redirectUri = ''] = client.callbackUrls;
   const verifier = randomBytes(32).toString('base64url');
   const state = randomBytes(16).toString('base64url');
   const asked = new URLSearchParams({

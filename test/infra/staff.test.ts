@@ -64,13 +64,6 @@ test('a browser signs in by code without a secret, for an hour at a time, and fo
   });
 });
 
-test('only local’s console may be led back to besides the office, and only on local', () => {
-  const callbacks = (stage: string) =>
-    configOf(stage).signIn.callbackUrls.map((url) => new URL(url).pathname);
-  expect(callbacks('local')).toEqual(['/office/signed-in', '/local/staff/signed-in']);
-  expect(callbacks('dev')).toEqual(['/office/signed-in']);
-});
-
 test('tokens of the pool, for its client, open the routes for staff, and those alone', () => {
   const authorizers = Object.entries(resources).filter(
     ([, { Type, Properties }]) =>

@@ -1,6 +1,8 @@
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actsOf, staffRoles } from '#contracts/staff-access.ts';
+import { aMinute } from '#local/client/send.ts';
+import { staffToken as tokenOf } from '#local/client/staff-token.ts';
 import { newScene, type Scene } from './people/scene.ts';
 import { call } from './people/signed.ts';
 import { staffOf, staffToken } from './people/staff.ts';
@@ -62,4 +64,53 @@ test('a token ends with its hour, by local time', async () => {
     401,
     'Bearer scope="openid" error="invalid_token" error_description="the token has expired"',
   ]);
+});
+
+describe('the console', () => {
+  const post = (body: string | URLSearchParams, headers: Record<string, string> = {}) =>
+    fetch(`${world.consoleUrl}/local/staff`, { method: 'POST', body, headers });
+  const json = { 'content-type': 'application/json', accept: 'application/json' };
+
+  test('lists the demo users with their roles, and nobody’s name', async () => {
+    const { body } = await call('GET', `${world.consoleUrl}/local/staff.json`);
+    const [pool] = body.pools as { users: { name: string; roles: string[] }[] }[];
+    expect(pool?.users.map(({ name, roles }) => [name, roles])).toEqual([
+      ...staffRoles.map((role) => [role, [role]]),
+      ['no-role', []],
+    ]);
+  });
+
+  test('signs in at a button, and shows token, claims, end and a line to try', async () => {
+    const page = await (await post(new URLSearchParams({ role: 'finance' }))).text();
+    const [, url = '', token = ''] = /curl (\S+) -H 'authorization: Bearer ([\w.-]+)'/.exec(page) ?? [];
+    expect(decodeJwt(token)['cognito:groups']).toEqual(['finance']);
+    expect(page).toContain('&quot;token_use&quot;: &quot;access&quot;');
+    expect(page).toMatch(/in (1 h|59 min)/);
+    expect((await fetch(url, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
+  });
+
+  test('gives a script a token and its end, and says who there is', async () => {
+    const answer = await (await post('{"role":"admin"}', json)).text();
+    const { accessToken, expiresAt, ...rest } = JSON.parse(answer);
+    expect(rest).toEqual({});
+    expect(Date.parse(expiresAt) / 1000).toBe(decodeJwt(accessToken).exp);
+    const refused = await post('{"role":"owner"}', json);
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('no-role')]);
+    const { consoleUrl, apiUrl } = world;
+    await expect(tokenOf({ consoleUrl, apiUrl }, 'owner', aMinute)).rejects.toMatchObject({
+      name: 'KeyMissing',
+      message: expect.stringContaining('owner'),
+    });
+  });
+
+  test('gives no token to a page elsewhere', async () => {
+    const headers = { ...json, origin: 'https://elsewhere.example' };
+    expect((await post('{"role":"admin"}', headers)).status).toBe(403);
+  });
+});
+
+test('what the template says of the page to sign in is where local has it', () => {
+  const [pool] = world.app.userPools;
+  const said = Object.entries(world.app.outputs).filter(([name]) => name.includes('SignInUrl'));
+  expect(said.map(([, url]) => url)).toEqual([pool?.issuer]);
 });

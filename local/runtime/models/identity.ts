@@ -44,6 +44,7 @@ function clientModel({ properties, ref }: Resource): UserPoolClientModel {
   if (flows.join() !== 'code') throw new UnsupportedByLocal(`${where} with the flows ${flows.join(', ')}`);
   const units = properties.object('TokenValidityUnits');
   const rotation = properties.object('RefreshTokenRotation');
+  // a used token gets no grace here
   rotation?.passOver('RetryGracePeriodSeconds');
   return {
     id: ref,
