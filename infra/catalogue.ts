@@ -69,6 +69,16 @@ export const catalogue: readonly FunctionEntry[] = [
   { name: 'api/get-docs', trigger: open('GET', '/docs'), needs: [] },
 
   { name: 'staff/get-me', trigger: forStaff('GET', '/staff/me'), needs: [] },
+  {
+    name: 'staff/approve-return',
+    trigger: forStaff('POST', '/staff/returns/{returnId}/approval'),
+    needs: [changeOnce],
+  },
+  {
+    name: 'staff/reject-return',
+    trigger: forStaff('POST', '/staff/returns/{returnId}/rejection'),
+    needs: [changeOnce],
+  },
 
   {
     name: 'shop/put-order',

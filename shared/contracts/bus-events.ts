@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type EventType, endings, parcelStatuses } from '#domain/events.ts';
+import { actors, type EventType, endings, parcelStatuses } from '#domain/events.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
 
 /**
@@ -18,6 +18,8 @@ const maybe = z.pipe(
   z.optional(z.string()),
   z.transform((value: string | undefined) => value),
 );
+/** of an event that one of the shop's people may have caused */
+const perhapsByStaff = { by: maybe, why: maybe };
 
 /** Every event has its place in its return's chain around what it says. */
 const event = <Type extends EventType, Data extends z.ZodMiniType>(type: Type, data: Data) =>
@@ -25,7 +27,7 @@ const event = <Type extends EventType, Data extends z.ZodMiniType>(type: Type, d
     type: z.literal(type),
     returnId: z.string(),
     sequence: z.int(),
-    actor: z.enum(['customer', 'shop', 'carrier', 'warehouse', 'system']),
+    actor: z.enum(actors),
     occurredAt: z.string(),
     recordedAt: z.string(),
     version: z.literal(1),
@@ -54,9 +56,12 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     }),
   ),
   event('ReviewRequired', z.object({ decision, reviewBy: z.string() })),
-  event('ReturnApproved', z.object({ decision, approvedBy: z.string(), keepGoods: z.boolean() })),
-  event('ReturnRejected', z.object({ decision, rejectedBy: z.string() })),
-  event('ReturnCancelled', nothingMore),
+  event(
+    'ReturnApproved',
+    z.object({ decision, approvedBy: z.string(), keepGoods: z.boolean(), ...perhapsByStaff }),
+  ),
+  event('ReturnRejected', z.object({ decision, rejectedBy: z.string(), ...perhapsByStaff })),
+  event('ReturnCancelled', z.object(perhapsByStaff)),
   event(
     'ParcelBooked',
     z.object({

@@ -2,7 +2,19 @@ import type { TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 
 /** Who caused an event. Staff are named by reference in the data, never here. */
-export type Actor = 'customer' | 'shop' | 'carrier' | 'warehouse' | 'system';
+export const actors = ['customer', 'shop', 'staff', 'carrier', 'warehouse', 'system'] as const;
+export type Actor = (typeof actors)[number];
+
+/** What every act of the shop's people says in its event. */
+export interface ByStaff {
+  /** the reference of who did it, never a name */
+  readonly by: string;
+  /** why, for colleagues: no addresses or numbers of people, because events are never erased */
+  readonly why: string;
+}
+
+/** The same in an event that also happens without them. */
+export type PerhapsByStaff = { readonly [Member in keyof ByStaff]?: string | undefined };
 
 /** How a return ended. */
 export const endings = [
@@ -69,9 +81,9 @@ export interface EventData {
     creditOn: CreditTrigger;
   };
   ReviewRequired: { decision: LineDecision; reviewBy: string };
-  ReturnApproved: { decision: LineDecision; approvedBy: string; keepGoods: boolean };
-  ReturnRejected: { decision: LineDecision; rejectedBy: string };
-  ReturnCancelled: Record<never, never>;
+  ReturnApproved: { decision: LineDecision; approvedBy: string; keepGoods: boolean } & PerhapsByStaff;
+  ReturnRejected: { decision: LineDecision; rejectedBy: string } & PerhapsByStaff;
+  ReturnCancelled: PerhapsByStaff;
   ParcelBooked: { carrier: string; parcels: ParcelReference[]; handInBy: string };
   CarrierGaveUp: { cause: string; market: string };
   ParcelScanned: { trackingNumber: string; status: ParcelStatus; location: string | undefined };

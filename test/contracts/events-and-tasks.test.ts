@@ -14,6 +14,7 @@ import type { ReturnView } from '#use-cases/view-return.ts';
 
 const at = '2026-10-05T08:00:00.000Z';
 const decision = { outcome: 'approve', rule: 'reason:x', because: { sv: 'Ja', en: 'Yes' } } as const;
+const signed = { by: 'staff-1', why: 'as agreed' };
 const taxed = { amount: 100, tax: 20 };
 const part = { paymentId: 'p', amount: 100, key: 'k' };
 
@@ -36,8 +37,8 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   },
   ReviewRequired: { decision, reviewBy: at },
   ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false },
-  ReturnRejected: { decision, rejectedBy: 'policy' },
-  ReturnCancelled: {},
+  ReturnRejected: { decision, rejectedBy: 'staff-1', ...signed },
+  ReturnCancelled: { ...signed },
   ParcelBooked: { carrier: 'sandbox', parcels: [{ trackingNumber: 'T', sscc: '1' }], handInBy: at },
   CarrierGaveUp: { cause: 'CarrierUnavailable', market: 'SE' },
   ParcelScanned: { trackingNumber: 'T', status: 'accepted', location: undefined },

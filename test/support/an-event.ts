@@ -4,6 +4,8 @@ import { apply } from '#domain/lifecycle.ts';
 import type { ReturnHead } from '#domain/return.ts';
 
 const decision = { outcome: 'approve', rule: 'reason:x', because: { sv: 'Ja.', en: 'Yes.' } } as const;
+/** as in every event that one of the shop's people causes */
+const signed = { by: 'staff-3', why: 'agreed on the phone' };
 const amount = { amount: 20_000, tax: 4_000 };
 const part = { paymentId: 'pay-1', amount: 20_000, key: 'R1.pay-1' };
 
@@ -25,9 +27,9 @@ export const sampleData: EventData = {
     creditOn: 'inspected',
   },
   ReviewRequired: { decision, reviewBy: '2026-10-13T08:00:00.000Z' },
-  ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false },
-  ReturnRejected: { decision, rejectedBy: 'reviewer-3' },
-  ReturnCancelled: {},
+  ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false, ...signed },
+  ReturnRejected: { decision, rejectedBy: 'reviewer-3', ...signed },
+  ReturnCancelled: { ...signed },
   ParcelBooked: {
     carrier: 'sandbox',
     parcels: [{ trackingNumber: 'T1', sscc: '395011015300000011' }],

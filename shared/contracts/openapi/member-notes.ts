@@ -1,4 +1,5 @@
 import type { RequestName, ResultName } from './schemas.ts';
+import { staffActNotes } from './staff-act-notes.ts';
 
 type Notes = Readonly<Partial<Record<RequestName | ResultName, Readonly<Record<string, string>>>>>;
 
@@ -145,5 +146,6 @@ export const memberNotes: Notes = {
     'errors.pointer': 'A place in the body, as JSON pointer.',
     'errors.parameter': 'The name of a path parameter or header.',
   },
+  ...staffActNotes,
   GatewayMessage: { '': 'A refusal at the door, before the service was asked.' },
 };

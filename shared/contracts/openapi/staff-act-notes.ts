@@ -1,0 +1,12 @@
+const why =
+  'For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and ' +
+  'more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine.';
+
+/** What the members of the acts mean. */
+export const staffActNotes = {
+  DecideReviewRequest: {
+    '': 'A decision about a return under review.',
+    because: 'The reason, in words that the customer will read.',
+    why,
+  },
+} as const;

@@ -1,0 +1,62 @@
+import type { StaffAct } from '../staff-access.ts';
+import { exampleReviewed } from './example-return.ts';
+import { exampleApproval, exampleRejected, exampleRejection } from './example-staff-acts.ts';
+import type { DescribedRoute } from './operation.ts';
+import type { RequestName } from './schemas.ts';
+import type { ProblemName } from './shapes.ts';
+
+const ofEveryAct: readonly ProblemName[] = [
+  ...(['IdempotencyKeyRequired', 'IdempotencyKeyReused', 'RequestInProgress'] as const),
+  ...(['ReturnNotFound', 'ReturnChangedMeanwhile', 'OrderChangedMeanwhile'] as const),
+];
+
+interface Act {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly schema: RequestName;
+  readonly example: unknown;
+  /** what the return looks like afterwards */
+  readonly after: { readonly description: string; readonly example: unknown };
+  readonly problems: readonly ProblemName[];
+}
+
+/** An act on a return: each is an event with who and why, and answers the return as its customer sees it. */
+function actOn(act: StaffAct, noun: string, told: Act): DescribedRoute {
+  return {
+    method: 'post',
+    path: `/staff/returns/{returnId}/${noun}`,
+    operationId: told.operationId,
+    tag: 'Staff',
+    summary: told.summary,
+    description: told.description,
+    for: { staff: act },
+    parameters: ['ReturnId', 'IdempotencyKey'],
+    request: { schema: told.schema, example: told.example },
+    answers: { '200': { ...told.after, schema: 'ReturnView' } },
+    problems: [...ofEveryAct, ...told.problems],
+  };
+}
+
+/** What the shop's people do to a return. */
+export const staffActRoutes: readonly DescribedRoute[] = [
+  actOn('approve-return', 'approval', {
+    operationId: 'approveReturn',
+    summary: 'Approve a return under review',
+    description: 'The return goes on. `because` is for the customer, `why` for colleagues.',
+    schema: 'DecideReviewRequest',
+    example: exampleApproval,
+    after: { description: 'The return, approved.', example: exampleReviewed },
+    problems: ['NotUnderReview'],
+  }),
+  actOn('reject-return', 'rejection', {
+    operationId: 'rejectReturn',
+    summary: 'Reject a return under review',
+    description:
+      'The return ends and its units are free again. The customer is written to and reads `because`; `why` is for colleagues.',
+    schema: 'DecideReviewRequest',
+    example: exampleRejection,
+    after: { description: 'The return, rejected.', example: exampleRejected },
+    problems: ['NotUnderReview'],
+  }),
+];

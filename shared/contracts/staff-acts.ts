@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { sentence, text } from './values.ts';
+
+/** What the shop's people ask about a return. Who asks is the token's word, never the body's. */
+
+const longestWhy = 500;
+const addressLike = /\S@\S/u;
+const day = /(?<![\p{Nd}-])\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?![\s./-]*\p{Nd})/gu;
+/** Phone and personal numbers have eight digits and more, grouped as people like; one that begins in a letter has none of theirs. */
+const numberLike = /(?<![\p{L}\p{Nd}])\p{Nd}(?:[\s()+./-]{0,2}\p{Nd}){7,}/u;
+
+/**
+ * Why, for colleagues. It goes into an event, which is never erased: what looks like somebody's address or number is
+ * refused. Days (2026-10-06) and numbers that begin in a letter (of returns, parcels) may be told.
+ */
+export const why = text(longestWhy).check(
+  z.refine((value) => !addressLike.test(value), { error: 'must not hold an e-mail address' }),
+  z.refine((value) => !numberLike.test(value.replace(day, '')), {
+    error: 'must not hold a run of digits like a phone or personal number',
+  }),
+);
+
+/** Words for the customer, and why for colleagues. */
+export const DecideReviewRequest = z.strictObject({ because: sentence, why });
