@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { actors, type EventType, endings, parcelStatuses } from '#domain/events.ts';
+import { actors, type EventType, endings, lostStatuses, parcelStatuses } from '#domain/events.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
 
 /**
@@ -108,4 +108,5 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
       ending: z.enum(endings),
     }),
   ),
+  event('ExecutionLost', z.object({ round: z.int(), status: z.enum(lostStatuses), cause: z.string() })),
 ]);

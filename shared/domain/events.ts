@@ -38,6 +38,10 @@ export interface ParcelReference {
   readonly sscc: string;
 }
 
+/** How Step Functions says that an execution ended without an ending of the machine. */
+export const lostStatuses = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+export type LostStatus = (typeof lostStatuses)[number];
+
 /** Units found alike at inspection. */
 export interface GradedUnits {
   readonly lineId: string;
@@ -95,6 +99,8 @@ export interface EventData {
   CreditIssued: { amount: TaxedAmount; parts: (RefundPart & { providerRefundId: string })[] };
   CreditNeedsAHand: { cause: string };
   ReturnEnded: { ending: Ending };
+  /** `cause` is the name of an error, never its text: that may hold anything */
+  ExecutionLost: { round: number; status: LostStatus; cause: string };
 }
 
 export type EventType = keyof EventData;

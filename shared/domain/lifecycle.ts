@@ -2,6 +2,7 @@ import { type ChainHead, chainStart } from './event-chain.ts';
 import type { Ending, EventData, EventType, NewEvent, ReturnEvent } from './events.ts';
 import { add, nothing } from './money.ts';
 import type { ReturnHead, ReturnStatus } from './return.ts';
+import { stuckAfter } from './stuck.ts';
 
 /** Which events a return may meet in which status, and where they lead. Facts about goods are welcome at any time. */
 export const moves: Readonly<
@@ -23,6 +24,7 @@ export const moves: Readonly<
   CreditIssued: { from: ['approved'] },
   CreditNeedsAHand: { from: ['approved'], to: 'ended' },
   ReturnEnded: { from: ['approved'], to: 'ended' },
+  ExecutionLost: { from: ['opened', 'in-review', 'approved', 'ended'] },
 };
 
 /** What an event changes in the head besides status and chain. */
@@ -72,6 +74,7 @@ export function apply(head: ReturnHead | undefined, event: ReturnEvent): ReturnH
   return {
     ...base,
     ...change(base, event),
+    stuck: stuckAfter(base, event),
     ...(to !== undefined && { status: to }),
     chain: { sequence: event.sequence, hash: event.hash } satisfies ChainHead,
   };

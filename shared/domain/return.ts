@@ -3,6 +3,7 @@ import type { ChainHead } from './event-chain.ts';
 import type { Ending, ParcelReference, RefundPart } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
+import type { Stuck } from './stuck.ts';
 
 export const returnStatuses = ['opened', 'in-review', 'approved', 'ended'] as const;
 export type ReturnStatus = (typeof returnStatuses)[number];
@@ -33,6 +34,8 @@ export interface ReturnHead {
   readonly ending?: Ending | undefined;
   readonly decision?: LineDecision | undefined;
   readonly reviewBy?: string | undefined;
+  /** there while a person must act for the return to go on */
+  readonly stuck?: Stuck | undefined;
   readonly goods: GoodsState;
   readonly money: MoneyState;
   readonly units: number;

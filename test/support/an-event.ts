@@ -45,6 +45,7 @@ export const sampleData: EventData = {
   CreditIssued: { amount, parts: [{ ...part, providerRefundId: 'refund-1' }] },
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   ReturnEnded: { ending: 'credited' },
+  ExecutionLost: { round: 1, status: 'FAILED', cause: 'MailUnavailable' },
 };
 
 export function anEvent<Type extends EventType>(
