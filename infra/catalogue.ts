@@ -79,6 +79,11 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: forStaff('POST', '/staff/returns/{returnId}/rejection'),
     needs: [changeOnce],
   },
+  {
+    name: 'staff/cancel-for-customer',
+    trigger: forStaff('POST', '/staff/returns/{returnId}/cancellation'),
+    needs: [changeOnce],
+  },
 
   {
     name: 'shop/put-order',

@@ -12,6 +12,7 @@ export const staffAccess = {
   'get-me': ['warehouse', 'support', 'finance', 'admin'],
   'approve-return': ['support', 'admin'],
   'reject-return': ['support', 'admin'],
+  'cancel-for-customer': ['support', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type StaffAct = keyof typeof staffAccess;

@@ -22,3 +22,6 @@ export const why = text(longestWhy).check(
 
 /** Words for the customer, and why for colleagues. */
 export const DecideReviewRequest = z.strictObject({ because: sentence, why });
+
+/** An act that needs nothing but its reason. */
+export const ReasonedRequest = z.strictObject({ why });

@@ -12,7 +12,7 @@ export const moves: Readonly<
   ReviewRequired: { from: ['opened'], to: 'in-review' },
   ReturnApproved: { from: ['opened', 'in-review'], to: 'approved' },
   ReturnRejected: { from: ['opened', 'in-review'], to: 'ended' },
-  ReturnCancelled: { from: ['opened', 'in-review', 'approved'], to: 'ended' },
+  ReturnCancelled: { from: ['opened', 'in-review', 'approved', 'ended'], to: 'ended' },
   ParcelBooked: { from: ['approved'] },
   CarrierGaveUp: { from: ['approved'], to: 'ended' },
   ParcelScanned: { from: ['opened', 'in-review', 'approved', 'ended'] },

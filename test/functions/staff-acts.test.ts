@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type StaffAct, staffAccess, staffRoles } from '#contracts/staff-access.ts';
 import { openReturn } from '#use-cases/open-return.ts';
 import { approveReturnEndpoint } from '../../functions/staff/approve-return.ts';
+import { cancelForCustomerEndpoint } from '../../functions/staff/cancel-for-customer.ts';
 import { rejectReturnEndpoint } from '../../functions/staff/reject-return.ts';
 import { jsonOf, problemOf } from '../support/http-events.ts';
 import { ask, eachRole } from './staff-acts-support.ts';
@@ -23,6 +24,7 @@ const why = 'as agreed';
 const acts = [
   { act: 'approve-return', endpoint: approveReturnEndpoint, body: { because, why } },
   { act: 'reject-return', endpoint: rejectReturnEndpoint, body: { because, why } },
+  { act: 'cancel-for-customer', endpoint: cancelForCustomerEndpoint, body: { why } },
 ] as const satisfies readonly { act: StaffAct; endpoint: unknown; body: object }[];
 
 test('every act is tried', () => {

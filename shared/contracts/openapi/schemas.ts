@@ -19,6 +19,7 @@ const requests = {
   CancelReturnRequest: api.CancelReturnRequest,
   ReviewReturnRequest: api.ReviewReturnRequest,
   DecideReviewRequest: acts.DecideReviewRequest,
+  ReasonedRequest: acts.ReasonedRequest,
   OrderDocument,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,

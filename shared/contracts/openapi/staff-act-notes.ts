@@ -9,4 +9,5 @@ export const staffActNotes = {
     because: 'The reason, in words that the customer will read.',
     why,
   },
+  ReasonedRequest: { '': 'An act that needs nothing but its reason.', why },
 } as const;

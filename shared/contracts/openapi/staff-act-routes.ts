@@ -1,5 +1,5 @@
 import type { StaffAct } from '../staff-access.ts';
-import { exampleReviewed } from './example-return.ts';
+import { exampleCancelled, exampleReviewed } from './example-return.ts';
 import { exampleApproval, exampleRejected, exampleRejection } from './example-staff-acts.ts';
 import type { DescribedRoute } from './operation.ts';
 import type { RequestName } from './schemas.ts';
@@ -58,5 +58,16 @@ export const staffActRoutes: readonly DescribedRoute[] = [
     example: exampleRejection,
     after: { description: 'The return, rejected.', example: exampleRejected },
     problems: ['NotUnderReview'],
+  }),
+  actOn('cancel-for-customer', 'cancellation', {
+    operationId: 'cancelForCustomer',
+    summary: 'Take a return back for its customer',
+    description:
+      'As the customer may, and a little longer: also a return that expired or found no carrier, so that a late parcel is ' +
+      'all that could wake it. Never once the parcel is under way or money has moved.',
+    schema: 'ReasonedRequest',
+    example: { why: 'The customer called and keeps the jumper' },
+    after: { description: 'The return, taken back.', example: exampleCancelled },
+    problems: ['TooLateToCancel'],
   }),
 ];
