@@ -84,6 +84,11 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: forStaff('POST', '/staff/returns/{returnId}/cancellation'),
     needs: [changeOnce],
   },
+  {
+    name: 'staff/resend-message',
+    trigger: forStaff('POST', '/staff/returns/{returnId}/messages'),
+    needs: [changeOnce],
+  },
 
   {
     name: 'shop/put-order',
@@ -161,6 +166,7 @@ export const catalogue: readonly FunctionEntry[] = [
       'ReturnExpired',
       'CarrierGaveUp',
       'CreditNeedsAHand',
+      'MessageRequested',
     ),
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { mail: 'send' }, { documents: 'read' }],
   },

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { actors, type EventType, endings, lostStatuses, parcelStatuses } from '#domain/events.ts';
+import {
+  actors,
+  type EventType,
+  endings,
+  lostStatuses,
+  messageKinds,
+  parcelStatuses,
+} from '#domain/events.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
 
 /**
@@ -20,6 +27,7 @@ const maybe = z.pipe(
 );
 /** of an event that one of the shop's people may have caused */
 const perhapsByStaff = { by: maybe, why: maybe };
+const byStaff = { by: z.string(), why: z.string() };
 
 /** Every event has its place in its return's chain around what it says. */
 const event = <Type extends EventType, Data extends z.ZodMiniType>(type: Type, data: Data) =>
@@ -108,5 +116,6 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
       ending: z.enum(endings),
     }),
   ),
+  event('MessageRequested', z.object({ kind: z.enum(messageKinds), ...byStaff })),
   event('ExecutionLost', z.object({ round: z.int(), status: z.enum(lostStatuses), cause: z.string() })),
 ]);

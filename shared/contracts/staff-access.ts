@@ -13,6 +13,7 @@ export const staffAccess = {
   'approve-return': ['support', 'admin'],
   'reject-return': ['support', 'admin'],
   'cancel-for-customer': ['support', 'admin'],
+  'resend-message': ['support', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type StaffAct = keyof typeof staffAccess;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { messageKinds } from '#domain/events.ts';
 import { sentence, text } from './values.ts';
 
 /** What the shop's people ask about a return. Who asks is the token's word, never the body's. */
@@ -22,6 +23,9 @@ export const why = text(longestWhy).check(
 
 /** Words for the customer, and why for colleagues. */
 export const DecideReviewRequest = z.strictObject({ because: sentence, why });
+
+/** Which message to send again. */
+export const ResendMessageRequest = z.strictObject({ kind: z.enum(messageKinds), why });
 
 /** An act that needs nothing but its reason. */
 export const ReasonedRequest = z.strictObject({ why });

@@ -32,6 +32,7 @@ export const errorNames = [
   'TooLateToCancel',
   'UnknownParcel',
   'MoreUnitsThanAnnounced',
+  'MessageNotApplicable',
   // the short ways of the machine
   'ReviewRequired',
   'ReturnRejected',

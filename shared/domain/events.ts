@@ -28,6 +28,21 @@ export const endings = [
 ] as const;
 export type Ending = (typeof endings)[number];
 
+/** What a customer may be written about a return. */
+export const messageKinds = [
+  'label',
+  'reminder',
+  'credited',
+  'returnless',
+  'rejected',
+  'cancelled',
+  'expired',
+  'carrier-unavailable',
+  'credit-needs-a-hand',
+  'review',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
 /** Where the parcel is, as carriers report it, normalised. */
 export const parcelStatuses = ['accepted', 'in-transit', 'delivered'] as const;
 export type ParcelStatus = (typeof parcelStatuses)[number];
@@ -99,6 +114,7 @@ export interface EventData {
   CreditIssued: { amount: TaxedAmount; parts: (RefundPart & { providerRefundId: string })[] };
   CreditNeedsAHand: { cause: string };
   ReturnEnded: { ending: Ending };
+  MessageRequested: { kind: MessageKind } & ByStaff;
   /** `cause` is the name of an error, never its text: that may hold anything */
   ExecutionLost: { round: number; status: LostStatus; cause: string };
 }

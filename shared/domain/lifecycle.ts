@@ -24,6 +24,7 @@ export const moves: Readonly<
   CreditIssued: { from: ['approved'] },
   CreditNeedsAHand: { from: ['approved'], to: 'ended' },
   ReturnEnded: { from: ['approved'], to: 'ended' },
+  MessageRequested: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ExecutionLost: { from: ['opened', 'in-review', 'approved', 'ended'] },
 };
 

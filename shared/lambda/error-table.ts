@@ -64,6 +64,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   TooLateToCancel: theirs(409, 'The return can no longer be cancelled'),
   UnknownParcel: theirs(404, 'No return has such a parcel'),
   MoreUnitsThanAnnounced: theirs(422, 'More units than the return announces'),
+  MessageNotApplicable: theirs(409, 'The message does not fit the return as it is'),
 
   ReviewRequired: within('A person decides', false),
   ReturnRejected: within('The return was refused', false),

@@ -1,6 +1,7 @@
+import type { MessageKind } from '#domain/events.ts';
 import type { Language } from '#domain/policy.ts';
 import type { Block, Letter } from './letter.ts';
-import type { MessageKind, MessageOf, NamedUnits } from './message.ts';
+import type { MessageOf, NamedUnits } from './message.ts';
 import type { Words } from './words.ts';
 
 type Compose<Kind extends MessageKind> = (

@@ -1,3 +1,4 @@
+import type { MessageKind } from '#domain/events.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { CreditTrigger, Sentence } from '#domain/policy.ts';
 
@@ -50,8 +51,6 @@ interface Messages {
   'credit-needs-a-hand': { readonly amount: MinorUnits; readonly currency: string };
   review: { readonly lines: readonly NamedUnits[]; readonly reviewBy: string };
 }
-
-export type MessageKind = keyof Messages;
 
 export type MessageOf<Kind extends MessageKind> = { readonly kind: Kind } & About & Messages[Kind];
 

@@ -1,8 +1,9 @@
 import { paidFor } from '#domain/allocation.ts';
+import type { Ending, MessageKind } from '#domain/events.ts';
 import { amountDue } from '#domain/lifecycle.ts';
 import { grades } from '#domain/policy.ts';
 import type { ReturnCase, ReturnLine } from '#domain/return.ts';
-import type { Message, MessageKind, NamedAmount, NamedUnits } from '#shared/messages/message.ts';
+import type { Message, NamedAmount, NamedUnits } from '#shared/messages/message.ts';
 
 const dayMs = 86_400_000;
 
@@ -11,8 +12,7 @@ export function composeMessage(kind: MessageKind, found: ReturnCase, now: string
   const { head } = found;
   const about = { returnId: head.returnId, orderNumber: head.orderNumber };
   const lines: NamedUnits[] = found.lines.map(({ name, quantity }) => ({ name, quantity }));
-  const { amount } = head.credit ?? amountDue(head);
-  const { currency, creditOn, handInBy, decision } = head;
+  const { creditOn, handInBy } = head;
   const stillToSend = head.status === 'approved' && head.goods === 'booked' && handInBy !== undefined;
   switch (kind) {
     case 'label': {
@@ -25,6 +25,22 @@ export function composeMessage(kind: MessageKind, found: ReturnCase, now: string
       const daysLeft = Math.ceil((Date.parse(handInBy) - Date.parse(now)) / dayMs);
       return { kind, ...about, lines, daysLeft, handInBy };
     }
+    case 'review':
+      if (head.status !== 'in-review' || head.reviewBy === undefined) return undefined;
+      return { kind, ...about, lines, reviewBy: head.reviewBy };
+    default:
+      return head.ending === kind ? ended(kind, found) : undefined;
+  }
+}
+
+/** What is told of an ending, while it is the return's. */
+function ended(kind: Ending, found: ReturnCase): Message | undefined {
+  const { head } = found;
+  const about = { returnId: head.returnId, orderNumber: head.orderNumber };
+  const lines: NamedUnits[] = found.lines.map(({ name, quantity }) => ({ name, quantity }));
+  const { amount } = head.credit ?? amountDue(head);
+  const { currency, decision } = head;
+  switch (kind) {
     case 'credited':
       return { kind, ...about, ...credited(found), amount, currency };
     case 'returnless':
@@ -32,14 +48,12 @@ export function composeMessage(kind: MessageKind, found: ReturnCase, now: string
     case 'rejected':
       return decision && { kind, ...about, lines, because: decision.because };
     case 'expired':
-      return head.ending === kind ? { kind, ...about, lines } : undefined;
-    case 'review':
-      return head.reviewBy === undefined ? undefined : { kind, ...about, lines, reviewBy: head.reviewBy };
+      return { kind, ...about, lines };
     case 'credit-needs-a-hand':
       return { kind, ...about, amount, currency };
     case 'cancelled':
     case 'carrier-unavailable':
-      return head.ending === kind ? { kind, ...about } : undefined;
+      return { kind, ...about };
   }
 }
 

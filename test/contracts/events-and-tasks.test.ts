@@ -50,6 +50,7 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   CreditIssued: { amount: taxed, parts: [{ ...part, providerRefundId: 'r' }] },
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   ReturnEnded: { ending: 'credited' },
+  MessageRequested: { kind: 'credited', ...signed },
   ExecutionLost: { round: 1, status: 'TIMED_OUT', cause: 'States.Timeout' },
 };
 

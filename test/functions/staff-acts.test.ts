@@ -4,6 +4,7 @@ import { openReturn } from '#use-cases/open-return.ts';
 import { approveReturnEndpoint } from '../../functions/staff/approve-return.ts';
 import { cancelForCustomerEndpoint } from '../../functions/staff/cancel-for-customer.ts';
 import { rejectReturnEndpoint } from '../../functions/staff/reject-return.ts';
+import { resendMessageEndpoint } from '../../functions/staff/resend-message.ts';
 import { jsonOf, problemOf } from '../support/http-events.ts';
 import { ask, eachRole } from './staff-acts-support.ts';
 import { aWorld, type World } from './support.ts';
@@ -25,6 +26,7 @@ const acts = [
   { act: 'approve-return', endpoint: approveReturnEndpoint, body: { because, why } },
   { act: 'reject-return', endpoint: rejectReturnEndpoint, body: { because, why } },
   { act: 'cancel-for-customer', endpoint: cancelForCustomerEndpoint, body: { why } },
+  { act: 'resend-message', endpoint: resendMessageEndpoint, body: { kind: 'label', why } },
 ] as const satisfies readonly { act: StaffAct; endpoint: unknown; body: object }[];
 
 test('every act is tried', () => {

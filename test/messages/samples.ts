@@ -1,4 +1,5 @@
-import type { Message, MessageKind, MessageOf } from '#shared/messages/message.ts';
+import type { MessageKind } from '#domain/events.ts';
+import type { Message, MessageOf } from '#shared/messages/message.ts';
 import type { MessageSetting } from '#shared/messages/render.ts';
 
 export const setting: MessageSetting = {

@@ -45,6 +45,7 @@ export const sampleData: EventData = {
   CreditIssued: { amount, parts: [{ ...part, providerRefundId: 'refund-1' }] },
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   ReturnEnded: { ending: 'credited' },
+  MessageRequested: { kind: 'label', ...signed },
   ExecutionLost: { round: 1, status: 'FAILED', cause: 'MailUnavailable' },
 };
 

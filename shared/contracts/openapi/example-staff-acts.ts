@@ -1,4 +1,4 @@
-import { exampleOpened, exampleReturnId, exampleReviewed } from './example-return.ts';
+import { exampleBooked, exampleOpened, exampleReturnId, exampleReviewed } from './example-return.ts';
 
 const worn = {
   sv: 'Tröjan är använd och tvättad, så den kan inte lämnas tillbaka.',
@@ -19,5 +19,13 @@ export const exampleRejected = {
   timeline: [
     ...exampleReviewed.timeline.slice(0, 2),
     { sequence: 3, type: 'ReturnRejected', at: '2026-10-06T13:45:00.000Z' },
+  ],
+};
+
+export const exampleResent = {
+  ...exampleBooked,
+  timeline: [
+    ...exampleBooked.timeline,
+    { sequence: 4, type: 'MessageRequested', at: '2026-10-07T09:30:00.000Z' },
   ],
 };

@@ -20,6 +20,7 @@ const requests = {
   ReviewReturnRequest: api.ReviewReturnRequest,
   DecideReviewRequest: acts.DecideReviewRequest,
   ReasonedRequest: acts.ReasonedRequest,
+  ResendMessageRequest: acts.ResendMessageRequest,
   OrderDocument,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,

@@ -9,5 +9,10 @@ export const staffActNotes = {
     because: 'The reason, in words that the customer will read.',
     why,
   },
+  ResendMessageRequest: {
+    '': 'A message to send again.',
+    kind: 'Which one. It is written anew, from the return as it is now.',
+    why,
+  },
   ReasonedRequest: { '': 'An act that needs nothing but its reason.', why },
 } as const;

@@ -1,6 +1,6 @@
 import type { StaffAct } from '../staff-access.ts';
 import { exampleCancelled, exampleReviewed } from './example-return.ts';
-import { exampleApproval, exampleRejected, exampleRejection } from './example-staff-acts.ts';
+import { exampleApproval, exampleRejected, exampleRejection, exampleResent } from './example-staff-acts.ts';
 import type { DescribedRoute } from './operation.ts';
 import type { RequestName } from './schemas.ts';
 import type { ProblemName } from './shapes.ts';
@@ -69,5 +69,16 @@ export const staffActRoutes: readonly DescribedRoute[] = [
     example: { why: 'The customer called and keeps the jumper' },
     after: { description: 'The return, taken back.', example: exampleCancelled },
     problems: ['TooLateToCancel'],
+  }),
+  actOn('resend-message', 'messages', {
+    operationId: 'resendMessage',
+    summary: 'Send a message again',
+    description:
+      'Writes to the customer once more, after the answer. Only what still applies is sent: no label of a parcel that is on ' +
+      'its way, no rejection of a return that was approved after all.',
+    schema: 'ResendMessageRequest',
+    example: { kind: 'label', why: 'The first mail was deleted' },
+    after: { description: 'The return; the message follows.', example: exampleResent },
+    problems: ['MessageNotApplicable'],
   }),
 ];
