@@ -6,6 +6,7 @@ import {
   lostStatuses,
   messageKinds,
   parcelStatuses,
+  refundCauses,
 } from '#domain/events.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
 
@@ -19,6 +20,7 @@ const taxed = z.object({ amount: z.int(), tax: z.int() });
 const sentence = z.object({ sv: z.string(), en: z.string() });
 const decision = z.object({ outcome: z.enum(reasonOutcomes), rule: z.string(), because: sentence });
 const part = z.object({ paymentId: z.string(), amount: z.int(), key: z.string() });
+const issuedPart = z.extend(part, { providerRefundId: z.string() });
 const nothingMore = z.object({});
 /** a member that JSON leaves out where the domain says undefined */
 const maybe = z.pipe(
@@ -88,7 +90,8 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     }),
   ),
   event('ReturnExpired', nothingMore),
-  event('ReturnReopened', z.object({ round: z.int() })),
+  event('ReturnReopened', z.object({ round: z.int(), ...perhapsByStaff })),
+  event('ExecutionRestarted', z.object({ round: z.int(), ...byStaff })),
   event(
     'ItemsInspected',
     z.object({
@@ -101,15 +104,14 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     'ItemsClassified',
     z.object({ lines: z.int(), credit: taxed, deducted: taxed, unitsMissing: z.int() }),
   ),
-  event('CreditReserved', z.object({ amount: taxed, parts: z.array(part) })),
   event(
-    'CreditIssued',
-    z.object({
-      amount: taxed,
-      parts: z.array(z.extend(part, { providerRefundId: z.string() })),
-    }),
+    'CreditReserved',
+    z.object({ amount: taxed, parts: z.array(part), for: z.optional(z.enum(refundCauses)) }),
   ),
+  event('RefundPartIssued', z.object({ part: issuedPart })),
+  event('CreditIssued', z.object({ amount: taxed, parts: z.array(issuedPart) })),
   event('CreditNeedsAHand', z.object({ cause: z.string() })),
+  event('CreditSettled', z.object({ amount: z.int(), credit: taxed, reference: z.string(), ...byStaff })),
   event(
     'ReturnEnded',
     z.object({

@@ -33,12 +33,17 @@ export const errorNames = [
   'UnknownParcel',
   'MoreUnitsThanAnnounced',
   'MessageNotApplicable',
+  'NotStuck',
+  'NothingToSettle',
+  'RefundedAlready',
+  'RefundsUnknown',
   // the short ways of the machine
   'ReviewRequired',
   'ReturnRejected',
   'Returnless',
   'Cancelled',
   'CreditDue',
+  'CreditBegun',
   'ParcelUnderWay',
   'NothingToCredit',
   // the world outside

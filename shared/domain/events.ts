@@ -1,4 +1,4 @@
-import type { TaxedAmount } from './money.ts';
+import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 
 /** Who caused an event. Staff are named by reference in the data, never here. */
@@ -39,6 +39,7 @@ export const messageKinds = [
   'expired',
   'carrier-unavailable',
   'credit-needs-a-hand',
+  'settled',
   'review',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
@@ -79,6 +80,13 @@ export interface RefundPart {
   readonly key: string;
 }
 
+/** What a refund is for: the return itself, a goodwill after it, or grades that were corrected after it. */
+export const refundCauses = ['return', 'goodwill', 'correction'] as const;
+export type RefundCause = (typeof refundCauses)[number];
+
+/** A part that stands at the provider. */
+export type IssuedPart = RefundPart & { readonly providerRefundId: string };
+
 /**
  * The facts of a return, each with its data. References and amounts only: names and addresses live in the identity
  * item, which can be erased while this list stays whole.
@@ -107,12 +115,17 @@ export interface EventData {
   CarrierGaveUp: { cause: string; market: string };
   ParcelScanned: { trackingNumber: string; status: ParcelStatus; location: string | undefined };
   ReturnExpired: Record<never, never>;
-  ReturnReopened: { round: number };
+  ReturnReopened: { round: number } & PerhapsByStaff;
+  ExecutionRestarted: { round: number } & ByStaff;
   ItemsInspected: { units: GradedUnits[]; boxClosed: boolean; station: string | undefined };
   ItemsClassified: { lines: number; credit: TaxedAmount; deducted: TaxedAmount; unitsMissing: number };
-  CreditReserved: { amount: TaxedAmount; parts: RefundPart[] };
-  CreditIssued: { amount: TaxedAmount; parts: (RefundPart & { providerRefundId: string })[] };
+  /** `for` is the return, unless it says otherwise */
+  CreditReserved: { amount: TaxedAmount; parts: RefundPart[]; for?: RefundCause | undefined };
+  RefundPartIssued: { part: IssuedPart };
+  CreditIssued: { amount: TaxedAmount; parts: IssuedPart[] };
   CreditNeedsAHand: { cause: string };
+  /** `amount` was paid by other means than the provider; `credit` is all that has been credited, by any means */
+  CreditSettled: { amount: MinorUnits; credit: TaxedAmount; reference: string } & ByStaff;
   ReturnEnded: { ending: Ending };
   MessageRequested: { kind: MessageKind } & ByStaff;
   /** `cause` is the name of an error, never its text: that may hold anything */

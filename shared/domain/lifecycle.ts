@@ -1,6 +1,7 @@
 import { type ChainHead, chainStart } from './event-chain.ts';
 import type { Ending, EventData, EventType, NewEvent, ReturnEvent } from './events.ts';
 import { add, nothing } from './money.ts';
+import { nextRefund } from './refund.ts';
 import type { ReturnHead, ReturnStatus } from './return.ts';
 import { stuckAfter } from './stuck.ts';
 
@@ -18,11 +19,14 @@ export const moves: Readonly<
   ParcelScanned: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ReturnExpired: { from: ['approved'], to: 'ended' },
   ReturnReopened: { from: ['ended'], to: 'approved' },
+  ExecutionRestarted: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ItemsInspected: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ItemsClassified: { from: ['approved'] },
   CreditReserved: { from: ['approved'] },
+  RefundPartIssued: { from: ['approved', 'ended'] },
   CreditIssued: { from: ['approved'] },
   CreditNeedsAHand: { from: ['approved'], to: 'ended' },
+  CreditSettled: { from: ['ended'] },
   ReturnEnded: { from: ['approved'], to: 'ended' },
   MessageRequested: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ExecutionLost: { from: ['opened', 'in-review', 'approved', 'ended'] },
@@ -48,7 +52,8 @@ const changes: {
     goods: later(head.goods, status === 'delivered' ? 'delivered' : 'under-way'),
   }),
   ReturnExpired: () => ({ ending: 'expired' }),
-  ReturnReopened: (_, { round }) => ({ round, ending: undefined }),
+  ReturnReopened: (head, { round }) => ({ round, ending: undefined, money: moneyAgain(head) }),
+  ExecutionRestarted: (_, { round }) => ({ round }),
   ItemsInspected: (head, { units, boxClosed }) => {
     const unitsInspected = units.reduce((total, found) => total + found.units, head.unitsInspected);
     const closed = head.boxClosed || boxClosed;
@@ -56,9 +61,28 @@ const changes: {
     return { unitsInspected, boxClosed: closed, goods: later(head.goods, done ? 'inspected' : 'delivered') };
   },
   ItemsClassified: (_, { credit, deducted }) => ({ goodsCredit: credit, deducted }),
-  CreditReserved: (_, { amount, parts }) => ({ money: 'reserved', credit: amount, refunds: parts }),
-  CreditIssued: (_, { amount, parts }) => ({ money: 'credited', credit: amount, refunds: parts }),
+  CreditReserved: (head, { amount, parts, for: cause = 'return' }) => ({
+    money: 'reserved',
+    credit: add(head.credit ?? nothing, amount),
+    lastRefund: { number: nextRefund(head), for: cause, amount },
+    refunds: parts,
+  }),
+  RefundPartIssued: (head, { part }) => ({
+    refunds: head.refunds?.map((one) => (one.key === part.key ? part : one)),
+  }),
+  CreditIssued: (head, { amount, parts }) => ({
+    money: 'credited',
+    credit: head.credit ?? amount,
+    refunds: parts,
+  }),
   CreditNeedsAHand: () => ({ money: 'needs-a-hand', ending: 'credit-needs-a-hand' }),
+  CreditSettled: (head, { amount, credit }) => ({
+    money: 'credited',
+    credit,
+    settled: (head.settled ?? 0) + amount,
+    refunds: head.refunds?.filter(({ providerRefundId }) => providerRefundId !== undefined),
+    ending: head.decision?.outcome === 'returnless' ? 'returnless' : 'credited',
+  }),
   ReturnEnded: (_, { ending }) => ({ ending }),
 };
 
@@ -100,6 +124,12 @@ function change<E extends NewEvent>(head: ReturnHead, event: E): Partial<ReturnH
     | ((h: ReturnHead, d: E['data'], at: string) => Partial<ReturnHead>)
     | undefined;
   return entry?.(head, event.data, event.occurredAt) ?? {};
+}
+
+/** Where the money stands when a return goes on that a person had to see to: what was reserved still is. */
+function moneyAgain(head: ReturnHead): ReturnHead['money'] {
+  if (head.money !== 'needs-a-hand') return head.money;
+  return head.credit === undefined ? 'none' : 'reserved';
 }
 
 function later(a: ReturnHead['goods'], b: ReturnHead['goods']): ReturnHead['goods'] {

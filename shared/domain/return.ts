@@ -1,6 +1,6 @@
 import type { Take } from './claims.ts';
 import type { ChainHead } from './event-chain.ts';
-import type { Ending, ParcelReference, RefundPart } from './events.ts';
+import type { Ending, ParcelReference, RefundCause, RefundPart } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { Stuck } from './stuck.ts';
@@ -15,6 +15,13 @@ export type GoodsState = (typeof goodsStates)[number];
 /** The money track. `reserved`: counted against the payments, asked of the provider, answer not yet recorded. */
 export const moneyStates = ['none', 'reserved', 'credited', 'needs-a-hand'] as const;
 export type MoneyState = (typeof moneyStates)[number];
+
+/** Which refund of the return it is (from 1: the credit), what for, and how much. */
+export interface LastRefund {
+  readonly number: number;
+  readonly for: RefundCause;
+  readonly amount: TaxedAmount;
+}
 
 /** A return without its lines: what its events add up to. Goods and money are tracks of their own. */
 export interface ReturnHead {
@@ -56,6 +63,11 @@ export interface ReturnHead {
   readonly goodsCredit?: TaxedAmount | undefined;
   readonly deducted?: TaxedAmount | undefined;
   readonly credit?: TaxedAmount | undefined;
+  /** the refund that was reserved last; absent where that was before refunds were numbered */
+  readonly lastRefund?: LastRefund | undefined;
+  /** what of the credit was paid by other means than the order's payments */
+  readonly settled?: MinorUnits | undefined;
+  /** the parts of the last refund that was reserved */
   readonly refunds?: readonly (RefundPart & { readonly providerRefundId?: string | undefined })[] | undefined;
 }
 

@@ -65,12 +65,17 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   UnknownParcel: theirs(404, 'No return has such a parcel'),
   MoreUnitsThanAnnounced: theirs(422, 'More units than the return announces'),
   MessageNotApplicable: theirs(409, 'The message does not fit the return as it is'),
+  NotStuck: theirs(409, 'The return goes on by itself'),
+  NothingToSettle: theirs(409, 'No credit waits for a person'),
+  RefundedAlready: theirs(409, 'The payment provider has refunded it'),
+  RefundsUnknown: later(503, 'The payment provider cannot be asked what it refunded', 60),
 
   ReviewRequired: within('A person decides', false),
   ReturnRejected: within('The return was refused', false),
   Returnless: within('The customer keeps the goods', false),
   Cancelled: within('The customer took the return back', false),
   CreditDue: within('The credit is due before the inspection', false),
+  CreditBegun: within('The credit has begun', false),
   ParcelUnderWay: within('The parcel was scanned after all', false),
   NothingToCredit: within('Nothing is owed', false),
 

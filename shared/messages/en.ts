@@ -49,6 +49,12 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
     'The deduction is for the condition the items were in when they reached us. If you think that is wrong, tell us and we will look again.',
   'credited.missing-title': 'These were not in the parcel',
 
+  'settled.lead-all':
+    'We have refunded {amount} in another way than you paid, because the same way did not work.',
+  'settled.lead-part':
+    'We have refunded {amount}. Of that, {settled} comes in another way than you paid, because the same way did not work.',
+  'settled.ask': 'Not sure how the money will reach you? Get in touch and we will tell you.',
+
   'returnless.subject': 'You are getting {amount} back for order {orderNumber}',
   'returnless.heading.one': 'Keep the item, you get your money back',
   'returnless.heading.other': 'Keep the items, you get your money back',

@@ -19,6 +19,18 @@ interface About {
   readonly orderNumber: string;
 }
 
+/** Why this amount: goods as paid, less deductions, plus shipping, less the fee. */
+export interface Sums {
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  readonly goods: readonly NamedAmount[];
+  readonly deductions: readonly NamedAmount[];
+  readonly shipping: MinorUnits;
+  readonly fee: MinorUnits;
+  /** announced, but not in the parcel */
+  readonly missing: readonly NamedUnits[];
+}
+
 interface Messages {
   /** the label is attached */
   label: {
@@ -28,17 +40,9 @@ interface Messages {
     readonly creditOn: CreditTrigger;
   };
   reminder: { readonly lines: readonly NamedUnits[]; readonly daysLeft: number; readonly handInBy: string };
-  /** why this amount: goods as paid, less deductions, plus shipping, less the fee */
-  credited: {
-    readonly amount: MinorUnits;
-    readonly currency: string;
-    readonly goods: readonly NamedAmount[];
-    readonly deductions: readonly NamedAmount[];
-    readonly shipping: MinorUnits;
-    readonly fee: MinorUnits;
-    /** announced, but not in the parcel */
-    readonly missing: readonly NamedUnits[];
-  };
+  credited: Sums;
+  /** credited, and `settled` of it by other means than the customer paid */
+  settled: Sums & { readonly settled: MinorUnits };
   returnless: {
     readonly lines: readonly NamedUnits[];
     readonly amount: MinorUnits;

@@ -50,6 +50,12 @@ export const sv = {
     'Avdraget beror på varornas skick när de kom till oss. Tycker du att det blev fel? Hör av dig, så tittar vi på det igen.',
   'credited.missing-title': 'Det här fanns inte i paketet',
 
+  'settled.lead-all':
+    'Vi har betalat tillbaka {amount} på ett annat sätt än du betalade, eftersom det inte gick samma väg.',
+  'settled.lead-part':
+    'Vi har betalat tillbaka {amount}. Av det kommer {settled} på ett annat sätt än du betalade, eftersom det inte gick samma väg.',
+  'settled.ask': 'Är du osäker på hur pengarna kommer? Hör av dig, så berättar vi.',
+
   'returnless.subject': 'Du får {amount} tillbaka för order {orderNumber}',
   'returnless.heading.one': 'Behåll varan, du får pengarna tillbaka',
   'returnless.heading.other': 'Behåll varorna, du får pengarna tillbaka',

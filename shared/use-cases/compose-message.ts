@@ -2,8 +2,9 @@ import { paidFor } from '#domain/allocation.ts';
 import type { Ending, MessageKind } from '#domain/events.ts';
 import { amountDue } from '#domain/lifecycle.ts';
 import { grades } from '#domain/policy.ts';
-import type { ReturnCase, ReturnLine } from '#domain/return.ts';
-import type { Message, NamedAmount, NamedUnits } from '#shared/messages/message.ts';
+import { amountOpen } from '#domain/refund.ts';
+import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
+import type { Message, NamedAmount, NamedUnits, Sums } from '#shared/messages/message.ts';
 
 const dayMs = 86_400_000;
 
@@ -28,6 +29,9 @@ export function composeMessage(kind: MessageKind, found: ReturnCase, now: string
     case 'review':
       if (head.status !== 'in-review' || head.reviewBy === undefined) return undefined;
       return { kind, ...about, lines, reviewBy: head.reviewBy };
+    case 'settled':
+      if (head.settled === undefined || head.money !== 'credited') return undefined;
+      return { kind, ...about, ...sumsOf(found), settled: head.settled };
     default:
       return head.ending === kind ? ended(kind, found) : undefined;
   }
@@ -38,27 +42,31 @@ function ended(kind: Ending, found: ReturnCase): Message | undefined {
   const { head } = found;
   const about = { returnId: head.returnId, orderNumber: head.orderNumber };
   const lines: NamedUnits[] = found.lines.map(({ name, quantity }) => ({ name, quantity }));
-  const { amount } = head.credit ?? amountDue(head);
-  const { currency, decision } = head;
+  const { currency, decision, settled } = head;
   switch (kind) {
     case 'credited':
-      return { kind, ...about, ...credited(found), amount, currency };
-    case 'returnless':
-      return { kind, ...about, lines, amount, currency };
+      // by other means is another message
+      return settled === undefined ? { kind, ...about, ...sumsOf(found) } : undefined;
+    case 'returnless': {
+      const { amount } = creditOf(head);
+      return settled === undefined ? { kind, ...about, lines, amount, currency } : undefined;
+    }
     case 'rejected':
       return decision && { kind, ...about, lines, because: decision.because };
     case 'expired':
       return { kind, ...about, lines };
     case 'credit-needs-a-hand':
-      return { kind, ...about, amount, currency };
+      return { kind, ...about, amount: amountOpen(head), currency };
     case 'cancelled':
     case 'carrier-unavailable':
       return { kind, ...about };
   }
 }
 
+const creditOf = (head: ReturnHead) => head.credit ?? amountDue(head);
+
 /** The lines that make up a credit: goods as paid, what was held back, what was not in the box. */
-function credited({ head, lines }: ReturnCase) {
+function sumsOf({ head, lines }: ReturnCase): Sums {
   const goods: NamedAmount[] = [];
   const deductions: NamedAmount[] = [];
   const missing: NamedUnits[] = [];
@@ -71,7 +79,16 @@ function credited({ head, lines }: ReturnCase) {
     if (held > 0) deductions.push({ name, quantity: line.quantity - lost, amount: held });
     if (lost > 0) missing.push({ name, quantity: lost });
   }
-  return { goods, deductions, missing, shipping: head.shipping.amount, fee: head.fee };
+  const { currency, shipping, fee } = head;
+  return {
+    amount: creditOf(head).amount,
+    currency,
+    goods,
+    deductions,
+    missing,
+    shipping: shipping.amount,
+    fee,
+  };
 }
 
 function found(line: ReturnLine): number {

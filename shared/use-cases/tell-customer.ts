@@ -27,6 +27,7 @@ const told: Partial<Record<EventType, MessageKind>> = {
   ReturnExpired: 'expired',
   CarrierGaveUp: 'carrier-unavailable',
   CreditNeedsAHand: 'credit-needs-a-hand',
+  CreditSettled: 'settled',
 };
 
 /** As much of an event as telling of it needs. */

@@ -3,8 +3,10 @@ import { type StaffAct, staffAccess, staffRoles } from '#contracts/staff-access.
 import { openReturn } from '#use-cases/open-return.ts';
 import { approveReturnEndpoint } from '../../functions/staff/approve-return.ts';
 import { cancelForCustomerEndpoint } from '../../functions/staff/cancel-for-customer.ts';
+import { redriveReturnEndpoint } from '../../functions/staff/redrive-return.ts';
 import { rejectReturnEndpoint } from '../../functions/staff/reject-return.ts';
 import { resendMessageEndpoint } from '../../functions/staff/resend-message.ts';
+import { settleCreditEndpoint } from '../../functions/staff/settle-credit.ts';
 import { jsonOf, problemOf } from '../support/http-events.ts';
 import { ask, eachRole } from './staff-acts-support.ts';
 import { aWorld, type World } from './support.ts';
@@ -27,6 +29,8 @@ const acts = [
   { act: 'reject-return', endpoint: rejectReturnEndpoint, body: { because, why } },
   { act: 'cancel-for-customer', endpoint: cancelForCustomerEndpoint, body: { why } },
   { act: 'resend-message', endpoint: resendMessageEndpoint, body: { kind: 'label', why } },
+  { act: 'redrive-return', endpoint: redriveReturnEndpoint, body: { why } },
+  { act: 'settle-credit', endpoint: settleCreditEndpoint, body: { reference: 'BG-1', why } },
 ] as const satisfies readonly { act: StaffAct; endpoint: unknown; body: object }[];
 
 test('every act is tried', () => {

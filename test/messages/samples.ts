@@ -14,6 +14,19 @@ const lines = [
   { name: 'Ullstrumpor', quantity: 3 },
 ];
 
+const sums = {
+  amount: 143_250,
+  currency: 'SEK',
+  goods: [
+    { name: 'Regnjacka Fjäll, blå, M', quantity: 1, amount: 119_900 },
+    { name: 'Ullstrumpor', quantity: 2, amount: 29_800 },
+  ],
+  deductions: [{ name: 'Ullstrumpor', quantity: 1, amount: 7_450 }],
+  shipping: 4_900,
+  fee: 3_900,
+  missing: [{ name: 'Ullstrumpor', quantity: 1 }],
+};
+
 /** One message of each kind. */
 export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
   label: {
@@ -25,20 +38,8 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
     creditOn: 'inspected',
   },
   reminder: { kind: 'reminder', ...about, lines, daysLeft: 2, handInBy: '2026-12-08T22:59:00.000Z' },
-  credited: {
-    kind: 'credited',
-    ...about,
-    amount: 143_250,
-    currency: 'SEK',
-    goods: [
-      { name: 'Regnjacka Fjäll, blå, M', quantity: 1, amount: 119_900 },
-      { name: 'Ullstrumpor', quantity: 2, amount: 29_800 },
-    ],
-    deductions: [{ name: 'Ullstrumpor', quantity: 1, amount: 7_450 }],
-    shipping: 4_900,
-    fee: 3_900,
-    missing: [{ name: 'Ullstrumpor', quantity: 1 }],
-  },
+  credited: { kind: 'credited', ...about, ...sums },
+  settled: { kind: 'settled', ...about, ...sums, settled: sums.amount },
   returnless: { kind: 'returnless', ...about, lines: lines.slice(0, 1), amount: 9_900, currency: 'SEK' },
   rejected: {
     kind: 'rejected',
@@ -64,5 +65,6 @@ export const variants: readonly Message[] = [
   { ...samples.reminder, daysLeft: 1 },
   { ...samples.reminder, daysLeft: 0 },
   { ...samples.credited, amount: 0, goods: [], deductions: [], shipping: 0, missing: [] },
+  { ...samples.settled, settled: 43_250 },
   { ...samples.returnless, lines },
 ];

@@ -29,3 +29,44 @@ export const exampleResent = {
     { sequence: 4, type: 'MessageRequested', at: '2026-10-07T09:30:00.000Z' },
   ],
 };
+
+export const exampleRedriven = {
+  ...exampleOpened,
+  status: 'approved',
+  decision: exampleBooked.decision,
+  timeline: [
+    ...exampleOpened.timeline,
+    { sequence: 2, type: 'ReturnApproved', at: '2026-10-06T08:20:02.000Z' },
+    { sequence: 3, type: 'CarrierGaveUp', at: '2026-10-07T09:02:40.000Z' },
+    { sequence: 4, type: 'ReturnReopened', at: '2026-10-07T11:15:00.000Z' },
+  ],
+};
+
+const jumper = { amount: 50_000, tax: 10_000 };
+
+export const exampleSettled = {
+  ...exampleBooked,
+  status: 'ended',
+  ending: 'credited',
+  goods: 'inspected',
+  money: 'credited',
+  lines: exampleBooked.lines.map((line) => ({
+    ...line,
+    inspected: { A: 1, B: 0, C: 0 },
+    credit: jumper,
+    deducted: { amount: 0, tax: 0 },
+  })),
+  firstScanAt: '2026-10-08T15:05:00.000Z',
+  credit: jumper,
+  cancellable: false,
+  labelReady: false,
+  timeline: [
+    ...exampleBooked.timeline,
+    { sequence: 4, type: 'ParcelScanned', at: '2026-10-08T15:05:00.000Z' },
+    { sequence: 5, type: 'ItemsInspected', at: '2026-10-12T07:30:00.000Z' },
+    { sequence: 6, type: 'ItemsClassified', at: '2026-10-12T07:30:02.000Z' },
+    { sequence: 7, type: 'CreditReserved', at: '2026-10-12T07:30:03.000Z' },
+    { sequence: 8, type: 'CreditNeedsAHand', at: '2026-10-12T07:30:04.000Z' },
+    { sequence: 9, type: 'CreditSettled', at: '2026-10-13T10:00:00.000Z' },
+  ],
+};

@@ -21,6 +21,7 @@ const requests = {
   DecideReviewRequest: acts.DecideReviewRequest,
   ReasonedRequest: acts.ReasonedRequest,
   ResendMessageRequest: acts.ResendMessageRequest,
+  SettleCreditRequest: acts.SettleCreditRequest,
   OrderDocument,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,

@@ -14,5 +14,11 @@ export const staffActNotes = {
     kind: 'Which one. It is written anew, from the return as it is now.',
     why,
   },
+  SettleCreditRequest: {
+    '': 'A credit that was paid by other means than the payment provider.',
+    reference:
+      'That of the payment, as the bank or the books have it. Never an account or a name: it goes into events.',
+    why,
+  },
   ReasonedRequest: { '': 'An act that needs nothing but its reason.', why },
 } as const;

@@ -1,6 +1,13 @@
 import type { StaffAct } from '../staff-access.ts';
 import { exampleCancelled, exampleReviewed } from './example-return.ts';
-import { exampleApproval, exampleRejected, exampleRejection, exampleResent } from './example-staff-acts.ts';
+import {
+  exampleApproval,
+  exampleRedriven,
+  exampleRejected,
+  exampleRejection,
+  exampleResent,
+  exampleSettled,
+} from './example-staff-acts.ts';
 import type { DescribedRoute } from './operation.ts';
 import type { RequestName } from './schemas.ts';
 import type { ProblemName } from './shapes.ts';
@@ -80,5 +87,29 @@ export const staffActRoutes: readonly DescribedRoute[] = [
     example: { kind: 'label', why: 'The first mail was deleted' },
     after: { description: 'The return; the message follows.', example: exampleResent },
     problems: ['MessageNotApplicable'],
+  }),
+  actOn('redrive-return', 'redrive', {
+    operationId: 'redriveReturn',
+    summary: 'Let a return that is stuck go on',
+    description:
+      'A return that no carrier took is booked again, if nobody has its units by now. A credit that waits for a hand is tried ' +
+      'again as the same refund: what the provider made already is found, not made twice. A return whose execution was lost ' +
+      'takes up where its facts stand.',
+    schema: 'ReasonedRequest',
+    example: { why: 'The carrier is back' },
+    after: { description: 'The return; what follows happens after the answer.', example: exampleRedriven },
+    problems: ['NotStuck', 'UnitsNotAvailable'],
+  }),
+  actOn('settle-credit', 'settlement', {
+    operationId: 'settleCredit',
+    summary: 'Tell that a credit was paid by other means',
+    description:
+      'For a credit that waits for a hand (`credit-needs-a-hand`) and was paid by bank transfer, say. The provider is asked ' +
+      'first: what it refunded counts as paid and only the rest is settled; where it refunded all, this is refused, and a ' +
+      'redrive finishes the return. The customer is told.',
+    schema: 'SettleCreditRequest',
+    example: { reference: 'BG-20261012-17', why: 'The card has expired; paid by bank transfer' },
+    after: { description: 'The return, credited.', example: exampleSettled },
+    problems: ['NothingToSettle', 'RefundedAlready', 'RefundsUnknown'],
   }),
 ];
