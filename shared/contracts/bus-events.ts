@@ -118,6 +118,7 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
       ending: z.enum(endings),
     }),
   ),
+  event('GoodwillGranted', z.object({ amount: z.int(), ...byStaff })),
   event('MessageRequested', z.object({ kind: z.enum(messageKinds), ...byStaff })),
   event('ExecutionLost', z.object({ round: z.int(), status: z.enum(lostStatuses), cause: z.string() })),
 ]);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { messageKinds } from '#domain/events.ts';
-import { reference, sentence, text } from './values.ts';
+import { amount, reference, sentence, text } from './values.ts';
 
 /** What the shop's people ask about a return. Who asks is the token's word, never the body's. */
 
@@ -26,6 +26,9 @@ export const DecideReviewRequest = z.strictObject({ because: sentence, why });
 
 /** Which message to send again. */
 export const ResendMessageRequest = z.strictObject({ kind: z.enum(messageKinds), why });
+
+/** How much to give on top, in minor units of the order's currency. */
+export const GrantGoodwillRequest = z.strictObject({ amount: amount.check(z.positive()), why });
 
 /** By which payment a credit was settled: its reference where it was made, no account of anybody. */
 export const SettleCreditRequest = z.strictObject({ reference, why });

@@ -39,6 +39,7 @@ export const messageKinds = [
   'expired',
   'carrier-unavailable',
   'credit-needs-a-hand',
+  'further-credit',
   'settled',
   'review',
 ] as const;
@@ -127,6 +128,7 @@ export interface EventData {
   /** `amount` was paid by other means than the provider; `credit` is all that has been credited, by any means */
   CreditSettled: { amount: MinorUnits; credit: TaxedAmount; reference: string } & ByStaff;
   ReturnEnded: { ending: Ending };
+  GoodwillGranted: { amount: MinorUnits } & ByStaff;
   MessageRequested: { kind: MessageKind } & ByStaff;
   /** `cause` is the name of an error, never its text: that may hold anything */
   ExecutionLost: { round: number; status: LostStatus; cause: string };

@@ -1,6 +1,6 @@
 import { type ChainHead, chainStart } from './event-chain.ts';
 import type { Ending, EventData, EventType, NewEvent, ReturnEvent } from './events.ts';
-import { add, nothing } from './money.ts';
+import { add, nothing, subtract, type TaxedAmount } from './money.ts';
 import { nextRefund } from './refund.ts';
 import type { ReturnHead, ReturnStatus } from './return.ts';
 import { stuckAfter } from './stuck.ts';
@@ -28,6 +28,7 @@ export const moves: Readonly<
   CreditNeedsAHand: { from: ['approved'], to: 'ended' },
   CreditSettled: { from: ['ended'] },
   ReturnEnded: { from: ['approved'], to: 'ended' },
+  GoodwillGranted: { from: ['opened', 'in-review', 'approved', 'ended'] },
   MessageRequested: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ExecutionLost: { from: ['opened', 'in-review', 'approved', 'ended'] },
 };
@@ -84,6 +85,7 @@ const changes: {
     ending: head.decision?.outcome === 'returnless' ? 'returnless' : 'credited',
   }),
   ReturnEnded: (_, { ending }) => ({ ending }),
+  GoodwillGranted: (head, { amount }) => ({ goodwill: (head.goodwill ?? 0) + amount }),
 };
 
 /**
@@ -162,10 +164,18 @@ function opened(event: ReturnEvent): ReturnHead {
   };
 }
 
-/** What goes back to the customer now: goods, shipping, less the fee, never below nothing. */
-export function amountDue(head: ReturnHead) {
+/**
+ * All that the return brings its customer: goods and shipping less the fee, never below nothing, and on top of it what was
+ * granted as goodwill, which has no tax of its own.
+ */
+export function amountOwed(head: ReturnHead): TaxedAmount {
   const gross = add(head.goodsCredit ?? head.paid, head.shipping);
-  const amount = gross.amount - head.fee;
-  if (amount <= 0) return nothing;
-  return { amount, tax: Math.min(gross.tax, amount) };
+  const afterFee = Math.max(gross.amount - head.fee, 0);
+  return { amount: afterFee + (head.goodwill ?? 0), tax: Math.min(gross.tax, afterFee) };
+}
+
+/** What of it has not been credited or reserved yet, never below nothing. */
+export function amountDue(head: ReturnHead): TaxedAmount {
+  const due = subtract(amountOwed(head), head.credit ?? nothing);
+  return due.amount <= 0 ? nothing : { amount: due.amount, tax: Math.max(due.tax, 0) };
 }

@@ -55,6 +55,8 @@ export interface ReturnHead {
   /** whether this return holds the order's claim on the outbound shipping, even where that is nothing */
   readonly takesShipping: boolean;
   readonly fee: MinorUnits;
+  /** granted by the shop's people on top */
+  readonly goodwill?: MinorUnits | undefined;
   readonly parcels: readonly ParcelReference[];
   readonly handInBy?: string | undefined;
   readonly firstScanAt?: string | undefined;

@@ -36,9 +36,33 @@ export function settled(message: MessageOf<'settled'>, words: Words): Letter {
   };
 }
 
+/** Credited once more, after the credit. */
+export function furtherCredit(message: MessageOf<'further-credit'>, words: Words): Letter {
+  const money = (value: number) => words.money(value, message.currency);
+  const amount = money(message.amount);
+  const before = message.total - message.amount;
+  return {
+    subject: words.say('further-credit.subject', { amount }),
+    heading: words.say('further-credit.heading'),
+    blocks: [
+      paragraph(words.say(`further-credit.lead.${message.for}`, { amount })),
+      paragraph(words.say('further-credit.wait')),
+      {
+        is: 'sums',
+        title: words.say('credited.sums-title'),
+        rows: [
+          { label: words.say('further-credit.before'), amount: money(before) },
+          { label: words.say(`further-credit.row.${message.for}`), amount },
+        ],
+        total: { label: words.say('further-credit.total'), amount: money(message.total) },
+      },
+    ],
+  };
+}
+
 /** Says why this amount: rows that add up to it, and in words what was held back. */
 function whyThisAmount(message: Sums, words: Words): Block[] {
-  const { amount, currency, goods, deductions, shipping, fee, missing } = message;
+  const { amount, currency, goods, deductions, shipping, fee, goodwill, missing } = message;
   const money = (value: number) => words.money(value, currency);
   const rows = [
     ...goods.map((line) => ({ label: unitsOf(line, words), amount: money(line.amount) })),
@@ -48,6 +72,7 @@ function whyThisAmount(message: Sums, words: Words): Block[] {
     })),
     ...(shipping > 0 ? [{ label: words.say('credited.shipping'), amount: money(shipping) }] : []),
     ...(fee > 0 ? [{ label: words.say('credited.fee'), amount: money(-fee) }] : []),
+    ...(goodwill > 0 ? [{ label: words.say('credited.goodwill'), amount: money(goodwill) }] : []),
   ];
   const total = { label: words.say('credited.total'), amount: money(amount) };
   const absent = missing.map((line) => unitsOf(line, words));

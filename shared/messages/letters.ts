@@ -1,6 +1,6 @@
 import type { MessageKind } from '#domain/events.ts';
 import type { Language } from '#domain/policy.ts';
-import { credited, settled } from './credit-letters.ts';
+import { credited, furtherCredit, settled } from './credit-letters.ts';
 import type { Letter } from './letter.ts';
 import { linesOf, list, paragraph } from './letter-parts.ts';
 import type { MessageOf } from './message.ts';
@@ -50,6 +50,8 @@ export const letters: { readonly [Kind in MessageKind]: Compose<Kind> } = {
   }),
 
   credited,
+
+  'further-credit': furtherCredit,
 
   settled,
 

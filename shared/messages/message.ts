@@ -1,4 +1,4 @@
-import type { MessageKind } from '#domain/events.ts';
+import type { MessageKind, RefundCause } from '#domain/events.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { CreditTrigger, Sentence } from '#domain/policy.ts';
 
@@ -19,7 +19,7 @@ interface About {
   readonly orderNumber: string;
 }
 
-/** Why this amount: goods as paid, less deductions, plus shipping, less the fee. */
+/** Why this amount: goods as paid, less deductions, plus shipping, less the fee, plus goodwill. */
 export interface Sums {
   readonly amount: MinorUnits;
   readonly currency: string;
@@ -27,6 +27,7 @@ export interface Sums {
   readonly deductions: readonly NamedAmount[];
   readonly shipping: MinorUnits;
   readonly fee: MinorUnits;
+  readonly goodwill: MinorUnits;
   /** announced, but not in the parcel */
   readonly missing: readonly NamedUnits[];
 }
@@ -41,6 +42,13 @@ interface Messages {
   };
   reminder: { readonly lines: readonly NamedUnits[]; readonly daysLeft: number; readonly handInBy: string };
   credited: Sums;
+  /** `amount` on top of what was credited before, `total` with it */
+  'further-credit': {
+    readonly amount: MinorUnits;
+    readonly total: MinorUnits;
+    readonly currency: string;
+    readonly for: Exclude<RefundCause, 'return'>;
+  };
   /** credited, and `settled` of it by other means than the customer paid */
   settled: Sums & { readonly settled: MinorUnits };
   returnless: {

@@ -1,6 +1,6 @@
 import { paidFor } from '#domain/allocation.ts';
 import type { Ending, MessageKind } from '#domain/events.ts';
-import { amountDue } from '#domain/lifecycle.ts';
+import { amountOwed } from '#domain/lifecycle.ts';
 import { grades } from '#domain/policy.ts';
 import { amountOpen } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
@@ -29,6 +29,8 @@ export function composeMessage(kind: MessageKind, found: ReturnCase, now: string
     case 'review':
       if (head.status !== 'in-review' || head.reviewBy === undefined) return undefined;
       return { kind, ...about, lines, reviewBy: head.reviewBy };
+    case 'further-credit':
+      return furtherCredit(found);
     case 'settled':
       if (head.settled === undefined || head.money !== 'credited') return undefined;
       return { kind, ...about, ...sumsOf(found), settled: head.settled };
@@ -63,7 +65,18 @@ function ended(kind: Ending, found: ReturnCase): Message | undefined {
   }
 }
 
-const creditOf = (head: ReturnHead) => head.credit ?? amountDue(head);
+/** Told once all of it stands at the provider: what was settled by other means is another message. */
+function furtherCredit({ head }: ReturnCase): Message | undefined {
+  const { returnId, orderNumber, currency, lastRefund, refunds = [], money } = head;
+  const issued = refunds.reduce((sum, { amount }) => sum + amount, 0);
+  if (money !== 'credited' || lastRefund === undefined || lastRefund.for === 'return') return undefined;
+  const { amount } = lastRefund.amount;
+  if (issued !== amount) return undefined;
+  const total = creditOf(head).amount;
+  return { kind: 'further-credit', returnId, orderNumber, amount, total, currency, for: lastRefund.for };
+}
+
+const creditOf = (head: ReturnHead) => head.credit ?? amountOwed(head);
 
 /** The lines that make up a credit: goods as paid, what was held back, what was not in the box. */
 function sumsOf({ head, lines }: ReturnCase): Sums {
@@ -79,7 +92,9 @@ function sumsOf({ head, lines }: ReturnCase): Sums {
     if (held > 0) deductions.push({ name, quantity: line.quantity - lost, amount: held });
     if (lost > 0) missing.push({ name, quantity: lost });
   }
-  const { currency, shipping, fee } = head;
+  const { currency, shipping, goodwill = 0 } = head;
+  // a fee takes no more than there is: the rows add up to the amount
+  const fee = Math.min(head.fee, (head.goodsCredit ?? head.paid).amount + shipping.amount);
   return {
     amount: creditOf(head).amount,
     currency,
@@ -88,6 +103,7 @@ function sumsOf({ head, lines }: ReturnCase): Sums {
     missing,
     shipping: shipping.amount,
     fee,
+    goodwill,
   };
 }
 

@@ -53,6 +53,7 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   CreditSettled: { amount: 100, credit: taxed, reference: 'bank-1', ...signed },
   ReturnEnded: { ending: 'credited' },
+  GoodwillGranted: { amount: 50, ...signed },
   MessageRequested: { kind: 'credited', ...signed },
   ExecutionLost: { round: 1, status: 'TIMED_OUT', cause: 'States.Timeout' },
 };

@@ -15,7 +15,7 @@ const lines = [
 ];
 
 const sums = {
-  amount: 143_250,
+  amount: 148_250,
   currency: 'SEK',
   goods: [
     { name: 'Regnjacka Fjäll, blå, M', quantity: 1, amount: 119_900 },
@@ -24,6 +24,7 @@ const sums = {
   deductions: [{ name: 'Ullstrumpor', quantity: 1, amount: 7_450 }],
   shipping: 4_900,
   fee: 3_900,
+  goodwill: 5_000,
   missing: [{ name: 'Ullstrumpor', quantity: 1 }],
 };
 
@@ -39,6 +40,14 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
   },
   reminder: { kind: 'reminder', ...about, lines, daysLeft: 2, handInBy: '2026-12-08T22:59:00.000Z' },
   credited: { kind: 'credited', ...about, ...sums },
+  'further-credit': {
+    kind: 'further-credit',
+    ...about,
+    amount: 5_000,
+    total: 148_250,
+    currency: 'SEK',
+    for: 'goodwill',
+  },
   settled: { kind: 'settled', ...about, ...sums, settled: sums.amount },
   returnless: { kind: 'returnless', ...about, lines: lines.slice(0, 1), amount: 9_900, currency: 'SEK' },
   rejected: {
@@ -64,7 +73,8 @@ export const variants: readonly Message[] = [
   { ...samples.label, creditOn: 'delivered' },
   { ...samples.reminder, daysLeft: 1 },
   { ...samples.reminder, daysLeft: 0 },
-  { ...samples.credited, amount: 0, goods: [], deductions: [], shipping: 0, missing: [] },
+  { ...samples.credited, amount: 0, goods: [], deductions: [], shipping: 0, goodwill: 0, missing: [] },
+  { ...samples['further-credit'], for: 'correction' },
   { ...samples.settled, settled: 43_250 },
   { ...samples.returnless, lines },
 ];

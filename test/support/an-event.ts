@@ -48,6 +48,7 @@ export const sampleData: EventData = {
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   CreditSettled: { amount: 20_000, credit: amount, reference: 'bank-4711', ...signed },
   ReturnEnded: { ending: 'credited' },
+  GoodwillGranted: { amount: 5_000, ...signed },
   MessageRequested: { kind: 'label', ...signed },
   ExecutionLost: { round: 1, status: 'FAILED', cause: 'MailUnavailable' },
 };

@@ -70,3 +70,12 @@ export const exampleSettled = {
     { sequence: 9, type: 'CreditSettled', at: '2026-10-13T10:00:00.000Z' },
   ],
 };
+
+export const exampleGoodwill = {
+  ...exampleBooked,
+  amounts: { ...exampleBooked.amounts, goodwill: 5_000, total: 55_000 },
+  timeline: [
+    ...exampleBooked.timeline,
+    { sequence: 4, type: 'GoodwillGranted', at: '2026-10-07T09:30:00.000Z' },
+  ],
+};

@@ -118,6 +118,7 @@ export const memberNotes: Notes = {
     'lines.credit': 'Once classified.',
     'lines.deducted': 'What was not credited because of the goods’ state.',
     'amounts.total': 'What the credit is, or would be by now.',
+    'amounts.goodwill': 'What the shop gives on top.',
     'parcels.sscc': 'GS1 serial shipping container code, on the label.',
     handInBy: 'The last day to hand in the parcel.',
     cancellable: 'Until the goods are on their way or money has moved.',

@@ -14,6 +14,11 @@ export const staffActNotes = {
     kind: 'Which one. It is written anew, from the return as it is now.',
     why,
   },
+  GrantGoodwillRequest: {
+    '': 'Something on top of the credit.',
+    amount: 'In minor units of the order’s currency (öre, cents), without tax.',
+    why,
+  },
   SettleCreditRequest: {
     '': 'A credit that was paid by other means than the payment provider.',
     reference:

@@ -2,6 +2,7 @@ import type { StaffAct } from '../staff-access.ts';
 import { exampleCancelled, exampleReviewed } from './example-return.ts';
 import {
   exampleApproval,
+  exampleGoodwill,
   exampleRedriven,
   exampleRejected,
   exampleRejection,
@@ -87,6 +88,17 @@ export const staffActRoutes: readonly DescribedRoute[] = [
     example: { kind: 'label', why: 'The first mail was deleted' },
     after: { description: 'The return; the message follows.', example: exampleResent },
     problems: ['MessageNotApplicable'],
+  }),
+  actOn('grant-goodwill', 'goodwill', {
+    operationId: 'grantGoodwill',
+    summary: 'Give something on top',
+    description:
+      'Before the credit it becomes part of it. After the credit it is a refund of its own: reserved with this answer, made ' +
+      'right after it, exactly once. Never more than the order’s payments have left beside what its other open returns are due.',
+    schema: 'GrantGoodwillRequest',
+    example: { amount: 5_000, why: 'The first parcel came late' },
+    after: { description: 'The return, with the goodwill.', example: exampleGoodwill },
+    problems: ['NothingCredited', 'CreditUnderWay', 'MoreThanPaid'],
   }),
   actOn('redrive-return', 'redrive', {
     operationId: 'redriveReturn',
