@@ -14,6 +14,7 @@ export const staffActs: readonly FunctionEntry[] = [
   act('reject-return', 'rejection'),
   act('cancel-for-customer', 'cancellation'),
   act('resend-message', 'messages'),
+  act('override-decision', 'override'),
   act('grant-goodwill', 'goodwill'),
   act('redrive-return', 'redrive'),
   act('settle-credit', 'settlement'),

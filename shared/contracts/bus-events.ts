@@ -71,6 +71,7 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     z.object({ decision, approvedBy: z.string(), keepGoods: z.boolean(), ...perhapsByStaff }),
   ),
   event('ReturnRejected', z.object({ decision, rejectedBy: z.string(), ...perhapsByStaff })),
+  event('RejectionOverridden', z.object({ decision, ...byStaff })),
   event('ReturnCancelled', z.object(perhapsByStaff)),
   event(
     'ParcelBooked',
@@ -103,6 +104,11 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
   event(
     'ItemsClassified',
     z.object({ lines: z.int(), credit: taxed, deducted: taxed, unitsMissing: z.int() }),
+  ),
+  event('FeeLowered', z.object({ from: z.int(), to: z.int(), ...byStaff })),
+  event(
+    'LineCreditsRaised',
+    z.object({ lines: z.array(z.object({ lineId: z.string(), credit: z.int() })), ...byStaff }),
   ),
   event(
     'CreditReserved',

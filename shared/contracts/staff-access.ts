@@ -14,6 +14,7 @@ export const staffAccess = {
   'reject-return': ['support', 'admin'],
   'cancel-for-customer': ['support', 'admin'],
   'resend-message': ['support', 'admin'],
+  'override-decision': ['support', 'admin'],
   'grant-goodwill': ['support', 'finance', 'admin'],
   'redrive-return': ['support', 'finance', 'admin'],
   'settle-credit': ['finance', 'admin'],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { messageKinds } from '#domain/events.ts';
-import { amount, reference, sentence, text } from './values.ts';
+import { mostLines } from './api.ts';
+import { amount, lineId, reference, sentence, text, unique } from './values.ts';
 
 /** What the shop's people ask about a return. Who asks is the token's word, never the body's. */
 
@@ -21,11 +22,38 @@ export const why = text(longestWhy).check(
   }),
 );
 
+const isThere = (member: unknown) => member !== undefined;
+
 /** Words for the customer, and why for colleagues. */
 export const DecideReviewRequest = z.strictObject({ because: sentence, why });
 
 /** Which message to send again. */
 export const ResendMessageRequest = z.strictObject({ kind: z.enum(messageKinds), why });
+
+const raisedLines = z.array(z.strictObject({ lineId, credit: amount })).check(
+  z.minLength(1),
+  z.maxLength(mostLines),
+  unique((line) => line.lineId, 'lineId'),
+);
+
+/** What rule or grade said is set aside in one of three ways, never in two at once. */
+export const OverrideRequest = z
+  .strictObject({
+    approve: z.optional(z.literal(true)),
+    because: z.optional(sentence),
+    fee: z.optional(amount),
+    lines: z.optional(raisedLines),
+    why,
+  })
+  .check(
+    z.refine(({ approve, fee, lines }) => [approve, fee, lines].filter(isThere).length === 1, {
+      error: 'either approve, fee or lines says what is set aside',
+    }),
+    z.refine(({ approve, because }) => isThere(approve) === isThere(because), {
+      path: ['because'],
+      error: 'goes with approve: the customer reads it',
+    }),
+  );
 
 /** How much to give on top, in minor units of the order's currency. */
 export const GrantGoodwillRequest = z.strictObject({ amount: amount.check(z.positive()), why });

@@ -111,6 +111,7 @@ export interface EventData {
   ReviewRequired: { decision: LineDecision; reviewBy: string };
   ReturnApproved: { decision: LineDecision; approvedBy: string; keepGoods: boolean } & PerhapsByStaff;
   ReturnRejected: { decision: LineDecision; rejectedBy: string } & PerhapsByStaff;
+  RejectionOverridden: { decision: LineDecision } & ByStaff;
   ReturnCancelled: PerhapsByStaff;
   ParcelBooked: { carrier: string; parcels: ParcelReference[]; handInBy: string };
   CarrierGaveUp: { cause: string; market: string };
@@ -120,6 +121,8 @@ export interface EventData {
   ExecutionRestarted: { round: number } & ByStaff;
   ItemsInspected: { units: GradedUnits[]; boxClosed: boolean; station: string | undefined };
   ItemsClassified: { lines: number; credit: TaxedAmount; deducted: TaxedAmount; unitsMissing: number };
+  FeeLowered: { from: MinorUnits; to: MinorUnits } & ByStaff;
+  LineCreditsRaised: { lines: { lineId: string; credit: MinorUnits }[] } & ByStaff;
   /** `for` is the return, unless it says otherwise */
   CreditReserved: { amount: TaxedAmount; parts: RefundPart[]; for?: RefundCause | undefined };
   RefundPartIssued: { part: IssuedPart };

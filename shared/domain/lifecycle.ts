@@ -13,6 +13,7 @@ export const moves: Readonly<
   ReviewRequired: { from: ['opened'], to: 'in-review' },
   ReturnApproved: { from: ['opened', 'in-review'], to: 'approved' },
   ReturnRejected: { from: ['opened', 'in-review'], to: 'ended' },
+  RejectionOverridden: { from: ['ended'] },
   ReturnCancelled: { from: ['opened', 'in-review', 'approved', 'ended'], to: 'ended' },
   ParcelBooked: { from: ['approved'] },
   CarrierGaveUp: { from: ['approved'], to: 'ended' },
@@ -22,6 +23,8 @@ export const moves: Readonly<
   ExecutionRestarted: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ItemsInspected: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ItemsClassified: { from: ['approved'] },
+  FeeLowered: { from: ['opened', 'in-review', 'approved'] },
+  LineCreditsRaised: { from: ['opened', 'in-review', 'approved'] },
   CreditReserved: { from: ['approved'] },
   RefundPartIssued: { from: ['approved', 'ended'] },
   CreditIssued: { from: ['approved'] },
@@ -40,6 +43,7 @@ const changes: {
   ReviewRequired: (_, { decision, reviewBy }) => ({ decision, reviewBy }),
   ReturnApproved: (_, { decision, keepGoods }) => ({ decision, ...(keepGoods && { goods: 'kept' }) }),
   ReturnRejected: (_, { decision }) => ({ decision, ending: 'rejected' }),
+  RejectionOverridden: (_, { decision }) => ({ decision }),
   ReturnCancelled: () => ({ ending: 'cancelled' }),
   ParcelBooked: (head, { parcels, handInBy }) => ({
     parcels,
@@ -62,6 +66,7 @@ const changes: {
     return { unitsInspected, boxClosed: closed, goods: later(head.goods, done ? 'inspected' : 'delivered') };
   },
   ItemsClassified: (_, { credit, deducted }) => ({ goodsCredit: credit, deducted }),
+  FeeLowered: (_, { to }) => ({ fee: to }),
   CreditReserved: (head, { amount, parts, for: cause = 'return' }) => ({
     money: 'reserved',
     credit: add(head.credit ?? nothing, amount),

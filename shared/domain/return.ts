@@ -85,6 +85,8 @@ export interface ReturnLine {
   readonly takes: readonly Take[];
   readonly deductByGrade: boolean;
   readonly inspected: Readonly<Record<Grade, number>>;
+  /** what the shop's people said is credited at least, whatever the grades */
+  readonly creditAtLeast?: MinorUnits | undefined;
   readonly credit?: TaxedAmount | undefined;
   readonly deducted?: TaxedAmount | undefined;
 }

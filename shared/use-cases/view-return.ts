@@ -86,7 +86,10 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
     money,
     openedAt,
     decision,
-    lines: lines.map(({ takes: _takes, position: _position, deductByGrade: _deduct, ...line }) => line),
+    lines: lines.map(
+      ({ takes: _takes, position: _position, deductByGrade: _deduct, creditAtLeast: _least, ...line }) =>
+        line,
+    ),
     amounts: {
       currency,
       goods: head.goodsCredit ?? head.paid,

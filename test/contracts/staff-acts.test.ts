@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { why } from '#contracts/staff-acts.ts';
+import { OverrideRequest, why } from '#contracts/staff-acts.ts';
 
 const faultOf = (value: unknown) => why.safeParse(value).error?.issues[0]?.message;
 
@@ -36,4 +36,39 @@ describe('why, for colleagues', () => {
       expect(faultOf(told)).toBeDefined();
     },
   );
+});
+
+describe('an override', () => {
+  const because = { sv: 'Ja.', en: 'Yes.' };
+  const told = 'as agreed';
+  const isRead = (body: object) => OverrideRequest.safeParse(body).success;
+
+  test.each([{ approve: true, because }, { fee: 0 }, { lines: [{ lineId: '1', credit: 0 }] }])(
+    'may be %j',
+    (what) => {
+      expect(isRead({ ...what, why: told })).toBe(true);
+      expect(isRead(what)).toBe(false);
+    },
+  );
+
+  test.each([
+    {},
+    { approve: true },
+    { approve: false, because },
+    { because },
+    { fee: 0, because },
+    { fee: -1 },
+    { approve: true, because, fee: 0 },
+    { fee: 0, lines: [{ lineId: '1', credit: 0 }] },
+    { lines: [] },
+    {
+      lines: [
+        { lineId: '1', credit: 0 },
+        { lineId: '1', credit: 1 },
+      ],
+    },
+    { lines: [{ lineId: '1', credit: 0.5 }] },
+  ])('may not be %j', (what) => {
+    expect(isRead({ ...what, why: told })).toBe(false);
+  });
 });

@@ -4,6 +4,7 @@ import { openReturn } from '#use-cases/open-return.ts';
 import { approveReturnEndpoint } from '../../functions/staff/approve-return.ts';
 import { cancelForCustomerEndpoint } from '../../functions/staff/cancel-for-customer.ts';
 import { grantGoodwillEndpoint } from '../../functions/staff/grant-goodwill.ts';
+import { overrideDecisionEndpoint } from '../../functions/staff/override-decision.ts';
 import { redriveReturnEndpoint } from '../../functions/staff/redrive-return.ts';
 import { rejectReturnEndpoint } from '../../functions/staff/reject-return.ts';
 import { resendMessageEndpoint } from '../../functions/staff/resend-message.ts';
@@ -30,6 +31,7 @@ const acts = [
   { act: 'reject-return', endpoint: rejectReturnEndpoint, body: { because, why } },
   { act: 'cancel-for-customer', endpoint: cancelForCustomerEndpoint, body: { why } },
   { act: 'resend-message', endpoint: resendMessageEndpoint, body: { kind: 'label', why } },
+  { act: 'override-decision', endpoint: overrideDecisionEndpoint, body: { fee: 0, why } },
   { act: 'grant-goodwill', endpoint: grantGoodwillEndpoint, body: { amount: 100, why } },
   { act: 'redrive-return', endpoint: redriveReturnEndpoint, body: { why } },
   { act: 'settle-credit', endpoint: settleCreditEndpoint, body: { reference: 'BG-1', why } },

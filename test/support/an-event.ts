@@ -29,6 +29,7 @@ export const sampleData: EventData = {
   ReviewRequired: { decision, reviewBy: '2026-10-13T08:00:00.000Z' },
   ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false, ...signed },
   ReturnRejected: { decision, rejectedBy: 'reviewer-3', ...signed },
+  RejectionOverridden: { decision, ...signed },
   ReturnCancelled: { ...signed },
   ParcelBooked: {
     carrier: 'sandbox',
@@ -42,6 +43,8 @@ export const sampleData: EventData = {
   ExecutionRestarted: { round: 2, ...signed },
   ItemsInspected: { units: [{ lineId: '1', grade: 'A', units: 1 }], boxClosed: false, station: 'bench-2' },
   ItemsClassified: { lines: 1, credit: amount, deducted: { amount: 0, tax: 0 }, unitsMissing: 0 },
+  FeeLowered: { from: 3_900, to: 0, ...signed },
+  LineCreditsRaised: { lines: [{ lineId: '1', credit: 10_000 }], ...signed },
   CreditReserved: { amount, parts: [part], for: 'return' },
   RefundPartIssued: { part: { ...part, providerRefundId: 'refund-1' } },
   CreditIssued: { amount, parts: [{ ...part, providerRefundId: 'refund-1' }] },

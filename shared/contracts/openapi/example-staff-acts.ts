@@ -79,3 +79,14 @@ export const exampleGoodwill = {
     { sequence: 4, type: 'GoodwillGranted', at: '2026-10-07T09:30:00.000Z' },
   ],
 };
+
+export const exampleOverridden = {
+  ...exampleOpened,
+  status: 'approved',
+  decision: { outcome: 'approve', rule: 'override', because: faulty },
+  timeline: [
+    ...exampleRejected.timeline,
+    { sequence: 4, type: 'RejectionOverridden', at: '2026-10-07T11:15:00.000Z' },
+    { sequence: 5, type: 'ReturnReopened', at: '2026-10-07T11:15:00.000Z' },
+  ],
+};

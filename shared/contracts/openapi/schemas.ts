@@ -21,6 +21,7 @@ const requests = {
   DecideReviewRequest: acts.DecideReviewRequest,
   ReasonedRequest: acts.ReasonedRequest,
   ResendMessageRequest: acts.ResendMessageRequest,
+  OverrideRequest: acts.OverrideRequest,
   GrantGoodwillRequest: acts.GrantGoodwillRequest,
   SettleCreditRequest: acts.SettleCreditRequest,
   OrderDocument,

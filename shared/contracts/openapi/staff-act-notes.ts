@@ -14,6 +14,16 @@ export const staffActNotes = {
     kind: 'Which one. It is written anew, from the return as it is now.',
     why,
   },
+  OverrideRequest: {
+    '': 'What is set aside: exactly one of `approve`, `fee` and `lines`.',
+    approve: 'A rejected return is approved after all; `because` must say why to the customer.',
+    because: 'With `approve`: the reason, in words that the customer will read.',
+    fee: 'The fee to take instead, in minor units; lower than it is.',
+    lines: 'Lines whose grade is not to cost the customer what it would.',
+    'lines.credit':
+      'What is credited for the line at least, in minor units; at most what was paid for its units.',
+    why,
+  },
   GrantGoodwillRequest: {
     '': 'Something on top of the credit.',
     amount: 'In minor units of the order’s currency (öre, cents), without tax.',

@@ -3,6 +3,7 @@ import { exampleCancelled, exampleReviewed } from './example-return.ts';
 import {
   exampleApproval,
   exampleGoodwill,
+  exampleOverridden,
   exampleRedriven,
   exampleRejected,
   exampleRejection,
@@ -88,6 +89,21 @@ export const staffActRoutes: readonly DescribedRoute[] = [
     example: { kind: 'label', why: 'The first mail was deleted' },
     after: { description: 'The return; the message follows.', example: exampleResent },
     problems: ['MessageNotApplicable'],
+  }),
+  actOn('override-decision', 'override', {
+    operationId: 'overrideDecision',
+    summary: 'Set aside what rule or grade said',
+    description:
+      'In the customer’s favour only. A rejected return is approved after all: it takes its units again, if nobody has them by ' +
+      'now, and goes on in its next round. A fee is lowered, or a line’s credit raised, until money has moved; after that, ' +
+      'give goodwill.',
+    schema: 'OverrideRequest',
+    example: { approve: true, ...exampleApproval },
+    after: { description: 'The return, as it is now.', example: exampleOverridden },
+    problems: [
+      ...(['NotRejected', 'UnitsNotAvailable', 'MoneyHasMoved', 'NothingCredited'] as const),
+      ...(['NotInCustomersFavour', 'UnknownLine', 'MoreThanPaid'] as const),
+    ],
   }),
   actOn('grant-goodwill', 'goodwill', {
     operationId: 'grantGoodwill',
