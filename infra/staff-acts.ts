@@ -15,6 +15,7 @@ export const staffActs: readonly FunctionEntry[] = [
   act('cancel-for-customer', 'cancellation'),
   act('resend-message', 'messages'),
   act('override-decision', 'override'),
+  act('correct-return', 'corrections'),
   act('grant-goodwill', 'goodwill'),
   act('redrive-return', 'redrive'),
   act('settle-credit', 'settlement'),

@@ -9,6 +9,7 @@ import {
   refundCauses,
 } from '#domain/events.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
+import { goodsStates } from '#domain/return.ts';
 
 /**
  * The facts of a return on the bus: source `returflow.returns`, detail-type the event's type, detail the event as it
@@ -99,6 +100,25 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
       units: z.array(z.object({ lineId: z.string(), grade: z.enum(grades), units: z.int() })),
       boxClosed: z.boolean(),
       station: maybe,
+    }),
+  ),
+  event(
+    'ScanCorrected',
+    z.object({
+      sequence: z.int(),
+      goods: z.enum(goodsStates),
+      firstScanAt: maybe,
+      deliveredAt: maybe,
+      ...byStaff,
+    }),
+  ),
+  event(
+    'GradesCorrected',
+    z.object({
+      grades: z.array(
+        z.object({ lineId: z.string(), from: z.enum(grades), to: z.enum(grades), units: z.int() }),
+      ),
+      ...byStaff,
     }),
   ),
   event(

@@ -15,6 +15,7 @@ export const staffAccess = {
   'cancel-for-customer': ['support', 'admin'],
   'resend-message': ['support', 'admin'],
   'override-decision': ['support', 'admin'],
+  'correct-return': ['warehouse', 'admin'],
   'grant-goodwill': ['support', 'finance', 'admin'],
   'redrive-return': ['support', 'finance', 'admin'],
   'settle-credit': ['finance', 'admin'],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { messageKinds } from '#domain/events.ts';
 import { mostLines } from './api.ts';
-import { amount, lineId, reference, sentence, text, unique } from './values.ts';
+import { amount, grade, lineId, quantity, reference, sentence, text, unique } from './values.ts';
 
 /** What the shop's people ask about a return. Who asks is the token's word, never the body's. */
 
@@ -52,6 +52,23 @@ export const OverrideRequest = z
     z.refine(({ approve, because }) => isThere(approve) === isThere(because), {
       path: ['because'],
       error: 'goes with approve: the customer reads it',
+    }),
+  );
+
+const correction = z
+  .strictObject({ lineId, from: grade, to: grade, units: quantity })
+  .check(z.refine(({ from, to }) => from !== to, { path: ['to'], error: 'must be another grade' }));
+
+/** What was told wrong: one scan, by its place in the return's events, or grades. */
+export const CorrectReturnRequest = z
+  .strictObject({
+    scan: z.optional(z.strictObject({ sequence: z.int().check(z.positive()) })),
+    grades: z.optional(z.array(correction).check(z.minLength(1), z.maxLength(mostLines))),
+    why,
+  })
+  .check(
+    z.refine(({ scan, grades }) => isThere(scan) !== isThere(grades), {
+      error: 'either scan or grades says what was told wrong',
     }),
   );
 

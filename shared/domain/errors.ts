@@ -36,6 +36,9 @@ export const errorNames = [
   'NotRejected',
   'MoneyHasMoved',
   'NotInCustomersFavour',
+  'UnknownScan',
+  'UnitsNotGraded',
+  'MoneyNotTakenBack',
   'NothingCredited',
   'CreditUnderWay',
   'MoreThanPaid',
@@ -51,6 +54,7 @@ export const errorNames = [
   'CreditDue',
   'CreditBegun',
   'ParcelUnderWay',
+  'ScanRetracted',
   'NothingToCredit',
   // the world outside
   'CarrierUnavailable',

@@ -1,5 +1,6 @@
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
+import type { GoodsState } from './return.ts';
 
 /** Who caused an event. Staff are named by reference in the data, never here. */
 export const actors = ['customer', 'shop', 'staff', 'carrier', 'warehouse', 'system'] as const;
@@ -66,6 +67,14 @@ export interface GradedUnits {
   readonly units: number;
 }
 
+/** Units that were told in one grade and are of another. */
+export interface GradeCorrection {
+  readonly lineId: string;
+  readonly from: Grade;
+  readonly to: Grade;
+  readonly units: number;
+}
+
 /** What a line is credited, and what was held back of it because of its grade. */
 export interface CreditLine {
   readonly lineId: string;
@@ -120,6 +129,14 @@ export interface EventData {
   ReturnReopened: { round: number } & PerhapsByStaff;
   ExecutionRestarted: { round: number } & ByStaff;
   ItemsInspected: { units: GradedUnits[]; boxClosed: boolean; station: string | undefined };
+  /** `sequence` is the scan that was recorded by mistake; the rest is where the return stands without it */
+  ScanCorrected: {
+    sequence: number;
+    goods: GoodsState;
+    firstScanAt: string | undefined;
+    deliveredAt: string | undefined;
+  } & ByStaff;
+  GradesCorrected: { grades: GradeCorrection[] } & ByStaff;
   ItemsClassified: { lines: number; credit: TaxedAmount; deducted: TaxedAmount; unitsMissing: number };
   FeeLowered: { from: MinorUnits; to: MinorUnits } & ByStaff;
   LineCreditsRaised: { lines: { lineId: string; credit: MinorUnits }[] } & ByStaff;

@@ -1,6 +1,6 @@
 import { paidFor, type UnitRun } from './allocation.ts';
 import { Refusal } from './errors.ts';
-import type { CreditLine, EventData, GradedUnits } from './events.ts';
+import type { CreditLine, EventData, GradeCorrection, GradedUnits } from './events.ts';
 import { add, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
 import { type Grade, grades } from './policy.ts';
 import type { ReturnHead, ReturnLine } from './return.ts';
@@ -28,6 +28,36 @@ export function recordFindings(lines: readonly ReturnLine[], found: readonly Gra
       );
     }
     byId.set(lineId, { ...line, inspected });
+  }
+  return [...byId.values()];
+}
+
+/**
+ * Moves units from the grade that they were told in to the one that they are of.
+ * @throws Refusal UnknownLine; UnitsNotGraded when the line has fewer units in that grade
+ */
+export function correctGrades(
+  lines: readonly ReturnLine[],
+  corrections: readonly GradeCorrection[],
+): ReturnLine[] {
+  const byId = new Map(lines.map((line) => [line.lineId, line]));
+  for (const { lineId, from, to, units } of corrections) {
+    const line = byId.get(lineId);
+    if (line === undefined) throw new Refusal('UnknownLine', `the return has no line ${lineId}`, { lineId });
+    const graded = line.inspected[from];
+    if (units > graded) {
+      throw new Refusal(
+        'UnitsNotGraded',
+        `line ${lineId} has ${graded} units of grade ${from}, not ${units}`,
+        {
+          lineId,
+          graded,
+          asked: units,
+        },
+      );
+    }
+    const taken = { ...line.inspected, [from]: graded - units };
+    byId.set(lineId, { ...line, inspected: { ...taken, [to]: taken[to] + units } });
   }
   return [...byId.values()];
 }

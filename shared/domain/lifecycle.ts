@@ -22,7 +22,9 @@ export const moves: Readonly<
   ReturnReopened: { from: ['ended'], to: 'approved' },
   ExecutionRestarted: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ItemsInspected: { from: ['opened', 'in-review', 'approved', 'ended'] },
-  ItemsClassified: { from: ['approved'] },
+  ScanCorrected: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  GradesCorrected: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  ItemsClassified: { from: ['approved', 'ended'] },
   FeeLowered: { from: ['opened', 'in-review', 'approved'] },
   LineCreditsRaised: { from: ['opened', 'in-review', 'approved'] },
   CreditReserved: { from: ['approved'] },
@@ -65,6 +67,7 @@ const changes: {
     const done = closed || unitsInspected >= head.units;
     return { unitsInspected, boxClosed: closed, goods: later(head.goods, done ? 'inspected' : 'delivered') };
   },
+  ScanCorrected: (_, { goods, firstScanAt, deliveredAt }) => ({ goods, firstScanAt, deliveredAt }),
   ItemsClassified: (_, { credit, deducted }) => ({ goodsCredit: credit, deducted }),
   FeeLowered: (_, { to }) => ({ fee: to }),
   CreditReserved: (head, { amount, parts, for: cause = 'return' }) => ({

@@ -68,6 +68,9 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   NotRejected: theirs(409, 'The return is not rejected'),
   MoneyHasMoved: theirs(409, 'Money has moved, or is about to'),
   NotInCustomersFavour: theirs(422, 'It would not be in the customer’s favour'),
+  UnknownScan: theirs(422, 'The return has no such scan'),
+  UnitsNotGraded: theirs(422, 'Fewer units have that grade'),
+  MoneyNotTakenBack: theirs(409, 'Money that was credited is not taken back'),
   NothingCredited: theirs(409, 'The return ended without a credit'),
   CreditUnderWay: later(409, 'A refund of the return is under way', 60),
   MoreThanPaid: theirs(422, 'More than was paid, or is left of it'),
@@ -83,6 +86,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   CreditDue: within('The credit is due before the inspection', false),
   CreditBegun: within('The credit has begun', false),
   ParcelUnderWay: within('The parcel was scanned after all', false),
+  ScanRetracted: within('The parcel was not scanned after all', false),
   NothingToCredit: within('Nothing is owed', false),
 
   CarrierUnavailable: within('The carrier does not answer', true),

@@ -15,6 +15,7 @@ const mayWake: ReadonlySet<EventType> = new Set<EventType>([
   'ReturnCancelled',
   'ParcelScanned',
   'ItemsInspected',
+  'ScanCorrected',
 ]);
 
 /** What follows from an event inside the house: an execution starts, or one that waits goes on. Safe to repeat. */

@@ -47,6 +47,8 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   ReturnReopened: { round: 2, ...signed },
   ExecutionRestarted: { round: 2, ...signed },
   ItemsInspected: { units: [{ lineId: '1', grade: 'A', units: 1 }], boxClosed: true, station: undefined },
+  ScanCorrected: { sequence: 4, goods: 'under-way', firstScanAt: at, deliveredAt: undefined, ...signed },
+  GradesCorrected: { grades: [{ lineId: '1', from: 'B', to: 'A', units: 1 }], ...signed },
   ItemsClassified: { lines: 1, credit: taxed, deducted: taxed, unitsMissing: 0 },
   FeeLowered: { from: 39, to: 0, ...signed },
   LineCreditsRaised: { lines: [{ lineId: '1', credit: 100 }], ...signed },

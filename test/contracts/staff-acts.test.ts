@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OverrideRequest, why } from '#contracts/staff-acts.ts';
+import { CorrectReturnRequest, OverrideRequest, why } from '#contracts/staff-acts.ts';
 
 const faultOf = (value: unknown) => why.safeParse(value).error?.issues[0]?.message;
 
@@ -70,5 +70,27 @@ describe('an override', () => {
     { lines: [{ lineId: '1', credit: 0.5 }] },
   ])('may not be %j', (what) => {
     expect(isRead({ ...what, why: told })).toBe(false);
+  });
+});
+
+describe('a correction', () => {
+  const isRead = (body: object) => CorrectReturnRequest.safeParse({ ...body, why: 'as seen' }).success;
+  const grade = { lineId: '1', from: 'B', to: 'A', units: 1 };
+
+  test('is of one scan or of grades', () => {
+    expect(isRead({ scan: { sequence: 4 } })).toBe(true);
+    expect(isRead({ grades: [grade, { ...grade, lineId: '2' }] })).toBe(true);
+  });
+
+  test.each([
+    {},
+    { scan: { sequence: 4 }, grades: [grade] },
+    { scan: { sequence: 0 } },
+    { grades: [] },
+    { grades: [{ ...grade, to: 'B' }] },
+    { grades: [{ ...grade, units: 0 }] },
+    { grades: [{ ...grade, from: 'D' }] },
+  ])('is not %j', (body) => {
+    expect(isRead(body)).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { type StaffAct, staffAccess, staffRoles } from '#contracts/staff-access.
 import { openReturn } from '#use-cases/open-return.ts';
 import { approveReturnEndpoint } from '../../functions/staff/approve-return.ts';
 import { cancelForCustomerEndpoint } from '../../functions/staff/cancel-for-customer.ts';
+import { correctReturnEndpoint } from '../../functions/staff/correct-return.ts';
 import { grantGoodwillEndpoint } from '../../functions/staff/grant-goodwill.ts';
 import { overrideDecisionEndpoint } from '../../functions/staff/override-decision.ts';
 import { redriveReturnEndpoint } from '../../functions/staff/redrive-return.ts';
@@ -32,6 +33,7 @@ const acts = [
   { act: 'cancel-for-customer', endpoint: cancelForCustomerEndpoint, body: { why } },
   { act: 'resend-message', endpoint: resendMessageEndpoint, body: { kind: 'label', why } },
   { act: 'override-decision', endpoint: overrideDecisionEndpoint, body: { fee: 0, why } },
+  { act: 'correct-return', endpoint: correctReturnEndpoint, body: { scan: { sequence: 1 }, why } },
   { act: 'grant-goodwill', endpoint: grantGoodwillEndpoint, body: { amount: 100, why } },
   { act: 'redrive-return', endpoint: redriveReturnEndpoint, body: { why } },
   { act: 'settle-credit', endpoint: settleCreditEndpoint, body: { reference: 'BG-1', why } },

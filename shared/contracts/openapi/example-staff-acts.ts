@@ -90,3 +90,12 @@ export const exampleOverridden = {
     { sequence: 5, type: 'ReturnReopened', at: '2026-10-07T11:15:00.000Z' },
   ],
 };
+
+export const exampleCorrected = {
+  ...exampleBooked,
+  timeline: [
+    ...exampleBooked.timeline,
+    { sequence: 4, type: 'ParcelScanned', at: '2026-10-08T15:05:00.000Z' },
+    { sequence: 5, type: 'ScanCorrected', at: '2026-10-08T16:20:00.000Z' },
+  ],
+};

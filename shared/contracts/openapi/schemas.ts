@@ -22,6 +22,7 @@ const requests = {
   ReasonedRequest: acts.ReasonedRequest,
   ResendMessageRequest: acts.ResendMessageRequest,
   OverrideRequest: acts.OverrideRequest,
+  CorrectReturnRequest: acts.CorrectReturnRequest,
   GrantGoodwillRequest: acts.GrantGoodwillRequest,
   SettleCreditRequest: acts.SettleCreditRequest,
   OrderDocument,

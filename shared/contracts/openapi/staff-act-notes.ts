@@ -24,6 +24,15 @@ export const staffActNotes = {
       'What is credited for the line at least, in minor units; at most what was paid for its units.',
     why,
   },
+  CorrectReturnRequest: {
+    '': 'What was told wrong: either `scan` or `grades`.',
+    scan: 'A scan of a parcel that is not this return’s.',
+    'scan.sequence': 'Its number in the return’s timeline.',
+    grades: 'Units that are of another grade than was told.',
+    'grades.from': 'The grade that was told.',
+    'grades.to': 'The grade that they are of.',
+    why,
+  },
   GrantGoodwillRequest: {
     '': 'Something on top of the credit.',
     amount: 'In minor units of the order’s currency (öre, cents), without tax.',

@@ -2,6 +2,7 @@ import type { StaffAct } from '../staff-access.ts';
 import { exampleCancelled, exampleReviewed } from './example-return.ts';
 import {
   exampleApproval,
+  exampleCorrected,
   exampleGoodwill,
   exampleOverridden,
   exampleRedriven,
@@ -103,6 +104,22 @@ export const staffActRoutes: readonly DescribedRoute[] = [
     problems: [
       ...(['NotRejected', 'UnitsNotAvailable', 'MoneyHasMoved', 'NothingCredited'] as const),
       ...(['NotInCustomersFavour', 'UnknownLine', 'MoreThanPaid'] as const),
+    ],
+  }),
+  actOn('correct-return', 'corrections', {
+    operationId: 'correctReturn',
+    summary: 'Correct a scan or a grade',
+    description:
+      'A scan of another return’s parcel counts as if it had not been: a return that waits for its inspection goes back to ' +
+      'wait for the parcel, for what is left of the time to hand it in. Money that the scan set off stays where it is.\n\n' +
+      'Grades that are corrected before the credit change it. After the credit, what is due on top follows as a refund of its ' +
+      'own; a correction that would lower the credit is refused.',
+    schema: 'CorrectReturnRequest',
+    example: { scan: { sequence: 4 }, why: 'The parcel was put on the wrong belt' },
+    after: { description: 'The return, as it is now.', example: exampleCorrected },
+    problems: [
+      ...(['UnknownScan', 'UnknownLine', 'UnitsNotGraded', 'MoneyNotTakenBack'] as const),
+      ...(['CreditUnderWay', 'MoreThanPaid'] as const),
     ],
   }),
   actOn('grant-goodwill', 'goodwill', {
