@@ -21,6 +21,10 @@ export interface StageConfig {
   readonly secrets: { readonly shop: string; readonly carrier: string; readonly warehouse: string };
   /** whether deleting the stack keeps table, documents and bus archive */
   readonly retain: boolean;
+  /** where the sign-in page of the shop's people may lead back to */
+  readonly signIn: { readonly callbackUrls: readonly string[]; readonly logoutUrls: readonly string[] };
+  /** whether the shop's people need a second factor to sign in */
+  readonly requireMfa: boolean;
   /** whether SES must be asked to verify the sender's domain */
   readonly verifySender: boolean;
   /** who is told of alarms; others subscribe to the topic by hand */
@@ -34,6 +38,14 @@ export interface StageConfig {
 
 /** The API's own stage, hence the first part of every path: portal and API share one origin. */
 export const apiStage = 'api';
+
+/** Groups of the user pool: the roles of the shop's people, and what each is for. */
+export const staffGroups = {
+  warehouse: 'Receives parcels, corrects scans and grades',
+  support: 'Answers customers, decides and acts on returns',
+  finance: 'Sees amounts, finishes what a refund left undone',
+  admin: 'May do everything',
+} as const;
 
 /** The stage asked for is not one of `infra/config.ts`. */
 export class UnknownStage extends Error {
@@ -58,11 +70,24 @@ const secretsOf = (stage: string) => ({
   warehouse: `returflow/${stage}/warehouse`,
 });
 
+/** Pages of the office, on the portal's own origin. */
+const officeAt = (portalUrl: string) => ({
+  portalUrl,
+  signIn: { callbackUrls: [`${portalUrl}/office/signed-in`], logoutUrls: [`${portalUrl}/office`] },
+});
+const office = officeAt('http://localhost:4400');
+
 const stages: Readonly<Record<string, StageConfig>> = {
   local: {
     ...base,
     stage: 'local',
-    portalUrl: 'http://localhost:4400',
+    ...office,
+    signIn: {
+      ...office.signIn,
+      // local's console signs in, too
+      callbackUrls: [...office.signIn.callbackUrls, `${office.portalUrl}/local/staff/signed-in`],
+    },
+    requireMfa: false,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('local'),
     retain: false,
@@ -73,7 +98,8 @@ const stages: Readonly<Record<string, StageConfig>> = {
   dev: {
     ...base,
     stage: 'dev',
-    portalUrl: 'https://returer-dev.shop.example',
+    ...officeAt('https://returer-dev.shop.example'),
+    requireMfa: false,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('dev'),
     retain: false,
@@ -84,7 +110,8 @@ const stages: Readonly<Record<string, StageConfig>> = {
   prod: {
     ...base,
     stage: 'prod',
-    portalUrl: 'https://returer.shop.example',
+    ...officeAt('https://returer.shop.example'),
+    requireMfa: true,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('prod'),
     retain: true,
