@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day, hour, jumperPaid, newScene, oneJumper, type Scene } from './people/scene.ts';
-import { type Acted, staffActs } from './people/staff-acts.ts';
+import type { Answer } from './people/signed.ts';
+import { staffActs } from './people/staff-acts.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
 
 let world: RunningWorld;
@@ -20,8 +21,8 @@ afterAll(async () => {
 
 const graded = (grade: 'A' | 'B' | 'C', units = 1) => [{ lineId: '1', grade, units }];
 const because = { sv: 'Vi gör ett undantag.', en: 'We make an exception.' };
-const done = ({ status, body }: Acted) => expect([status, status === 200 ? '' : body]).toEqual([200, '']);
-const refused = ({ body }: Acted, name: string) => expect(body.type).toBe(`urn:returflow:problem:${name}`);
+const done = ({ status, body }: Answer) => expect([status, status === 200 ? '' : body]).toEqual([200, '']);
+const refused = ({ body }: Answer, name: string) => expect(body.type).toBe(`urn:returflow:problem:${name}`);
 const subjects = async () => (await scene.insight.mails()).map(({ subject }) => subject);
 
 /** Opens a return, hands its parcel in and has it looked at. */
