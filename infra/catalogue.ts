@@ -1,4 +1,5 @@
 import type { Need } from './constructs/needs.ts';
+import { staffActs } from './staff-acts.ts';
 
 /** Who may call a route: anybody (the function is the door), a customer's session, or the shop's people. */
 export type Access = 'anyone' | 'session' | 'staff';
@@ -69,6 +70,7 @@ export const catalogue: readonly FunctionEntry[] = [
   { name: 'api/get-docs', trigger: open('GET', '/docs'), needs: [] },
 
   { name: 'staff/get-me', trigger: forStaff('GET', '/staff/me'), needs: [] },
+  ...staffActs,
 
   {
     name: 'shop/put-order',
@@ -146,6 +148,8 @@ export const catalogue: readonly FunctionEntry[] = [
       'ReturnExpired',
       'CarrierGaveUp',
       'CreditNeedsAHand',
+      'CreditSettled',
+      'MessageRequested',
     ),
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { mail: 'send' }, { documents: 'read' }],
   },

@@ -7,6 +7,7 @@ import { takeInOrder } from '#use-cases/take-in-order.ts';
 import { testSigning } from '../support/http-events.ts';
 import { memoryDocuments, memoryPolicies, memorySessions, memoryStores } from '../support/memory.ts';
 import { anOrderDocument } from '../support/order-document.ts';
+import { aPaymentProvider } from '../support/outside.ts';
 import { countingIds, stillClock } from '../support/still-clock.ts';
 
 /** Everything that the endpoints lean on, in memory, with order S-2001 in it. */
@@ -28,6 +29,7 @@ export async function aWorld() {
     once: rememberingAnswers(),
     signing: testSigning,
     bus,
+    payments: aPaymentProvider(),
     told,
   };
   await takeInOrder(world)(readOrder(anOrderDocument()));

@@ -11,6 +11,15 @@ import { newWorld, type RunningWorld } from './people/world.ts';
 
 const routes = [
   'GET /staff/me',
+  'POST /staff/returns/{returnId}/approval',
+  'POST /staff/returns/{returnId}/rejection',
+  'POST /staff/returns/{returnId}/override',
+  'POST /staff/returns/{returnId}/corrections',
+  'POST /staff/returns/{returnId}/redrive',
+  'POST /staff/returns/{returnId}/settlement',
+  'POST /staff/returns/{returnId}/messages',
+  'POST /staff/returns/{returnId}/goodwill',
+  'POST /staff/returns/{returnId}/cancellation',
   'POST /sessions',
   'GET /orders/{orderNumber}',
   'POST /orders/{orderNumber}/return-preview',

@@ -7,11 +7,13 @@ import { componentSchemas, refTo } from './schemas.ts';
 import { securitySchemes } from './security-schemes.ts';
 import { senderRoutes } from './sender-routes.ts';
 import type { OpenApiDocument, PathItem, ProblemMeanings, Response } from './shapes.ts';
+import { staffActRoutes } from './staff-act-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 
 const routes: readonly DescribedRoute[] = [
   ...customerRoutes,
   ...staffRoutes,
+  ...staffActRoutes,
   ...senderRoutes,
   ...aboutRoutes,
 ];

@@ -1,4 +1,5 @@
 import type { RequestName, ResultName } from './schemas.ts';
+import { staffActNotes } from './staff-act-notes.ts';
 
 type Notes = Readonly<Partial<Record<RequestName | ResultName, Readonly<Record<string, string>>>>>;
 
@@ -117,6 +118,7 @@ export const memberNotes: Notes = {
     'lines.credit': 'Once classified.',
     'lines.deducted': 'What was not credited because of the goods’ state.',
     'amounts.total': 'What the credit is, or would be by now.',
+    'amounts.goodwill': 'What the shop gives on top.',
     'parcels.sscc': 'GS1 serial shipping container code, on the label.',
     handInBy: 'The last day to hand in the parcel.',
     cancellable: 'Until the goods are on their way or money has moved.',
@@ -145,5 +147,6 @@ export const memberNotes: Notes = {
     'errors.pointer': 'A place in the body, as JSON pointer.',
     'errors.parameter': 'The name of a path parameter or header.',
   },
+  ...staffActNotes,
   GatewayMessage: { '': 'A refusal at the door, before the service was asked.' },
 };

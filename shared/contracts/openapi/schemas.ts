@@ -4,6 +4,7 @@ import * as news from '../news.ts';
 import { OrderDocument } from '../orders.ts';
 import { PolicyDocument } from '../policies.ts';
 import { Problem } from '../problem.ts';
+import * as acts from '../staff-acts.ts';
 import * as values from '../values.ts';
 import * as views from '../views.ts';
 import * as answers from './answers.ts';
@@ -17,6 +18,13 @@ const requests = {
   OpenReturnRequest: api.OpenReturnRequest,
   CancelReturnRequest: api.CancelReturnRequest,
   ReviewReturnRequest: api.ReviewReturnRequest,
+  DecideReviewRequest: acts.DecideReviewRequest,
+  ReasonedRequest: acts.ReasonedRequest,
+  ResendMessageRequest: acts.ResendMessageRequest,
+  OverrideRequest: acts.OverrideRequest,
+  CorrectReturnRequest: acts.CorrectReturnRequest,
+  GrantGoodwillRequest: acts.GrantGoodwillRequest,
+  SettleCreditRequest: acts.SettleCreditRequest,
   OrderDocument,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,
