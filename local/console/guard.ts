@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
  */
 export function refusalOf({ method, headers }: IncomingMessage): string | undefined {
   const host = headers.host ?? '';
-  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host)) {
+  if (!isOurs(host)) {
     return 'the console is only for localhost, 127.0.0.1 and [::1]';
   }
   const isChange = method !== 'GET' && method !== 'HEAD';
@@ -19,3 +19,13 @@ export function refusalOf({ method, headers }: IncomingMessage): string | undefi
   }
   return undefined;
 }
+
+/**
+ * Whether a handshake may come to a function: at one of our own names, and, where a page begins it, from a page of this
+ * machine. Browsers let any page open a connection to anywhere.
+ */
+export function mayConnect({ headers: { host = '', origin } }: Pick<IncomingMessage, 'headers'>): boolean {
+  return isOurs(host) && (origin === undefined || isOurs(origin.replace(/^https?:\/\//, '')));
+}
+
+const isOurs = (host: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host);

@@ -89,7 +89,8 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   try {
     parts = makeParts(foundation, options.faultSeed ?? 1);
     parts.faults.set(options.faults ?? {});
-    front = new Front({ console: makeConsole(foundation, parts), api: theApi(foundation) });
+    const { sockets } = parts;
+    front = new Front({ console: makeConsole(foundation, parts), api: theApi(foundation), sockets });
     await front.listen(port);
   } catch (error) {
     await closeAll(foundation, parts, front);

@@ -8,7 +8,7 @@ export interface Place {
   type: string;
   account: string;
   region: string;
-  /** base URL of local's AWS, and of its HTTP API */
+  /** base URL of local's AWS, and of its APIs */
   endpoint: string;
   apiUrl: string;
   /** the resolved text of a property, or undefined when the template does not give it */
@@ -45,6 +45,8 @@ const secretArn = arn('secretsmanager', (place) => {
 });
 const groupName = named('Name');
 const apiId = (place: Place) => shortId(place.stack, place.logicalId);
+const apiEndpoint = (place: Place) =>
+  place.text('ProtocolType') === 'WEBSOCKET' ? place.apiUrl.replace(/^http/, 'ws') : place.apiUrl;
 
 const table: Identity = {
   ref: named('TableName', 255),
@@ -60,11 +62,12 @@ export function busNameOf(nameOrArn: string | undefined): string {
 const identities: Record<string, Identity> = {
   'AWS::ApiGatewayV2::Api': {
     ref: apiId,
-    attributes: { ApiId: apiId, ApiEndpoint: (place) => place.apiUrl },
+    attributes: { ApiId: apiId, ApiEndpoint: apiEndpoint },
   },
   'AWS::ApiGatewayV2::Authorizer': { ref: apiId, attributes: { AuthorizerId: apiId } },
   'AWS::ApiGatewayV2::Integration': { ref: apiId, attributes: { IntegrationId: apiId } },
   'AWS::ApiGatewayV2::Route': { ref: apiId, attributes: { RouteId: apiId } },
+  'AWS::ApiGatewayV2::RouteResponse': { ref: apiId, attributes: { RouteResponseId: apiId } },
   'AWS::ApiGatewayV2::Stage': { ref: named('StageName'), attributes: {} },
   'AWS::DynamoDB::GlobalTable': table,
   'AWS::DynamoDB::Table': table,
