@@ -35,6 +35,9 @@ export interface StageConfig {
 /** The API's own stage, hence the first part of every path: portal and API share one origin. */
 export const apiStage = 'api';
 
+/** The stage of the WebSocket API: the path that clients connect to. */
+export const liveStage = 'live';
+
 /** The stage asked for is not one of `infra/config.ts`. */
 export class UnknownStage extends Error {
   override readonly name = 'UnknownStage';

@@ -10,6 +10,7 @@ export type StaffRole = (typeof staffRoles)[number];
 /** The roles that may do an act, by the act's name: the function's file name. */
 export const staffAccess = {
   'get-me': ['warehouse', 'support', 'finance', 'admin'],
+  'open-staff-live-ticket': ['warehouse', 'support', 'finance', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type StaffAct = keyof typeof staffAccess;

@@ -144,6 +144,10 @@ test('a return’s answers are as described, until it is credited', async () => 
   await ask(see, { path, headers: { 'if-none-match': etag }, gets: 304 });
   await ask(see, { path: nobodys, gets: 'ReturnNotFound' });
   await ask('GET /returns/{returnId}/label', { path, gets: 200 });
+  const watch = 'POST /returns/{returnId}/live-tickets';
+  await ask(watch, { path, gets: 201 });
+  await ask(watch, { path, body: {}, gets: 201 });
+  await ask(watch, { path: nobodys, gets: 'ReturnNotFound' });
 
   const carrier = { carrier: 'sandbox' };
   const occurredAt = new Date(world.clock.now()).toISOString();

@@ -1,6 +1,7 @@
 import { apiBase } from '../api.ts';
 import { aboutRoutes } from './about-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { liveRoutes } from './live-routes.ts';
 import { type DescribedRoute, operationOf, type tagNames } from './operation.ts';
 import { componentParameters } from './parameters.ts';
 import { componentSchemas, refTo } from './schemas.ts';
@@ -12,6 +13,7 @@ import { staffRoutes } from './staff-routes.ts';
 const routes: readonly DescribedRoute[] = [
   ...customerRoutes,
   ...staffRoutes,
+  ...liveRoutes,
   ...senderRoutes,
   ...aboutRoutes,
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as api from '../api.ts';
+import * as live from '../live.ts';
 import * as news from '../news.ts';
 import { OrderDocument } from '../orders.ts';
 import { PolicyDocument } from '../policies.ts';
@@ -17,6 +18,8 @@ const requests = {
   OpenReturnRequest: api.OpenReturnRequest,
   CancelReturnRequest: api.CancelReturnRequest,
   ReviewReturnRequest: api.ReviewReturnRequest,
+  OpenLiveTicketRequest: live.OpenLiveTicketRequest,
+  OpenStaffLiveTicketRequest: live.OpenStaffLiveTicketRequest,
   OrderDocument,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,
@@ -33,6 +36,7 @@ const results = {
   ReturnPreview: views.ReturnPreview,
   ReturnView: views.ReturnView,
   StaffView: views.StaffView,
+  LiveTicketView: live.LiveTicketView,
   DecisionView: views.DecisionView,
   TaxedAmountView: views.TaxedAmountView,
   SentenceView: views.SentenceView,

@@ -91,6 +91,11 @@ export async function openTheShop(world: RunningWorld) {
       body: {},
       bodyIsOptional: true,
     },
+    'POST /returns/{returnId}/live-tickets': {
+      path: { returnId: onTheWay },
+      body: {},
+      bodyIsOptional: true,
+    },
     'PUT /orders/{orderNumber}': {
       path: { orderNumber: 'HONEST-2' },
       body: secondOrder,
