@@ -21,6 +21,10 @@ export interface StageConfig {
   readonly secrets: { readonly shop: string; readonly carrier: string; readonly warehouse: string };
   /** whether deleting the stack keeps table, documents and bus archive */
   readonly retain: boolean;
+  /** where the sign-in page of the shop's people may lead back to */
+  readonly signIn: { readonly callbackUrls: readonly string[]; readonly logoutUrls: readonly string[] };
+  /** whether the shop's people need a second factor to sign in */
+  readonly requireMfa: boolean;
   /** whether SES must be asked to verify the sender's domain */
   readonly verifySender: boolean;
   /** who is told of alarms; others subscribe to the topic by hand */
@@ -37,6 +41,14 @@ export const apiStage = 'api';
 
 /** The stage of the WebSocket API: the path that clients connect to. */
 export const liveStage = 'live';
+
+/** Groups of the user pool: the roles of the shop's people, and what each is for. */
+export const staffGroups = {
+  warehouse: 'Receives parcels, corrects scans and grades',
+  support: 'Answers customers, decides and acts on returns',
+  finance: 'Sees amounts, finishes what a refund left undone',
+  admin: 'May do everything',
+} as const;
 
 /** The stage asked for is not one of `infra/config.ts`. */
 export class UnknownStage extends Error {
@@ -61,11 +73,24 @@ const secretsOf = (stage: string) => ({
   warehouse: `returflow/${stage}/warehouse`,
 });
 
+/** Pages of the office, on the portal's own origin. */
+const officeAt = (portalUrl: string) => ({
+  portalUrl,
+  signIn: { callbackUrls: [`${portalUrl}/office/signed-in`], logoutUrls: [`${portalUrl}/office`] },
+});
+const office = officeAt('http://localhost:4400');
+
 const stages: Readonly<Record<string, StageConfig>> = {
   local: {
     ...base,
     stage: 'local',
-    portalUrl: 'http://localhost:4400',
+    ...office,
+    signIn: {
+      ...office.signIn,
+      // local's console signs in, too
+      callbackUrls: [...office.signIn.callbackUrls, `${office.portalUrl}/local/staff/signed-in`],
+    },
+    requireMfa: false,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('local'),
     retain: false,
@@ -76,7 +101,8 @@ const stages: Readonly<Record<string, StageConfig>> = {
   dev: {
     ...base,
     stage: 'dev',
-    portalUrl: 'https://returer-dev.shop.example',
+    ...officeAt('https://returer-dev.shop.example'),
+    requireMfa: false,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('dev'),
     retain: false,
@@ -87,7 +113,8 @@ const stages: Readonly<Record<string, StageConfig>> = {
   prod: {
     ...base,
     stage: 'prod',
-    portalUrl: 'https://returer.shop.example',
+    ...officeAt('https://returer.shop.example'),
+    requireMfa: true,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('prod'),
     retain: true,

@@ -6,9 +6,8 @@ import type { IncomingMessage } from 'node:http';
  */
 export function refusalOf({ method, headers }: IncomingMessage): string | undefined {
   const host = headers.host ?? '';
-  if (!isOurs(host)) {
-    return 'the console is only for localhost, 127.0.0.1 and [::1]';
-  }
+  const refusal = hostRefusalOf({ headers });
+  if (refusal !== undefined) return refusal;
   const isChange = method !== 'GET' && method !== 'HEAD';
   const { origin } = headers;
   if (isChange && origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
@@ -20,12 +19,17 @@ export function refusalOf({ method, headers }: IncomingMessage): string | undefi
   return undefined;
 }
 
+/** The half of it that holds for every request, also those that another of this machine's pages may make. */
+export function hostRefusalOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
+  return isHere(headers.host) ? undefined : 'the console is only for localhost, 127.0.0.1 and [::1]';
+}
+
 /**
  * Whether a handshake may come to a function: at one of our own names, and, where a page begins it, from a page of this
  * machine. Browsers let any page open a connection to anywhere.
  */
-export function mayConnect({ headers: { host = '', origin } }: Pick<IncomingMessage, 'headers'>): boolean {
-  return isOurs(host) && (origin === undefined || isOurs(origin.replace(/^https?:\/\//, '')));
+export function mayConnect({ headers: { host, origin } }: Pick<IncomingMessage, 'headers'>): boolean {
+  return isHere(host) && (origin === undefined || isHere(origin.replace(/^https?:\/\//, '')));
 }
 
-const isOurs = (host: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host);
+const isHere = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host);

@@ -22,14 +22,14 @@ export interface Upgrades {
 }
 
 /**
- * The one address that people and clients open: `/local…` is the console, handshakes go to the app's WebSocket API,
- * everything else to its HTTP API.
+ * The one address that people and clients open: `/local…` is the console and the sign-in, handshakes go to the app's
+ * WebSocket API, everything else to its HTTP API.
  */
 export class Front {
   readonly #server: Server;
   readonly #sockets: Upgrades | undefined;
 
-  constructor(parts: { console: Pages; api: Api; sockets?: Upgrades }) {
+  constructor(parts: { pages: Pages[]; api: Api; sockets?: Upgrades }) {
     this.#sockets = parts.sockets;
     this.#server = createServer((incoming, outgoing) => {
       serve(parts, incoming, outgoing).catch(() => outgoing.destroy());
@@ -50,12 +50,12 @@ export class Front {
 }
 
 async function serve(
-  { console, api }: { console: Pages; api: Api },
+  { pages, api }: { pages: Pages[]; api: Api },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   const isLocal = /^\/local(?:[/?.]|$)/.test(incoming.url ?? '');
-  if (isLocal && (await console.handle(incoming, outgoing))) return;
+  for (const one of isLocal ? pages : []) if (await one.handle(incoming, outgoing)) return;
   await api.handle(incoming, outgoing);
 }
 

@@ -43,7 +43,7 @@ export async function anApi(
     stages: stages ?? [{ name: '$default', autoDeploy: true }],
     ...(cors === undefined ? {} : { cors }),
   });
-  const front = new Front({ console: { handle: async () => false }, api });
+  const front = new Front({ pages: [], api });
   const url = await front.listen(0);
   onTestFinished(() => front.close());
   const events = () =>

@@ -31,7 +31,7 @@ export async function aSocketApi(
   const model = { id: 'a1b2c3', name: 'live', selection: ['action'], routes, stage: 'live' };
   const sockets = new Sockets(kernel, [model]);
   const front = new Front({
-    console: { handle: async () => false },
+    pages: [],
     api: { handle: async (_incoming, outgoing) => void outgoing.end('from the api') },
     sockets,
   });
