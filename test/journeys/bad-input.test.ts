@@ -11,6 +11,7 @@ import { newWorld, type RunningWorld } from './people/world.ts';
 
 const routes = [
   'GET /staff/me',
+  'POST /staff/live-tickets',
   'POST /sessions',
   'GET /orders/{orderNumber}',
   'POST /orders/{orderNumber}/return-preview',
@@ -30,7 +31,7 @@ const routes = [
 const takingNothing = ['GET /openapi.json', 'GET /docs'];
 
 /** Routes whose answer is a secret, another one each time. */
-const givingSecrets = ['POST /sessions', 'POST /returns/{returnId}/live-tickets'];
+const givingSecrets = ['POST /sessions', 'POST /returns/{returnId}/live-tickets', 'POST /staff/live-tickets'];
 
 let world: RunningWorld;
 let shop: Shop;

@@ -189,6 +189,10 @@ test('what the shop’s people are answered is as described', async () => {
   await ask('GET /staff/me', { headers: await as('support'), gets: 200 });
   await ask('GET /staff/me', { headers: await as('no-role'), gets: 'RoleMissing' });
   await ask('GET /staff/me', { headers: { authorization: 'Bearer none' }, gets: 401 });
+  const watch = 'POST /staff/live-tickets';
+  await ask(watch, { headers: await as('warehouse'), gets: 201 });
+  await ask(watch, { headers: await as('finance'), body: nobodys, gets: 'ReturnNotFound' });
+  await ask(watch, { headers: await as('no-role'), gets: 'RoleMissing' });
 });
 
 test('what is told of it all is as described', async () => {

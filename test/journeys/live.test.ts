@@ -7,6 +7,7 @@ import { Listener, refusalOf, type Ticket } from './people/listener.ts';
 import { newScene, oneJumper, type Scene } from './people/scene.ts';
 import { call, signature } from './people/signed.ts';
 import { peopleOf } from './people/signers.ts';
+import { staffOf } from './people/staff.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
 
 let world: RunningWorld;
@@ -89,6 +90,34 @@ test('everybody who watches a return is told, those who left are forgotten, and 
     ['watcher', 'connection', 'live-ticket'].includes(String(entity)),
   );
   expect(left).toEqual([]);
+});
+
+test('staff watch one return or every return, as they ask', async () => {
+  const other = await newScene(world);
+  const othersReturn = await other.customer.opensReturn(oneJumper);
+  const support = await staffOf(world, 'support');
+  const watch = async (body?: object) => {
+    const answer = await support.post('/staff/live-tickets', body);
+    expect(answer.status).toBe(201);
+    return Listener.at(answer.body as unknown as Ticket);
+  };
+  const [all, one] = [await watch(), await watch({ returnId })];
+  await scene.carrierScans(await scene.parcelOf(returnId));
+  await other.carrierScans(await other.parcelOf(othersReturn));
+
+  const scanned = { sequence: expect.any(Number), type: 'ParcelScanned', at: expect.any(String) };
+  expect(await one.toldSoFar()).toEqual([{ returnId, ...scanned }]);
+  expect(await all.toldSoFar()).toEqual([
+    { returnId, ...scanned },
+    { returnId: othersReturn, ...scanned },
+  ]);
+  await Promise.all([all.leave(), one.leave()]);
+});
+
+test('a customer’s session gets no ticket of staff, nor does somebody in no role', async () => {
+  expect((await scene.customer.post('/staff/live-tickets')).status).toBe(401);
+  const nobody = await staffOf(world, 'no-role');
+  expect((await nobody.post('/staff/live-tickets')).status).toBe(403);
 });
 
 test('a ticket opens one connection, within a minute, and never from the address', async () => {

@@ -70,6 +70,12 @@ export async function openTheShop(world: RunningWorld) {
 
   const requests: Record<string, HonestRequest> = {
     'GET /staff/me': { path: {} },
+    'POST /staff/live-tickets': {
+      path: {},
+      body: { returnId: onTheWay },
+      bodyIsOptional: true,
+      refused: { ReturnNotFound: { returnId: `R${'0'.repeat(26)}` } },
+    },
     'POST /sessions': {
       path: {},
       body: { orderNumber, email: order.customer.email },
