@@ -1,8 +1,12 @@
 import type { Need } from './constructs/needs.ts';
+import { liveCatalogue } from './live-catalogue.ts';
 import { staffActs } from './staff-acts.ts';
 
 /** Who may call a route: anybody (the function is the door), a customer's session, or the shop's people. */
 export type Access = 'anyone' | 'session' | 'staff';
+
+/** A route of the WebSocket API: its own two, and the words that a client may send. */
+export type SocketRouteKey = '$connect' | '$disconnect' | 'ping';
 
 /** What makes a function run. */
 export type Trigger =
@@ -10,7 +14,9 @@ export type Trigger =
   | { readonly is: 'authorizer' }
   | { readonly is: 'step' }
   | { readonly is: 'stream' }
-  | { readonly is: 'rule'; readonly source: string; readonly types: readonly string[] }
+  | { readonly is: 'socket'; readonly routeKey: SocketRouteKey }
+  /** without types: whatever the source tells */
+  | { readonly is: 'rule'; readonly source: string; readonly types?: readonly string[] }
   | { readonly is: 'schedule' };
 
 export interface FunctionEntry {
@@ -163,6 +169,8 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: { is: 'schedule' },
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { mail: 'send' }],
   },
+
+  ...liveCatalogue,
 ];
 
 /** The step's placeholder in the machine: `steps/validate-policy` → `ValidatePolicyArn`. */

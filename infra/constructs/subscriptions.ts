@@ -54,12 +54,12 @@ export function subscribe(
     lambda: LambdaFunction;
     queue: Queue;
     source: string;
-    types: readonly string[];
+    types?: readonly string[];
   },
 ): void {
   new Rule(scope, `${id}Rule`, {
     eventBus: bus,
-    eventPattern: { source: [source], detailType: [...types] },
+    eventPattern: { source: [source], ...(types && { detailType: [...types] }) },
     targets: [
       new LambdaTarget(lambda, {
         deadLetterQueue: queue,

@@ -19,6 +19,7 @@ export const staffAccess = {
   'grant-goodwill': ['support', 'finance', 'admin'],
   'redrive-return': ['support', 'finance', 'admin'],
   'settle-credit': ['finance', 'admin'],
+  'open-staff-live-ticket': ['warehouse', 'support', 'finance', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type StaffAct = keyof typeof staffAccess;

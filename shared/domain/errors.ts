@@ -14,6 +14,7 @@ export const errorNames = [
   'SignatureMissing',
   'SignatureInvalid',
   'SignatureExpired',
+  'TicketInvalid',
   'TooManyAttempts',
   'RoleMissing',
   // what is asked for

@@ -46,6 +46,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   SignatureMissing: theirs(401, 'The message is not signed'),
   SignatureInvalid: theirs(401, 'The signature does not fit the message'),
   SignatureExpired: theirs(401, 'The message was signed too long ago, or ahead of time'),
+  TicketInvalid: theirs(401, 'The ticket opens nothing'),
   TooManyAttempts: later(429, 'Too many attempts', 900),
   RoleMissing: theirs(403, 'None of your roles may do this'),
 

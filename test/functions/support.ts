@@ -6,6 +6,7 @@ import type { Bus } from '#shared/ports.ts';
 import { takeInOrder } from '#use-cases/take-in-order.ts';
 import { testSigning } from '../support/http-events.ts';
 import { memoryDocuments, memoryPolicies, memorySessions, memoryStores } from '../support/memory.ts';
+import { memoryConnections, memoryTickets } from '../support/memory-live.ts';
 import { anOrderDocument } from '../support/order-document.ts';
 import { aPaymentProvider } from '../support/outside.ts';
 import { countingIds, stillClock } from '../support/still-clock.ts';
@@ -24,6 +25,9 @@ export async function aWorld() {
     policies: memoryPolicies(),
     sessions: memorySessions(),
     documents: memoryDocuments(),
+    tickets: memoryTickets(),
+    connections: memoryConnections(),
+    url: 'wss://live.shop.example/live',
     clock,
     ids: countingIds(),
     once: rememberingAnswers(),

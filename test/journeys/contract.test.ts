@@ -146,6 +146,10 @@ test('a return’s answers are as described, until it is credited', async () => 
   await ask(see, { path, headers: { 'if-none-match': etag }, gets: 304 });
   await ask(see, { path: nobodys, gets: 'ReturnNotFound' });
   await ask('GET /returns/{returnId}/label', { path, gets: 200 });
+  const watch = 'POST /returns/{returnId}/live-tickets';
+  await ask(watch, { path, gets: 201 });
+  await ask(watch, { path, body: {}, gets: 201 });
+  await ask(watch, { path: nobodys, gets: 'ReturnNotFound' });
 
   const carrier = { carrier: 'sandbox' };
   const occurredAt = new Date(world.clock.now()).toISOString();
@@ -186,6 +190,10 @@ test('what the shop’s people are answered is as described', async () => {
   await ask('GET /staff/me', { headers: await as('support'), gets: 200 });
   await ask('GET /staff/me', { headers: await as('no-role'), gets: 'RoleMissing' });
   await ask('GET /staff/me', { headers: { authorization: 'Bearer none' }, gets: 401 });
+  const watch = 'POST /staff/live-tickets';
+  await ask(watch, { headers: await as('warehouse'), gets: 201 });
+  await ask(watch, { headers: await as('finance'), body: nobodys, gets: 'ReturnNotFound' });
+  await ask(watch, { headers: await as('no-role'), gets: 'RoleMissing' });
 });
 
 test('what the shop’s people do to a return is answered as described', async () => {

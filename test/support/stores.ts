@@ -1,11 +1,23 @@
+import { dynamoLiveConnections } from '#adapters/dynamodb/live-connections.ts';
+import { dynamoLiveTickets } from '#adapters/dynamodb/live-tickets.ts';
 import { dynamoIdentities, dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
-import type { Identities, Orders, Policies, Returns, SentMessages, Sessions } from '#shared/ports.ts';
+import type {
+  Identities,
+  LiveConnections,
+  LiveTickets,
+  Orders,
+  Policies,
+  Returns,
+  SentMessages,
+  Sessions,
+} from '#shared/ports.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { memoryPolicies, memorySentMessages, memorySessions, memoryStores } from './memory.ts';
+import { memoryConnections, memoryTickets } from './memory-live.ts';
 import { type StillClock, stillClock } from './still-clock.ts';
 
 /** The ports that keep things, over one store. */
@@ -17,6 +29,8 @@ export interface Stores {
   readonly policies: Policies;
   readonly sessions: Sessions;
   readonly sentMessages: SentMessages;
+  readonly tickets: LiveTickets;
+  readonly connections: LiveConnections;
   close(): Promise<void>;
 }
 
@@ -28,6 +42,8 @@ export async function inMemory(): Promise<Stores> {
     policies: memoryPolicies(),
     sessions: memorySessions(),
     sentMessages: memorySentMessages(),
+    tickets: memoryTickets(),
+    connections: memoryConnections(),
     close: async () => {},
   };
 }
@@ -43,6 +59,8 @@ export async function inTable(): Promise<Stores> {
     policies: dynamoPolicies(db, table),
     sessions: dynamoSessions(db, table),
     sentMessages: dynamoSentMessages(db, table),
+    tickets: dynamoLiveTickets(db, table),
+    connections: dynamoLiveConnections(db, table),
     close,
   };
 }

@@ -1,6 +1,7 @@
 import { apiBase } from '../api.ts';
 import { aboutRoutes } from './about-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { liveRoutes } from './live-routes.ts';
 import { type DescribedRoute, operationOf, type tagNames } from './operation.ts';
 import { componentParameters } from './parameters.ts';
 import { componentSchemas, refTo } from './schemas.ts';
@@ -14,6 +15,7 @@ const routes: readonly DescribedRoute[] = [
   ...customerRoutes,
   ...staffRoutes,
   ...staffActRoutes,
+  ...liveRoutes,
   ...senderRoutes,
   ...aboutRoutes,
 ];

@@ -29,6 +29,11 @@ export const memberNotes: Notes = {
     because: 'The reason, in words that the customer will read.',
     reviewer: 'A reference to who decided. Never a name or an address: it goes into events.',
   },
+  OpenLiveTicketRequest: { '': 'Nothing: an empty object, or no body at all.' },
+  OpenStaffLiveTicketRequest: {
+    '': 'What to be told of.',
+    returnId: 'One return; every return if it is left out.',
+  },
   OrderDocument: {
     '': `An order as the shop tells it. Amounts are ${minor}, tax inside.`,
     market: 'The country whose policy applies, ISO 3166-1 alpha-2.',
@@ -124,6 +129,13 @@ export const memberNotes: Notes = {
     cancellable: 'Until the goods are on their way or money has moved.',
     labelReady: 'Whether the label can be fetched now.',
     timeline: 'Everything that happened, in order.',
+  },
+  LiveTicketView: {
+    '': 'A ticket for one live connection.',
+    ticket: 'A secret, good for one connection. It is shown once.',
+    expiresAt: 'A minute after it was opened.',
+    url: 'Where to connect. The ticket does not belong into it.',
+    protocol: 'The first subprotocol to offer; the ticket is the second.',
   },
   DecisionView: {
     '': 'What the policy says, and why.',

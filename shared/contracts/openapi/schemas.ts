@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as api from '../api.ts';
+import * as live from '../live.ts';
 import * as news from '../news.ts';
 import { OrderDocument } from '../orders.ts';
 import { PolicyDocument } from '../policies.ts';
@@ -25,6 +26,8 @@ const requests = {
   CorrectReturnRequest: acts.CorrectReturnRequest,
   GrantGoodwillRequest: acts.GrantGoodwillRequest,
   SettleCreditRequest: acts.SettleCreditRequest,
+  OpenLiveTicketRequest: live.OpenLiveTicketRequest,
+  OpenStaffLiveTicketRequest: live.OpenStaffLiveTicketRequest,
   OrderDocument,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,
@@ -41,6 +44,7 @@ const results = {
   ReturnPreview: views.ReturnPreview,
   ReturnView: views.ReturnView,
   StaffView: views.StaffView,
+  LiveTicketView: live.LiveTicketView,
   DecisionView: views.DecisionView,
   TaxedAmountView: views.TaxedAmountView,
   SentenceView: views.SentenceView,

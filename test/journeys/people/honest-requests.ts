@@ -73,6 +73,12 @@ export async function openTheShop(world: RunningWorld) {
   const requests: Record<string, HonestRequest> = {
     'GET /staff/me': { path: {} },
     ...acts,
+    'POST /staff/live-tickets': {
+      path: {},
+      body: { returnId: onTheWay },
+      bodyIsOptional: true,
+      refused: { ReturnNotFound: { returnId: `R${'0'.repeat(26)}` } },
+    },
     'POST /sessions': {
       path: {},
       body: { orderNumber, email: order.customer.email },
@@ -94,6 +100,11 @@ export async function openTheShop(world: RunningWorld) {
     'GET /returns/{returnId}/label': { path: { returnId: onTheWay } },
     'POST /returns/{returnId}/cancellation': {
       path: { returnId: regretted },
+      body: {},
+      bodyIsOptional: true,
+    },
+    'POST /returns/{returnId}/live-tickets': {
+      path: { returnId: onTheWay },
       body: {},
       bodyIsOptional: true,
     },
