@@ -145,6 +145,7 @@ test('every route but those that sign, begin a session or say what there is asks
     .filter(({ Properties }) => Properties.AuthorizationType !== 'CUSTOM')
     .map(({ Properties }) => Properties.RouteKey);
   expect(open.sort()).toEqual([
+    'GET /asyncapi.json',
     'GET /docs',
     'GET /openapi.json',
     'POST /returns/{returnId}/review',

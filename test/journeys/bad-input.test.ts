@@ -25,7 +25,7 @@ const routes = [
 ];
 
 /** Routes that take nothing, so that there is nothing to forge. */
-const takingNothing = ['GET /openapi.json', 'GET /docs'];
+const takingNothing = ['GET /openapi.json', 'GET /asyncapi.json', 'GET /docs'];
 
 let world: RunningWorld;
 let shop: Shop;

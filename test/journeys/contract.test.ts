@@ -164,7 +164,7 @@ test('answers about what a person decides, or a customer takes back, are as desc
 });
 
 test('what is told of it all is as described', async () => {
-  for (const route of ['GET /openapi.json', 'GET /docs']) {
+  for (const route of ['GET /openapi.json', 'GET /asyncapi.json', 'GET /docs']) {
     const { etag, body } = await ask(route, { gets: 200 });
     expect(body).not.toBe('');
     await ask(route, { headers: { 'if-none-match': etag }, gets: 304 });
