@@ -161,8 +161,6 @@ export interface paths {
         /**
          * See who you are
          * @description Your reference, as events name you, your roles, and what they let you do, by operation.
-         *
-         *     For warehouse, support, finance, admin.
          */
         get: operations["getMe"];
         put?: never;
