@@ -14,6 +14,7 @@ import {
 } from './models/messaging.ts';
 import { applyPolicy, roleModel } from './models/roles.ts';
 import { readAssembly } from './template/assembly.ts';
+import { declaredResources } from './template/declared.ts';
 import { type Resource, Stacks } from './template/stacks.ts';
 
 /** Local's account: the one that the engine, too, puts into its ARNs. */
@@ -64,6 +65,7 @@ export function loadApp(directory: string, options: LoadOptions): App {
     mailIdentities: ofType(resources, 'SES::EmailIdentity').map((one) =>
       one.properties.text('EmailIdentity'),
     ),
+    declared: declaredResources(assembly, stacks),
     outputs: stacks.outputs(),
   };
   for (const one of resources) one.properties.refuseUnread();
