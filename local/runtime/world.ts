@@ -89,7 +89,10 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   try {
     parts = makeParts(foundation, options.faultSeed ?? 1);
     parts.faults.set(options.faults ?? {});
-    front = new Front({ console: makeConsole(foundation, parts), api: theApi(foundation) });
+    front = new Front({
+      console: makeConsole(foundation, parts, { apiPath: basePathOf(foundation), complaints }),
+      api: theApi(foundation),
+    });
     await front.listen(port);
   } catch (error) {
     await closeAll(foundation, parts, front);

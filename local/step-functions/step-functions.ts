@@ -135,6 +135,12 @@ export class StepFunctions implements TimedPart, AwsService {
     return this.#engine.store.list(stateMachineArn, filter, filter.limit ?? 100, filter.offset ?? 0);
   }
 
+  /** How many executions of a machine have each status. @throws ServiceFailure StateMachineDoesNotExist */
+  countExecutions(stateMachineArn: string): Record<string, number> {
+    this.describeStateMachine(stateMachineArn);
+    return this.#engine.store.counts(stateMachineArn);
+  }
+
   /** The definition (ASL text) that an execution started with and keeps. @throws ServiceFailure ExecutionDoesNotExist */
   definitionOf(arn: string): string {
     return this.#engine.store.definition(this.describeExecution(arn).definitionHash);

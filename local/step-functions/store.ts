@@ -137,6 +137,13 @@ export class ExecutionStore {
     return rows.map((row) => executionSchema.parse(parseJson(bodyRow.parse(row).body)));
   }
 
+  counts(machineArn: string): Record<string, number> {
+    const rows = this.#sql(
+      'SELECT status, count(*) AS n FROM sfn_executions WHERE machine_arn = ? GROUP BY status',
+    ).all(machineArn);
+    return Object.fromEntries(rows.map(({ status, n }) => [String(status), Number(n)]));
+  }
+
   running(): string[] {
     return arns(this.#sql(`SELECT arn FROM sfn_executions WHERE status = 'RUNNING' ORDER BY rowid`).all());
   }
