@@ -96,7 +96,8 @@ function failurePage(error: unknown): View {
 }
 
 function write(outgoing: ServerResponse, status: number, { headers, body }: RawAnswer): void {
-  const common = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', vary: 'accept' };
+  // without any referrer a browser sends its forms from the origin `null`, which the guard takes for another page
+  const common = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', vary: 'accept' };
   outgoing.writeHead(status, { 'cache-control': 'no-store', ...common, ...headers });
   outgoing.end(body);
 }

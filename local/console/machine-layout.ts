@@ -30,6 +30,7 @@ const nameCharacter = 7.8;
 const labelCharacter = 6.1;
 const boxHeight = 38;
 const endHeight = 28;
+const margin = 10;
 
 /**
  * Lays a machine out from top to bottom. Labels find their places afterwards: room kept for each in the layout makes it twice
@@ -38,7 +39,7 @@ const endHeight = 28;
  */
 export function layOut({ states, ways }: MachineGraph, notes: Map<string, string[]>): Layout {
   const graph = new graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 22, edgesep: 22, ranksep: 52, marginx: 10, marginy: 10 });
+  graph.setGraph({ rankdir: 'TB', nodesep: 22, edgesep: 22, ranksep: 52, marginx: margin, marginy: margin });
   for (const { name, kind } of states) {
     const lines = notes.get(name) ?? [];
     const longest = Math.max(
@@ -53,17 +54,26 @@ export function layOut({ states, ways }: MachineGraph, notes: Map<string, string
     graph.setEdge(from, to, { weight: errors.length === 0 ? 30 : 1 }, String(at));
   }
   layout(graph);
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   const boxes = states.map((state): Box => ({ ...state, ...(graph.node(state.name) as Area) }));
   const taken: Area[] = [...boxes];
+  const pointsOf = ({ from, to }: Way, at: number) =>
+    (graph.edge(from, to, String(at)) as { points: Point[] }).points;
+  const size = extent(boxes, ways.flatMap(pointsOf));
   const lines = ways.map((way, at): Line => {
-    const { points } = graph.edge(way.from, way.to, String(at)) as { points: Point[] };
+    const points = pointsOf(way, at);
     if (way.errors.length === 0) return { way, points, label: undefined };
-    const label = placeLabel(points, labelSize(way.errors), taken, width);
+    const label = placeLabel(points, labelSize(way.errors), taken, size.width);
     taken.push(label);
     return { way, points, label };
   });
-  return { width: Math.ceil(width), height: Math.ceil(height), boxes, lines };
+  return { ...size, boxes, lines };
+}
+
+/** How far boxes and lines reach: lines may run beside every box. */
+function extent(boxes: Box[], points: Point[]): { width: number; height: number } {
+  const right = [...boxes.map(({ x, width }) => x + width / 2), ...points.map(({ x }) => x)];
+  const bottom = [...boxes.map(({ y, height }) => y + height / 2), ...points.map(({ y }) => y)];
+  return { width: Math.ceil(Math.max(...right)) + margin, height: Math.ceil(Math.max(...bottom)) + margin };
 }
 
 /** Whether a state ends an execution: it is drawn lower and round. */

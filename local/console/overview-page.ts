@@ -25,12 +25,12 @@ export function overviewPage(options: ConsoleOptions): View {
   const body = html`
 ${wrongs({ queues, executions, complaints })}
 <ul class="figures">
-${figure('/local/executions?status=RUNNING', executions.RUNNING ?? 0, 'returns under way')}
-${figure('/local/executions?status=SUCCEEDED', executions.SUCCEEDED ?? 0, 'executions done')}
-${figure('/local/events', archived, 'events on the bus', undelivered > 0 ? `${undelivered} on their way` : undefined)}
-${figure('/local/mail', mails, 'mails')}
-${figure('/local/clock', schedules.length, 'schedules waiting')}
-${figure('/local/queues', letters, 'dead letters')}
+${figure('/local/executions?status=RUNNING', executions.RUNNING ?? 0, 'execution under way', 'executions under way')}
+${figure('/local/executions?status=SUCCEEDED', executions.SUCCEEDED ?? 0, 'execution done', 'executions done')}
+${figure('/local/events', archived, 'event on the bus', 'events on the bus', undelivered)}
+${figure('/local/mail', mails, 'mail', 'mails')}
+${figure('/local/clock', schedules.length, 'schedule waiting', 'schedules waiting')}
+${figure('/local/queues', letters, 'dead letter', 'dead letters')}
 </ul>
 <h2>What waits</h2>
 ${
@@ -115,6 +115,6 @@ ${of.complaints.length > 0 && html`<li><details><summary>${counted(of.complaints
 </ul></section>`;
 }
 
-function figure(href: string, count: number, name: string, note?: string): Html {
-  return html`<li><a href="${href}"><strong>${count}</strong> ${name}</a>${note !== undefined && html` <span class="dim">${note}</span>`}</li>`;
+function figure(href: string, count: number, one: string, many: string, undelivered = 0): Html {
+  return html`<li><a href="${href}"><strong>${count}</strong> ${count === 1 ? one : many}</a>${undelivered > 0 && html` <span class="dim">${undelivered} on their way</span>`}</li>`;
 }

@@ -53,7 +53,7 @@ summary { cursor: pointer; padding: .15rem 0; overflow-wrap: anywhere; }
 iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: .375rem; background: #fff; resize: vertical; }
 form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: .75rem 0; }
 td form { margin: 0; }
-label { display: grid; gap: .2rem; color: var(--dim); font-size: .875rem; max-width: 100%; }
+label { display: grid; grid-template-columns: minmax(0, max-content); gap: .2rem; color: var(--dim); font-size: .875rem; max-width: 100%; }
 input, select { font: inherit; font-size: 1rem; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: .375rem; padding: .4rem .5rem; min-height: 2.5rem; max-width: 100%; }
 button { font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--edge); border-radius: .375rem; padding: .35rem .9rem; min-height: 2.5rem; cursor: pointer; }
 button:hover { border-color: var(--ink); }

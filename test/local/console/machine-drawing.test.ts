@@ -116,7 +116,7 @@ describe('the drawing', () => {
     const covered = boxes.flatMap((box) => areas.filter((other) => other !== box && cover(box, other)));
     expect(labels.length).toBeGreaterThan(20);
     expect(covered).toEqual([]);
-    for (const { x, y } of areas) {
+    for (const { x, y } of [...areas, ...lines.flatMap(({ points }) => points)]) {
       expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
     }
   });
