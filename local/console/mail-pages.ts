@@ -16,7 +16,7 @@ export function mailListPage({ mailbox }: ConsoleOptions, { page }: Asked): View
   };
 }
 
-export function mailGrid(mails: Pick<Mail, 'id' | 'from' | 'to' | 'subject' | 'receivedAt'>[]): Html {
+function mailGrid(mails: Pick<Mail, 'id' | 'from' | 'to' | 'subject' | 'receivedAt'>[]): Html {
   const rows = mails.map(({ id, from, to, subject, receivedAt }) => [
     instant(receivedAt),
     html`<a href="/local/mail/${encodeURIComponent(id)}">${titleOf(subject)}</a>`,

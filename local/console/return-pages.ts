@@ -2,7 +2,6 @@ import { eventDated, eventGrid, withDeliveries } from './events-page.ts';
 import { dated, executionGrid, statusOf } from './executions-pages.ts';
 import type { ExecutionSummary } from './executions-view.ts';
 import { type Html, html } from './html.ts';
-import { mailGrid } from './mail-pages.ts';
 import type { ConsoleOptions } from './options.ts';
 import { facts, grid, nothing, pager, search, textField } from './parts.ts';
 import { returnOf } from './return-of.ts';
@@ -10,7 +9,7 @@ import { discreet, itemList, namedValues, questionPath } from './table-items.ts'
 import { fillIn, questionsAbout, tableQuestions } from './table-questions.ts';
 import type { Item } from './table-reader.ts';
 import { type Asked, pageOf, pageSize, type View } from './view.ts';
-import { distance, instant, iso } from './words.ts';
+import { counted, distance, instant, iso } from './words.ts';
 
 const mostItems = 300;
 const mostEvents = 200;
@@ -60,11 +59,21 @@ export async function returnPage(options: ConsoleOptions, { parts }: Asked): Pro
   const questions = tableQuestions();
   const body = html`
 ${summary(options, returnId, items, { orders: values('orderNumber'), parcels, executions })}
-${letters.length > 0 && html`<p class="bad"><a href="/local/queues#${letters[0]?.queue ?? ''}">${letters.length} of its messages are dead letters</a></p>`}
+${letters.length > 0 && html`<p class="bad"><a href="/local/queues#${letters[0]?.queue ?? ''}">${counted(letters.length, 'dead letter is', 'dead letters are')} about it</a></p>`}
 <h2>Executions</h2>
 ${executions.length === 0 ? nothing('None: nothing has started one.') : executionGrid(executions, options.clock.now())}
 <h2>Mails</h2>
-${mails.length === 0 ? nothing('None was sent.') : mailGrid(mails)}
+${
+  mails.length === 0
+    ? nothing('None was sent.')
+    : grid(
+        ['Sent', 'Subject'],
+        mails.map(({ id, subject, receivedAt }) => [
+          instant(receivedAt),
+          html`<a href="/local/mail/${encodeURIComponent(id)}">${subject}</a>`,
+        ]),
+      )
+}
 <h2>Events on the bus</h2>
 ${events.length === 0 ? nothing('None.') : eventGrid(events)}
 <h2>Items in the table</h2>
@@ -93,11 +102,12 @@ async function itemsOf({ table }: ConsoleOptions, returnId: string): Promise<Ite
   return items;
 }
 
+/** Mails without whom they went to: that is the mailbox's to show. */
 async function mailsOf({ mailbox }: ConsoleOptions, ids: string[]) {
   const found = await Promise.all(ids.map((id) => mailbox.mail(id)));
   return found
     .filter((mail) => mail !== undefined)
-    .map(({ id, from, to, subject, receivedAt }) => ({ id, from, to, subject, receivedAt }));
+    .map(({ id, subject, receivedAt }) => ({ id, subject, receivedAt }));
 }
 
 function summary(
@@ -133,5 +143,5 @@ function summary(
 /** Links to the questions that these values answer. */
 function answers(name: string, values: string[]): Html {
   const questions = questionsAbout(tableQuestions(), name);
-  return html`<ul class="plain">${values.map((value) => html`<li>${name !== 'returnId' && `${value}: `}${questions.map((question) => html`<a href="${questionPath(question, { [name]: value })}">${question.text}</a> `)}</li>`)}</ul>`;
+  return html`<ul class="plain">${values.map((value) => html`<li class="links">${name !== 'returnId' && html`<span>${value}</span>`}${questions.map((question) => html`<a href="${questionPath(question, { [name]: value })}">${question.text}</a>`)}</li>`)}</ul>`;
 }

@@ -59,6 +59,8 @@ describe('by clicking', () => {
     const { page, main } = await opened('/local');
     await page.getByRole(...link('Returns')).click();
     await main.getByRole(...link(shop.waiting)).click();
+    expect(await main.innerText()).toContain('1 dead letter is about it');
+    expect(await main.getByRole('link', { name: /^Din returetikett/ }).count()).toBe(1);
     await main.getByRole(...link(`${shop.waiting}.1`)).click();
 
     const now = page.locator('svg .state.now');
