@@ -19,7 +19,7 @@ export function drawMachine(graph: MachineGraph, shown: Shown): Html {
   const lines = plan.lines.toSorted(
     (one, other) => Number(shown.taken.has(one.way)) - Number(shown.taken.has(other.way)),
   );
-  return html`<div class="scroll drawing" tabindex="0" role="region" aria-label="Drawing of the machine">
+  return html`<div class="drawing" tabindex="0" role="region" aria-label="Drawing of the machine">
 <svg class="machine" role="img" aria-labelledby="drawing-title" width="${plan.width}" height="${plan.height}" viewBox="0 0 ${plan.width} ${plan.height}">
 <title id="drawing-title">${shown.description}</title>
 <defs>${arrow('arrow')}${arrow('arrow-taken')}</defs>

@@ -42,6 +42,18 @@ describe('executions', () => {
     expect(await world.page('/local/executions/ret-7.1')).toMatch(/class="state task entered">[\s\S]*?Close/);
   });
 
+  test('one that was stopped is drawn with the state in which that happened', async () => {
+    const world = await started();
+    start(world, 'ret-7.1');
+    await world.kernel.work.idle();
+    const arn = world.app.machines[0]?.arn.replace(':stateMachine:', ':execution:');
+    world.stepFunctions.stopExecution(`${arn}:ret-7.1`, { error: 'Withdrawn' });
+
+    const page = await world.page('/local/executions/ret-7.1');
+    expect(page).toMatch(/class="state wait failed start">[\s\S]*?Withdrawn<\/text>/);
+    expect(page).not.toContain('until ');
+  });
+
   test('are found by status and by return', async () => {
     const world = await started();
     start(world, 'ret-7.1');
