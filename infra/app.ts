@@ -1,5 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { configOf } from './config.ts';
+import { RolloutStack } from './rollout-stack.ts';
 import { StatefulStack } from './stateful-stack.ts';
 import { StatelessStack } from './stateless-stack.ts';
 
@@ -26,6 +27,13 @@ export function makeApp(stage?: string, outdir?: string): App {
   const config = configOf(stage ?? String(app.node.tryGetContext('stage') ?? 'local'));
   const env = { region: config.region };
   const { foundation } = new StatefulStack(app, `returflow-${config.stage}-stateful`, { config, env });
-  new StatelessStack(app, `returflow-${config.stage}-stateless`, { config, foundation, env });
+  const stateless = new StatelessStack(app, `returflow-${config.stage}-stateless`, {
+    config,
+    foundation,
+    env,
+  });
+  if (config.canary) {
+    stateless.addStackDependency(new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env }));
+  }
   return app;
 }

@@ -23,6 +23,8 @@ export interface StageConfig {
   readonly retain: boolean;
   /** whether SES must be asked to verify the sender's domain */
   readonly verifySender: boolean;
+  /** whether a new version serves one call in ten for five minutes before it serves all */
+  readonly canary: boolean;
   /** who is told of alarms; others subscribe to the topic by hand */
   readonly alarmAddress?: string;
   /** of a function that says nothing else */
@@ -67,6 +69,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     secrets: secretsOf('local'),
     retain: false,
     verifySender: true,
+    canary: false,
     logRetentionDays: 7,
     archiveDays: 30,
   },
@@ -78,6 +81,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     secrets: secretsOf('dev'),
     retain: false,
     verifySender: true,
+    canary: false,
     logRetentionDays: 30,
     archiveDays: 30,
   },
@@ -89,6 +93,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     secrets: secretsOf('prod'),
     retain: true,
     verifySender: true,
+    canary: true,
     logRetentionDays: 90,
     archiveDays: 365,
   },

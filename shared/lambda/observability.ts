@@ -9,11 +9,18 @@ export type Facts = Readonly<Record<string, string | number | boolean | undefine
 
 const service = 'returflow';
 let made: { logger: Logger; metrics: Metrics } | undefined;
+let dimensions: { readonly stage?: string } = {};
+
+/** Says, before anything is counted, which stage this process belongs to: each of its metrics carries it. */
+export function countFor(stage: string): void {
+  dimensions = { stage };
+  made = undefined;
+}
 
 function instruments(): { logger: Logger; metrics: Metrics } {
   made ??= {
     logger: new Logger({ serviceName: service }),
-    metrics: new Metrics({ serviceName: service, namespace: 'Returflow' }),
+    metrics: new Metrics({ serviceName: service, namespace: 'Returflow', defaultDimensions: dimensions }),
   };
   return made;
 }

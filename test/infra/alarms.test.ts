@@ -24,7 +24,10 @@ let alarms: Resource[];
 
 beforeAll(() => {
   resources = resourcesOf('prod');
-  alarms = Object.values(resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+  // what takes a new version back tells nobody: rollout.test.ts
+  alarms = Object.values(resources).filter(
+    ({ Type, Properties }) => Type === 'AWS::CloudWatch::Alarm' && 'AlarmActions' in Properties,
+  );
 });
 
 const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -97,7 +100,8 @@ test('every queue for what failed has an alarm of its own', () => {
 async function emitted(error: string): Promise<MetricHere> {
   const code = `
     import { Refusal } from '#domain/errors.ts';
-    import { noteNotDone } from '#lambda/observability.ts';
+    import { countFor, noteNotDone } from '#lambda/observability.ts';
+    countFor('prod');
     noteNotDone('credit', ${error});
   `;
   const { stdout, stderr } = await promisify(execFile)(
@@ -143,9 +147,9 @@ test('errors without a name are asked for as the functions write them', async ()
   );
   const query = expressions.find(({ Expression }) => Expression?.startsWith('SELECT'));
   const names = Dimensions.map(({ Name }) => Name).sort();
-  expect(names).toEqual(['name', 'service']);
+  expect(names).toEqual(['name', 'service', 'stage']);
   expect(query?.Expression).toBe(
-    `SELECT SUM(${MetricName}) FROM SCHEMA("${Namespace}", service, name) WHERE service = 'returflow'`,
+    `SELECT SUM(${MetricName}) FROM SCHEMA("${Namespace}", ${names.join(', ')}) WHERE service = 'returflow' AND stage = 'prod'`,
   );
   // a query without a period of its own is refused at deployment
   expect(query?.Period).toBe(300);

@@ -46,6 +46,11 @@ const secretArn = arn('secretsmanager', (place) => {
 const groupName = named('Name');
 const apiId = (place: Place) => shortId(place.stack, place.logicalId);
 
+/** A machine's ARN with a version's number or an alias's name behind it. */
+function qualified(qualifier: (place: Place) => string): (place: Place) => string {
+  return (place) => `${place.text('StateMachineArn') ?? ''}:${qualifier(place)}`;
+}
+
 const table: Identity = {
   ref: named('TableName', 255),
   // the label of a real stream is the time at which it was switched on
@@ -137,7 +142,19 @@ const identities: Record<string, Identity> = {
   'AWS::SecretsManager::Secret': { ref: secretArn, attributes: { Id: secretArn } },
   'AWS::StepFunctions::StateMachine': {
     ref: machineArn,
-    attributes: { Arn: machineArn, Name: named('StateMachineName', 80) },
+    attributes: {
+      Arn: machineArn,
+      Name: named('StateMachineName', 80),
+      StateMachineRevisionId: () => 'INITIAL',
+    },
+  },
+  'AWS::StepFunctions::StateMachineAlias': {
+    ref: qualified((place) => place.text('Name') ?? ''),
+    attributes: { Arn: qualified((place) => place.text('Name') ?? '') },
+  },
+  'AWS::StepFunctions::StateMachineVersion': {
+    ref: qualified(() => '1'),
+    attributes: { Arn: qualified(() => '1') },
   },
 };
 
