@@ -3,8 +3,14 @@ export interface StageConfig {
   readonly stage: string;
   readonly region: string;
   readonly shopName: string;
-  /** where the customer's pages are; mails link to it */
+  /** where the customer's pages are, and the API under `/api`; mails link to it */
   readonly portalUrl: string;
+  /** of the host in `portalUrl`, in us-east-1; without it the distribution answers at its cloudfront.net name alone */
+  readonly certificateArn?: string;
+  /** whether there is a firewall to put before the distribution */
+  readonly firewall: boolean;
+  /** what the edge stack tells once it is deployed: joins the firewall to the distribution */
+  readonly firewallArn?: string;
   readonly senderAddress: string;
   /** IANA name: the days in mails are told as they fall here */
   readonly timeZone: string;
@@ -70,6 +76,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     retain: false,
     verifySender: true,
     canary: false,
+    firewall: false,
     logRetentionDays: 7,
     archiveDays: 30,
   },
@@ -82,6 +89,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     retain: false,
     verifySender: true,
     canary: false,
+    firewall: false,
     logRetentionDays: 30,
     archiveDays: 30,
   },
@@ -94,6 +102,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     retain: true,
     verifySender: true,
     canary: true,
+    firewall: true,
     logRetentionDays: 90,
     archiveDays: 365,
   },

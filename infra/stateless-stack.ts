@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
@@ -23,6 +23,9 @@ interface StatelessProps extends StackProps {
 
 /** Functions and what runs them: all of it can be deleted and made again. */
 export class StatelessStack extends Stack {
+  readonly apiId: string;
+  readonly edgeKey: string;
+
   constructor(scope: Construct, id: string, { config, foundation, ...props }: StatelessProps) {
     super(scope, id, props);
     const names = namesIn(this, config);
@@ -58,13 +61,14 @@ export class StatelessStack extends Stack {
         made.flatMap(({ entry, live }) => (entry.trigger.is === 'step' ? [[entry.name, live]] : [])),
       ),
     });
-    const { apiId } = new CustomerApi(this, 'Api', {
+    this.edgeKey = names.edgeKey;
+    this.apiId = new CustomerApi(this, 'Api', {
       config,
       authorizer: theOne('authorizer', made).live,
       routes: made.flatMap(({ entry: { trigger }, live }) =>
         trigger.is === 'route' ? [{ ...trigger, live }] : [],
       ),
-    });
+    }).apiId;
     for (const { entry, live } of made) {
       const { trigger } = entry;
       if (trigger.is === 'rule') {
@@ -83,7 +87,14 @@ export class StatelessStack extends Stack {
 
     const { table } = foundation;
     const { stateMachineArn } = names;
-    const watched = { config, apiId, stateMachineArn, table, relay: theOne('stream', made).lambda, failed };
+    const watched = {
+      config,
+      apiId: this.apiId,
+      stateMachineArn,
+      table,
+      relay: theOne('stream', made).lambda,
+      failed,
+    };
     const alarms = new Alarms(this, 'Alarms', watched);
     new Dashboard(this, 'Dashboard', { ...watched, alarms });
   }
@@ -98,6 +109,8 @@ function namesIn(stack: Stack, config: StageConfig) {
   return {
     stateMachineName,
     scheduleGroup,
+    // nobody outside the account knows it, and no template holds it
+    edgeKey: Fn.select(2, Fn.split('/', stack.stackId)),
     stateMachineArn,
     liveMachineArn: `${stateMachineArn}:${liveAlias}`,
     schedulesArn: `arn:${partition}:scheduler:${region}:${account}:schedule/${scheduleGroup}/*`,

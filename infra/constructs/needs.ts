@@ -15,6 +15,7 @@ export type Need =
   | { readonly tokens: 'send' }
   | { readonly executions: 'start' }
   | { readonly reminders: 'plan' }
+  | { readonly edge: 'believe' }
   | { readonly warehouseAddress: true };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
@@ -26,6 +27,7 @@ export interface Neighbours {
   readonly schedulerRoleArn: string;
   readonly reminderFunctionArn: string;
   readonly lostRemindersArn: string;
+  readonly edgeKey: string;
 }
 
 export interface Grant {
@@ -124,5 +126,6 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
       ),
     };
   }
+  if ('edge' in need) return { environment: { EDGE_KEY: around.edgeKey }, statements: [] };
   return { environment: { WAREHOUSE_ADDRESS: JSON.stringify(config.warehouse) }, statements: [] };
 }

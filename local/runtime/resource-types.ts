@@ -163,6 +163,10 @@ export function roleOfType(type: string): 'handled' | 'deployed only' | 'unknown
   return type in deployedOnlyTypes || family in deployedOnlyTypes ? 'deployed only' : 'unknown';
 }
 
+/** Whether local has to do with any of these: those that only matter when deployed may even be in another region. */
+export const playsAny = (resources: Readonly<Record<string, { readonly Type: string }>> = {}) =>
+  Object.values(resources).some(({ Type }) => roleOfType(Type) !== 'deployed only');
+
 function tableProperties(): Record<string, string> {
   return {
     ContributorInsightsSpecification: 'insights watch what is deployed',

@@ -29,6 +29,7 @@ export async function aWorld() {
     signing: testSigning,
     bus,
     told,
+    edgeKey: 'known-to-the-distribution',
   };
   await takeInOrder(world)(readOrder(anOrderDocument()));
   return world;
