@@ -10,6 +10,7 @@ import { alarmNameOf } from '../names.ts';
 import {
   apiFailureRate,
   functionThrottles,
+  lateCredits,
   lostExecutions,
   queueDepth,
   refused,
@@ -126,6 +127,12 @@ function watches(watched: Watched, config: StageConfig): readonly Watch[] {
       name: 'refund-declined',
       says: 'The payment provider declined a refund that is owed.',
       metric: refused(config, ['RefundDeclined'], Duration.minutes(5)),
+      atLeast: 1,
+    },
+    {
+      name: 'credited-late',
+      says: 'A credit went out after the day by which the law wants a withdrawal refunded.',
+      metric: lateCredits(config),
       atLeast: 1,
     },
     {

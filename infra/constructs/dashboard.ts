@@ -11,6 +11,7 @@ import type { StageConfig } from '../config.ts';
 import type { Alarms } from './alarms.ts';
 import {
   api,
+  daysToCredit,
   everyName,
   execution,
   functionThrottles,
@@ -53,6 +54,11 @@ export class Dashboard extends Construct {
           graph('Throttles', [functionThrottles(), tableThrottles(watched)]),
         ],
         [
+          graph('Returns opened and credited, a day', [everyName(config, 'Happened', aDay)]),
+          graph('Returns ended, by name, a day', [everyName(config, 'Ended', aDay)]),
+          graph('Days from statement to credit', daysToCredit(config)),
+        ],
+        [
           graph('Refused, by name', [everyName(config, 'Refused')], 12),
           graph('Failed', [everyName(config, 'Failed')], 12),
         ],
@@ -60,6 +66,8 @@ export class Dashboard extends Construct {
     });
   }
 }
+
+const aDay = Duration.days(1);
 
 const graph = (title: string, left: IMetric[], width = 8) =>
   new GraphWidget({ title, left, width, height: 6, leftYAxis: { min: 0 } });

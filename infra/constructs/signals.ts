@@ -23,6 +23,19 @@ export function refused({ stage }: StageConfig, names: readonly string[], period
   return sum(metrics, names.join(', '), period);
 }
 
+/** Credits that went out after the date of the law, in a day: a person looks at it in the morning. */
+export const lateCredits = ({ stage }: StageConfig) =>
+  ours('Happened', { name: 'credited-late', stage }, Duration.days(1));
+
+/** How long customers waited for their money, from the statement on: half of them, and nineteen in twenty. */
+export const daysToCredit = ({ stage }: StageConfig) =>
+  [50, 95].map((percent) =>
+    ours('DaysToCredit', { name: 'credited', stage }, Duration.days(1)).with({
+      statistic: Stats.percentile(percent),
+      label: `${percent} % within`,
+    }),
+  );
+
 /** Errors without a public name, of one act: the function's file name. */
 export const failed = ({ stage }: StageConfig, act: string, period: Duration) =>
   ours('Failed', { name: act, stage }, period);
@@ -95,13 +108,13 @@ export const tableThrottles = ({ table }: Watched) =>
 const ourDimensions = 'name, service, stage';
 
 /** A line for each name that was ever counted in the stage. */
-export function everyName({ stage }: StageConfig, metricName: string): IMetric {
+export function everyName({ stage }: StageConfig, metricName: string, period = fiveMinutes): IMetric {
   const wanted = `MetricName="${metricName}" service="returflow" stage="${stage}"`;
   return new MathExpression({
-    expression: `SEARCH('{Returflow,${ourDimensions.replaceAll(' ', '')}} ${wanted}', 'Sum', 300)`,
+    expression: `SEARCH('{Returflow,${ourDimensions.replaceAll(' ', '')}} ${wanted}', 'Sum', ${period.toSeconds()})`,
     usingMetrics: {},
     label: '',
-    period: fiveMinutes,
+    period,
   });
 }
 
