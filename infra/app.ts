@@ -1,7 +1,10 @@
 import { App } from 'aws-cdk-lib';
 import { configOf } from './config.ts';
+import { EdgeStack, edgeRegion } from './edge-stack.ts';
+import { RolloutStack } from './rollout-stack.ts';
 import { StatefulStack } from './stateful-stack.ts';
 import { StatelessStack } from './stateless-stack.ts';
+import { WebStack } from './web-stack.ts';
 
 /** Flags stand here and not in cdk.json, so that a synthesis without the CLI gives the same templates. */
 const flags = {
@@ -26,6 +29,19 @@ export function makeApp(stage?: string, outdir?: string): App {
   const config = configOf(stage ?? String(app.node.tryGetContext('stage') ?? 'local'));
   const env = { region: config.region };
   const { foundation, staff } = new StatefulStack(app, `returflow-${config.stage}-stateful`, { config, env });
-  new StatelessStack(app, `returflow-${config.stage}-stateless`, { config, foundation, staff, env });
+  const stateless = new StatelessStack(app, `returflow-${config.stage}-stateless`, {
+    config,
+    foundation,
+    staff,
+    env,
+  });
+  if (config.canary) {
+    stateless.addStackDependency(new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env }));
+  }
+  if (config.firewall) {
+    new EdgeStack(app, `returflow-${config.stage}-edge`, { config, env: { region: edgeRegion } });
+  }
+  const { apiId, edgeKey } = stateless;
+  new WebStack(app, `returflow-${config.stage}-web`, { config, apiId, edgeKey, env });
   return app;
 }

@@ -52,7 +52,7 @@ export const catalogue: readonly FunctionEntry[] = [
   {
     name: 'api/open-session',
     trigger: open('POST', '/sessions'),
-    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }],
+    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }, { edge: 'believe' }],
   },
   { name: 'api/get-order', trigger: inSession('GET', '/orders/{orderNumber}'), needs: [read] },
   {

@@ -3,8 +3,14 @@ export interface StageConfig {
   readonly stage: string;
   readonly region: string;
   readonly shopName: string;
-  /** where the customer's pages are; mails link to it */
+  /** where the customer's pages are, and the API under `/api`; mails link to it */
   readonly portalUrl: string;
+  /** of the host in `portalUrl`, in us-east-1; without it the distribution answers at its cloudfront.net name alone */
+  readonly certificateArn?: string;
+  /** whether there is a firewall to put before the distribution */
+  readonly firewall: boolean;
+  /** what the edge stack tells once it is deployed: joins the firewall to the distribution */
+  readonly firewallArn?: string;
   readonly senderAddress: string;
   /** IANA name: the days in mails are told as they fall here */
   readonly timeZone: string;
@@ -25,6 +31,8 @@ export interface StageConfig {
   readonly requireMfa: boolean;
   /** whether SES must be asked to verify the sender's domain */
   readonly verifySender: boolean;
+  /** whether a new version serves one call in ten for five minutes before it serves all */
+  readonly canary: boolean;
   /** who is told of alarms; others subscribe to the topic by hand */
   readonly alarmAddress?: string;
   /** of a function that says nothing else */
@@ -81,6 +89,8 @@ const stages: Readonly<Record<string, StageConfig>> = {
     secrets: secretsOf('local'),
     retain: false,
     verifySender: true,
+    canary: false,
+    firewall: false,
     logRetentionDays: 7,
     archiveDays: 30,
   },
@@ -93,6 +103,8 @@ const stages: Readonly<Record<string, StageConfig>> = {
     secrets: secretsOf('dev'),
     retain: false,
     verifySender: true,
+    canary: false,
+    firewall: false,
     logRetentionDays: 30,
     archiveDays: 30,
   },
@@ -105,6 +117,8 @@ const stages: Readonly<Record<string, StageConfig>> = {
     secrets: secretsOf('prod'),
     retain: true,
     verifySender: true,
+    canary: true,
+    firewall: true,
     logRetentionDays: 90,
     archiveDays: 365,
   },

@@ -10,5 +10,8 @@ export const sources = join(root, 'functions');
 /** The functions' bundles: `<room>/<name>/index.mjs`. */
 export const bundles = join(root, '.build', 'functions');
 
+/** What CloudFront does with the portal's paths: a function of its own kind of JavaScript. */
+export const portalPaths = join(root, 'infra', 'edge', 'portal-paths.js');
+
 /** The return machine, as Amazon States Language. */
 export const returnMachine = join(root, 'statemachines', 'return.asl.json');

@@ -1,6 +1,6 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { catalogue, type FunctionEntry, idOf } from './catalogue.ts';
 import type { StageConfig } from './config.ts';
@@ -16,6 +16,7 @@ import { ServiceFunction } from './constructs/service-function.ts';
 import type { Staff } from './constructs/staff.ts';
 import { DeadLetters, keepFailures, relay, subscribe } from './constructs/subscriptions.ts';
 import { Workflow } from './constructs/workflow.ts';
+import { functionNameOf, liveAlias } from './names.ts';
 
 interface StatelessProps extends StackProps {
   readonly config: StageConfig;
@@ -25,6 +26,9 @@ interface StatelessProps extends StackProps {
 
 /** Functions and what runs them: all of it can be deleted and made again. */
 export class StatelessStack extends Stack {
+  readonly apiId: string;
+  readonly edgeKey: string;
+
   constructor(scope: Construct, id: string, { config, foundation, staff, ...props }: StatelessProps) {
     super(scope, id, props);
     const names = namesIn(this, config);
@@ -34,60 +38,73 @@ export class StatelessStack extends Stack {
       targetArn: names.reminderFunctionArn,
       lost: failed.deliveries,
     });
-    const live = new LiveApi(this, 'Live', config);
+    const sockets = new LiveApi(this, 'Live', config);
     const around: Neighbours = {
       ...names,
       schedulerRoleArn: reminders.role.roleArn,
       lostRemindersArn: failed.deliveries.queueArn,
-      liveUrl: live.url,
-      liveEndpoint: live.endpoint,
-      liveConnectionsArn: live.connectionsArn,
-      liveConnectionsWide: live.connectionsWide,
+      liveUrl: sockets.url,
+      liveEndpoint: sockets.endpoint,
+      liveConnectionsArn: sockets.connectionsArn,
+      liveConnectionsWide: sockets.connectionsWide,
     };
 
     const made = catalogue.map((entry) => {
       const needs = entry.needs.map((need) => grantOf(need, foundation, around, config));
       const grants = [...needs, ...mayFail(entry, foundation, failed)];
-      const functionName = functionNameOf(entry, config);
-      const { lambda } = new ServiceFunction(this, idOf(entry.name), { entry, functionName, grants, config });
-      return { entry, lambda };
+      const functionName = functionNameOf(entry.name, config);
+      const { lambda, live } = new ServiceFunction(this, idOf(entry.name), {
+        entry,
+        functionName,
+        grants,
+        config,
+      });
+      return { entry, lambda, live };
     });
 
     new Workflow(this, 'ReturnMachine', {
       config,
       stateMachineName: names.stateMachineName,
       steps: new Map(
-        made.flatMap(({ entry, lambda }) => (entry.trigger.is === 'step' ? [[entry.name, lambda]] : [])),
+        made.flatMap(({ entry, live }) => (entry.trigger.is === 'step' ? [[entry.name, live]] : [])),
       ),
     });
-    const { apiId } = new HttpApi(this, 'Api', {
+    this.edgeKey = names.edgeKey;
+    this.apiId = new HttpApi(this, 'Api', {
       config,
-      authorizer: theOne('authorizer', made),
+      authorizer: theOne('authorizer', made).live,
       staff,
-      routes: made.flatMap(({ entry: { trigger }, lambda }) =>
-        trigger.is === 'route' ? [{ ...trigger, lambda }] : [],
+      routes: made.flatMap(({ entry: { trigger }, live }) =>
+        trigger.is === 'route' ? [{ ...trigger, live }] : [],
       ),
-    });
-    for (const { entry, lambda } of made) {
+    }).apiId;
+    for (const { entry, live } of made) {
       const { trigger } = entry;
       if (trigger.is === 'rule') {
         subscribe(this, idOf(entry.name), {
           ...trigger,
           bus: foundation.bus,
-          lambda,
+          live,
           queue: failed.deliveries,
         });
       }
       if (trigger.is === 'rule' || trigger.is === 'schedule') {
-        keepFailures(this, idOf(entry.name), lambda, failed.invocations);
+        keepFailures(this, idOf(entry.name), live, failed.invocations);
       }
-      if (trigger.is === 'socket') live.serve(trigger.routeKey, lambda);
-      if (trigger.is === 'stream') relay(this, { table: foundation.table, lambda, queue: failed.stream });
+      if (trigger.is === 'socket') sockets.serve(trigger.routeKey, live);
+      if (trigger.is === 'stream') relay(this, { table: foundation.table, live, queue: failed.stream });
     }
 
     const { table } = foundation;
     const { stateMachineArn } = names;
-    const watched = { config, apiId, stateMachineArn, table, relay: theOne('stream', made), failed };
+    const watched = {
+      config,
+      apiId: this.apiId,
+      stateMachineArn,
+      table,
+      relay: theOne('stream', made).lambda,
+      failed,
+    };
     const alarms = new Alarms(this, 'Alarms', watched);
     new Dashboard(this, 'Dashboard', { ...watched, alarms });
   }
@@ -97,18 +114,18 @@ function namesIn(stack: Stack, config: StageConfig) {
   const { partition, region, account } = stack;
   const stateMachineName = `returflow-${config.stage}-return`;
   const scheduleGroup = `returflow-${config.stage}`;
-  const reminderFunction = `returflow-${config.stage}-remind-customer`;
+  const reminderFunction = functionNameOf('subscribers/remind-customer', config);
+  const stateMachineArn = `arn:${partition}:states:${region}:${account}:stateMachine:${stateMachineName}`;
   return {
     stateMachineName,
     scheduleGroup,
-    stateMachineArn: `arn:${partition}:states:${region}:${account}:stateMachine:${stateMachineName}`,
+    // nobody outside the account knows it, and no template holds it
+    edgeKey: Fn.select(2, Fn.split('/', stack.stackId)),
+    stateMachineArn,
+    liveMachineArn: `${stateMachineArn}:${liveAlias}`,
     schedulesArn: `arn:${partition}:scheduler:${region}:${account}:schedule/${scheduleGroup}/*`,
-    reminderFunctionArn: `arn:${partition}:lambda:${region}:${account}:function:${reminderFunction}`,
+    reminderFunctionArn: `arn:${partition}:lambda:${region}:${account}:function:${reminderFunction}:${liveAlias}`,
   };
-}
-
-function functionNameOf({ name }: FunctionEntry, config: StageConfig): string {
-  return `returflow-${config.stage}-${name.slice(name.indexOf('/') + 1)}`;
 }
 
 /** What a function needs so that its failures are kept: the service sends them in the function's own role. */
@@ -136,9 +153,9 @@ function mayFail({ trigger }: FunctionEntry, foundation: Foundation, failed: Dea
 
 function theOne(
   trigger: 'authorizer' | 'stream',
-  made: readonly { entry: FunctionEntry; lambda: LambdaFunction }[],
-): LambdaFunction {
+  made: readonly { entry: FunctionEntry; lambda: LambdaFunction; live: Alias }[],
+): { lambda: LambdaFunction; live: Alias } {
   const found = made.find(({ entry }) => entry.trigger.is === trigger);
   if (found === undefined) throw new TypeError(`the catalogue names no function for ${trigger}`);
-  return found.lambda;
+  return found;
 }

@@ -47,12 +47,19 @@ export interface AwsResponse {
   body?: string | Buffer;
 }
 
+/** An IAM action that a request needs, on these ARNs; `context` has the condition keys that the request itself sets. */
+export interface RequiredPermission {
+  action: string;
+  resources: string[];
+  context?: Record<string, string>;
+}
+
 /** One emulated AWS service behind the local endpoint. */
 export interface AwsService {
   /** the signing name in the credential scope: dynamodb, states, events, execute-api, scheduler, s3, ses, sqs, secretsmanager */
   readonly signingName: string;
   /** the IAM action and resource ARNs this request needs, for the permission check */
-  requires(request: AwsRequest): { action: string; resources: string[] }[];
+  requires(request: AwsRequest): RequiredPermission[];
   handle(request: AwsRequest): Promise<AwsResponse>;
 }
 

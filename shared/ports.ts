@@ -135,6 +135,12 @@ export interface Executions {
   start(returnId: string, round: number): Promise<void>;
 }
 
+/** The shop's figures: counted by name, never by return or person. */
+export interface Figures {
+  count(figure: 'Happened' | 'Ended', name: string): void;
+  days(figure: 'DaysToCredit', name: string, days: number): void;
+}
+
 export interface Bus {
   /** puts the facts on the bus, in order; rejects unless the bus has them all */
   publish(

@@ -9,22 +9,25 @@ import { systemClock } from '#adapters/system.ts';
 import { stepFunctionsWaits } from '#adapters/waits.ts';
 import { returnsSource } from '#contracts/bus-events.ts';
 import { text } from '#lambda/env.ts';
+import { figures } from '#lambda/observability.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { streamReader } from '#lambda/stream.ts';
 import type { Bus } from '#shared/ports.ts';
 import { type FollowEventDeps, followEvent } from '#use-cases/follow-event.ts';
+import { tallyEvent } from '#use-cases/tally-event.ts';
 
 const run = streamReader('relay-events', (deps: FollowEventDeps & { readonly bus: Bus }) => {
   const follow = followEvent(deps);
+  const tally = tallyEvent({ ...deps, figures });
   return async (record) => {
     const event = eventInRecord(record);
     await deps.bus.publish([{ source: returnsSource, type: event.type, detail: event }]);
     await follow(event);
+    await tally(event);
   };
 });
 
 const settings = { TABLE_NAME: text, EVENT_BUS_NAME: text, STATE_MACHINE_ARN: text };
-
 export const handler = onLambda(settings, ({ TABLE_NAME, EVENT_BUS_NAME, STATE_MACHINE_ARN }) => {
   const db = documentClient();
   const sfn = new SFNClient({});

@@ -6,9 +6,11 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
+import { alarmNameOf } from '../names.ts';
 import {
   apiFailureRate,
   functionThrottles,
+  lateCredits,
   lostExecutions,
   queueDepth,
   refused,
@@ -37,26 +39,28 @@ export class Alarms extends Construct {
     super(scope, id);
     this.topic = alarmTopic(this, config);
     const tell = new SnsAction(this.topic);
-    this.alarms = watches(watched).map(({ name, says, metric, atLeast, of: [some, all] = [1, 1] }) => {
-      const alarm = new Alarm(this, name, {
-        alarmName: `returflow-${config.stage}-${name}`,
-        alarmDescription: `${says} What to do: docs/runbooks/${name}.md`,
-        metric,
-        threshold: atLeast,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-        datapointsToAlarm: some,
-        evaluationPeriods: all,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-      });
-      alarm.addAlarmAction(tell);
-      alarm.addOkAction(tell);
-      return alarm;
-    });
+    this.alarms = watches(watched, config).map(
+      ({ name, says, metric, atLeast, of: [some, all] = [1, 1] }) => {
+        const alarm = new Alarm(this, name, {
+          alarmName: alarmNameOf(name, config),
+          alarmDescription: `${says} What to do: docs/runbooks/${name}.md`,
+          metric,
+          threshold: atLeast,
+          comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+          datapointsToAlarm: some,
+          evaluationPeriods: all,
+          treatMissingData: TreatMissingData.NOT_BREACHING,
+        });
+        alarm.addAlarmAction(tell);
+        alarm.addOkAction(tell);
+        return alarm;
+      },
+    );
     new CfnOutput(this, 'TopicArn', { value: this.topic.topicArn });
   }
 }
 
-function watches(watched: Watched): readonly Watch[] {
+function watches(watched: Watched, config: StageConfig): readonly Watch[] {
   const { failed } = watched;
   const fewMinutes = Duration.minutes(15);
   const hour = Duration.hours(1);
@@ -95,7 +99,7 @@ function watches(watched: Watched): readonly Watch[] {
     {
       name: 'unnamed-errors',
       says: 'Something went wrong that has no name.',
-      metric: unnamedErrors(),
+      metric: unnamedErrors(config),
       atLeast: 1,
     },
     {
@@ -122,40 +126,46 @@ function watches(watched: Watched): readonly Watch[] {
     {
       name: 'refund-declined',
       says: 'The payment provider declined a refund that is owed.',
-      metric: refused(['RefundDeclined'], Duration.minutes(5)),
+      metric: refused(config, ['RefundDeclined'], Duration.minutes(5)),
+      atLeast: 1,
+    },
+    {
+      name: 'credited-late',
+      says: 'A credit went out after the day by which the law wants a withdrawal refunded.',
+      metric: lateCredits(config),
       atLeast: 1,
     },
     {
       name: 'payments-unavailable',
       says: 'Refunds have not gone through for hours.',
-      metric: refused(['PaymentsUnavailable', 'RefundOutcomeUnknown'], hour),
+      metric: refused(config, ['PaymentsUnavailable', 'RefundOutcomeUnknown'], hour),
       atLeast: 1,
       of: lasting,
     },
     {
       name: 'carrier-refused',
       says: 'The carrier refused a booking.',
-      metric: refused(['CarrierRefused'], Duration.minutes(5)),
+      metric: refused(config, ['CarrierRefused'], Duration.minutes(5)),
       atLeast: 1,
     },
     {
       name: 'carrier-unavailable',
       says: 'Parcels could not be booked for hours.',
-      metric: refused(['CarrierUnavailable'], hour),
+      metric: refused(config, ['CarrierUnavailable'], hour),
       atLeast: 1,
       of: lasting,
     },
     {
       name: 'mail-unavailable',
       says: 'Mails have not gone out for hours.',
-      metric: refused(['MailUnavailable'], hour),
+      metric: refused(config, ['MailUnavailable'], hour),
       atLeast: 1,
       of: lasting,
     },
     {
       name: 'signatures-refused',
       says: 'Messages of the shop, the carrier or the warehouse are turned away.',
-      metric: refused(['SignatureMissing', 'SignatureInvalid', 'SignatureExpired'], fewMinutes),
+      metric: refused(config, ['SignatureMissing', 'SignatureInvalid', 'SignatureExpired'], fewMinutes),
       atLeast: 10,
     },
   ];

@@ -4,7 +4,6 @@ import {
   Dashboard as CloudWatchDashboard,
   GraphWidget,
   type IMetric,
-  MathExpression,
   Stats,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
@@ -12,6 +11,8 @@ import type { StageConfig } from '../config.ts';
 import type { Alarms } from './alarms.ts';
 import {
   api,
+  daysToCredit,
+  everyName,
   execution,
   functionThrottles,
   lostExecutions,
@@ -52,21 +53,21 @@ export class Dashboard extends Construct {
           graph('Dead letters', [failed.invocations, failed.deliveries, failed.stream].map(queueDepth)),
           graph('Throttles', [functionThrottles(), tableThrottles(watched)]),
         ],
-        [graph('Refused, by name', [everyName('Refused')], 12), graph('Failed', [everyName('Failed')], 12)],
+        [
+          graph('Returns opened and credited, a day', [everyName(config, 'Happened', aDay)]),
+          graph('Returns ended, by name, a day', [everyName(config, 'Ended', aDay)]),
+          graph('Days from statement to credit', daysToCredit(config)),
+        ],
+        [
+          graph('Refused, by name', [everyName(config, 'Refused')], 12),
+          graph('Failed', [everyName(config, 'Failed')], 12),
+        ],
       ],
     });
   }
 }
 
+const aDay = Duration.days(1);
+
 const graph = (title: string, left: IMetric[], width = 8) =>
   new GraphWidget({ title, left, width, height: 6, leftYAxis: { min: 0 } });
-
-/** A line for each name that was ever counted. */
-function everyName(metricName: string): IMetric {
-  return new MathExpression({
-    expression: `SEARCH('{Returflow,service,name} MetricName="${metricName}" service="returflow"', 'Sum', 300)`,
-    usingMetrics: {},
-    label: '',
-    period: Duration.minutes(5),
-  });
-}

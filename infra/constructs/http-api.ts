@@ -8,7 +8,7 @@ import {
   CfnStage,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Access } from '../catalogue.ts';
@@ -20,7 +20,7 @@ export interface ApiRoute {
   readonly method: string;
   readonly path: string;
   readonly access: Access;
-  readonly lambda: LambdaFunction;
+  readonly live: Alias;
 }
 
 /** What stands before a route's function. */
@@ -28,7 +28,7 @@ type Door = Pick<CfnRouteProps, 'authorizationType' | 'authorizerId' | 'authoriz
 
 export interface HttpApiProps {
   readonly config: StageConfig;
-  readonly authorizer: LambdaFunction;
+  readonly authorizer: Alias;
   readonly staff: Staff;
   readonly routes: readonly ApiRoute[];
 }
@@ -45,8 +45,8 @@ export class HttpApi extends Construct {
     const { partition, region, account, urlSuffix } = Stack.of(this);
     const api = new CfnApi(this, 'Api', { name: `returflow-${config.stage}`, protocolType: 'HTTP' });
     this.apiId = api.ref;
-    const mayInvoke = (lambda: LambdaFunction, permission: string, what: string) =>
-      lambda.addPermission(permission, {
+    const mayInvoke = (live: Alias, permission: string, what: string) =>
+      live.addPermission(permission, {
         principal: new ServicePrincipal('apigateway.amazonaws.com'),
         sourceArn: `arn:${partition}:execute-api:${region}:${account}:${api.ref}/${what}`,
       });
@@ -77,12 +77,12 @@ export class HttpApi extends Construct {
       staff: { authorizationType: 'JWT', authorizerId: staffTokens.ref, authorizationScopes: [staffScope] },
     };
 
-    for (const { method, path, access, lambda } of routes) {
-      const name = lambda.node.scope?.node.id ?? lambda.node.id;
+    for (const { method, path, access, live } of routes) {
+      const name = live.node.scope?.node.id ?? live.node.id;
       const integration = new CfnIntegration(this, `${name}Integration`, {
         apiId: api.ref,
         integrationType: 'AWS_PROXY',
-        integrationUri: lambda.functionArn,
+        integrationUri: live.functionArn,
         payloadFormatVersion: '2.0',
       });
       const route = new CfnRoute(this, `${name}Route`, {
@@ -97,7 +97,7 @@ export class HttpApi extends Construct {
             'The function is the door: it verifies the signature over the raw body, or is the sign-in itself and counts attempts; or it serves what is public.',
         });
       }
-      mayInvoke(lambda, 'Serve', `*/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
+      mayInvoke(live, 'Serve', `*/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
     }
 
     const accessLog = new LogGroup(this, 'AccessLog', {

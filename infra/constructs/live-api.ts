@@ -1,7 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { CfnApi, CfnIntegration, CfnRoute, CfnRouteResponse, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { SocketRouteKey } from '../catalogue.ts';
 import { liveStage, type StageConfig } from '../config.ts';
@@ -51,15 +51,15 @@ export class LiveApi extends Construct {
   }
 
   /** One route, one function; what the function of a message answers goes back over the connection. */
-  serve(routeKey: SocketRouteKey, lambda: LambdaFunction): void {
+  serve(routeKey: SocketRouteKey, live: Alias): void {
     const { partition, region, account } = Stack.of(this);
     const apiId = this.#api.ref;
-    const name = lambda.node.scope?.node.id ?? lambda.node.id;
+    const name = live.node.scope?.node.id ?? live.node.id;
     const integration = new CfnIntegration(this, `${name}Integration`, {
       apiId,
       integrationType: 'AWS_PROXY',
       integrationMethod: 'POST',
-      integrationUri: `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${lambda.functionArn}/invocations`,
+      integrationUri: `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${live.functionArn}/invocations`,
     });
     const answers = !routeKey.startsWith('$');
     const route = new CfnRoute(this, `${name}Route`, {
@@ -80,7 +80,7 @@ export class LiveApi extends Construct {
         routeResponseKey: '$default',
       });
     }
-    lambda.addPermission('Serve', {
+    live.addPermission('Serve', {
       principal: new ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: `arn:${partition}:execute-api:${region}:${account}:${apiId}/${liveStage}/${routeKey}`,
     });

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StageConfig } from '../config.ts';
+import { liveAlias } from '../names.ts';
 import { type Accepted, wideArn, wideInside } from './accepted.ts';
 import type { Foundation } from './foundation.ts';
 
@@ -15,11 +16,13 @@ export type Need =
   | { readonly executions: 'start' }
   | { readonly reminders: 'plan' }
   | { readonly live: 'address' | 'push' }
+  | { readonly edge: 'believe' }
   | { readonly warehouseAddress: true };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
 export interface Neighbours {
   readonly stateMachineArn: string;
+  readonly liveMachineArn: string;
   readonly scheduleGroup: string;
   readonly schedulesArn: string;
   readonly schedulerRoleArn: string;
@@ -29,6 +32,7 @@ export interface Neighbours {
   readonly liveEndpoint: string;
   readonly liveConnectionsArn: string;
   readonly liveConnectionsWide: Accepted;
+  readonly edgeKey: string;
 }
 
 export interface Grant {
@@ -94,8 +98,15 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
   }
   if ('executions' in need) {
     return {
-      environment: { STATE_MACHINE_ARN: around.stateMachineArn },
-      statements: [allow(['states:StartExecution'], around.stateMachineArn)],
+      environment: { STATE_MACHINE_ARN: around.liveMachineArn },
+      statements: [
+        new PolicyStatement({
+          actions: ['states:StartExecution'],
+          // the machine is what is checked, whatever it is started through; the alias is a condition
+          resources: [around.stateMachineArn],
+          conditions: { 'ForAnyValue:StringEquals': { 'states:StateMachineQualifier': [liveAlias] } },
+        }),
+      ],
     };
   }
   if ('reminders' in need) {
@@ -121,6 +132,7 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
     };
   }
   if ('live' in need) return liveGrant(need.live, around);
+  if ('edge' in need) return { environment: { EDGE_KEY: around.edgeKey }, statements: [] };
   return { environment: { WAREHOUSE_ADDRESS: JSON.stringify(config.warehouse) }, statements: [] };
 }
 

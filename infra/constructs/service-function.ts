@@ -1,14 +1,24 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Alias,
+  Architecture,
+  Code,
+  type IVersion,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionEntry } from '../catalogue.ts';
 import type { StageConfig } from '../config.ts';
+import { liveAlias } from '../names.ts';
 import { bundles } from '../paths.ts';
 import { type Accepted, accept, wideArn } from './accepted.ts';
 import type { Grant } from './needs.ts';
+import { shiftStepByStep } from './rollout.ts';
 
 export interface ServiceFunctionProps {
   readonly entry: FunctionEntry;
@@ -17,9 +27,13 @@ export interface ServiceFunctionProps {
   readonly config: StageConfig;
 }
 
-/** One Lambda from one file, with a log group and a role of its own that may do what its needs say and nothing else. */
+/**
+ * One Lambda from one file, with a log group and a role of its own that may do what its needs say and nothing else. A change
+ * of code or settings is a new version; callers reach the one that is `live`.
+ */
 export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
+  readonly live: Alias;
   readonly role: Role;
 
   constructor(scope: Construct, id: string, { entry, functionName, grants, config }: ServiceFunctionProps) {
@@ -68,6 +82,7 @@ export class ServiceFunction extends Construct {
         POWERTOOLS_SERVICE_NAME: 'returflow',
         POWERTOOLS_METRICS_NAMESPACE: 'Returflow',
         POWERTOOLS_LOG_LEVEL: 'INFO',
+        STAGE: config.stage,
         ...Object.assign({}, ...grants.map((grant) => grant.environment)),
       },
       role: this.role.withoutPolicyUpdates(),
@@ -75,6 +90,10 @@ export class ServiceFunction extends Construct {
       tracing: Tracing.ACTIVE,
     });
     accept(this.lambda, { 'Serverless-LambdaDLQ': whereFailuresGo(entry) });
+    // CDK's own classes do not say that their role may be undefined, its interfaces do not allow it
+    const version = this.lambda.currentVersion as IVersion;
+    this.live = new Alias(this, 'Live', { aliasName: liveAlias, version });
+    if (config.canary) shiftStepByStep(this.live, functionName, config);
   }
 }
 

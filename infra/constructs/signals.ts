@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { StageConfig } from '../config.ts';
 import type { DeadLetters } from './subscriptions.ts';
 
 /** What is watched. */
@@ -17,15 +18,32 @@ export interface Watched {
 const fiveMinutes = Duration.minutes(5);
 
 /** Refusals of these public names, whoever met them (`shared/lambda/observability.ts` counts them). */
-export function refused(names: readonly string[], period: Duration): IMetric {
-  const metrics = names.map((name) => ours('Refused', name, period));
+export function refused({ stage }: StageConfig, names: readonly string[], period: Duration): IMetric {
+  const metrics = names.map((name) => ours('Refused', { name, stage }, period));
   return sum(metrics, names.join(', '), period);
 }
 
+/** Credits that went out after the date of the law, in a day: a person looks at it in the morning. */
+export const lateCredits = ({ stage }: StageConfig) =>
+  ours('Happened', { name: 'credited-late', stage }, Duration.days(1));
+
+/** How long customers waited for their money, from the statement on: half of them, and nineteen in twenty. */
+export const daysToCredit = ({ stage }: StageConfig) =>
+  [50, 95].map((percent) =>
+    ours('DaysToCredit', { name: 'credited', stage }, Duration.days(1)).with({
+      statistic: Stats.percentile(percent),
+      label: `${percent} % within`,
+    }),
+  );
+
+/** Errors without a public name, of one act: the function's file name. */
+export const failed = ({ stage }: StageConfig, act: string, period: Duration) =>
+  ours('Failed', { name: act, stage }, period);
+
 /** Errors without a public name, of all acts together; an act that has never failed has no metric to name. */
-export function unnamedErrors(): IMetric {
+export function unnamedErrors({ stage }: StageConfig): IMetric {
   return new MathExpression({
-    expression: `SELECT SUM(Failed) FROM SCHEMA("Returflow", service, name) WHERE service = 'returflow'`,
+    expression: `SELECT SUM(Failed) FROM SCHEMA("Returflow", ${ourDimensions}) WHERE service = 'returflow' AND stage = '${stage}'`,
     usingMetrics: {},
     label: 'errors without a name',
     period: fiveMinutes,
@@ -86,8 +104,22 @@ export const tableThrottles = ({ table }: Watched) =>
     fiveMinutes,
   );
 
-function ours(metricName: string, name: string, period: Duration): Metric {
-  const dimensionsMap = { service: 'returflow', name };
+/** By these every metric of our own is told apart. */
+const ourDimensions = 'name, service, stage';
+
+/** A line for each name that was ever counted in the stage. */
+export function everyName({ stage }: StageConfig, metricName: string, period = fiveMinutes): IMetric {
+  const wanted = `MetricName="${metricName}" service="returflow" stage="${stage}"`;
+  return new MathExpression({
+    expression: `SEARCH('{Returflow,${ourDimensions.replaceAll(' ', '')}} ${wanted}', 'Sum', ${period.toSeconds()})`,
+    usingMetrics: {},
+    label: '',
+    period,
+  });
+}
+
+function ours(metricName: string, of: { name: string; stage: string }, period: Duration): Metric {
+  const dimensionsMap = { service: 'returflow', ...of };
   return new Metric({ namespace: 'Returflow', metricName, dimensionsMap, statistic: Stats.SUM, period });
 }
 

@@ -3,9 +3,10 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import {
+  type Alias,
   CfnEventInvokeConfig,
   CfnEventSourceMapping,
-  type Function as LambdaFunction,
+  type IFunction,
 } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -29,14 +30,16 @@ export class DeadLetters extends Construct {
 }
 
 /** A failed asynchronous invocation is tried twice more and then kept. */
-export function keepFailures(scope: Construct, id: string, lambda: LambdaFunction, queue: Queue): void {
-  new CfnEventInvokeConfig(scope, `${id}Failures`, {
-    functionName: lambda.functionName,
-    qualifier: '$LATEST',
+export function keepFailures(scope: Construct, id: string, live: Alias, queue: Queue): void {
+  const kept = new CfnEventInvokeConfig(scope, `${id}Failures`, {
+    functionName: live.lambda.functionName,
+    qualifier: live.aliasName,
     maximumRetryAttempts: 2,
     maximumEventAgeInSeconds: Duration.hours(6).toSeconds(),
     destinationConfig: { onFailure: { destination: queue.queueArn } },
   });
+  // it names the alias by its name only
+  kept.node.addDependency(live);
 }
 
 /** Takes facts off the bus into a function. */
@@ -45,13 +48,13 @@ export function subscribe(
   id: string,
   {
     bus,
-    lambda,
+    live,
     queue,
     source,
     types,
   }: {
     bus: EventBus;
-    lambda: LambdaFunction;
+    live: Alias;
     queue: Queue;
     source: string;
     types?: readonly string[];
@@ -61,7 +64,7 @@ export function subscribe(
     eventBus: bus,
     eventPattern: { source: [source], ...(types && { detailType: [...types] }) },
     targets: [
-      new LambdaTarget(lambda, {
+      new LambdaTarget(live as IFunction, {
         deadLetterQueue: queue,
         retryAttempts: 185,
         maxEventAge: Duration.hours(24),
@@ -71,14 +74,11 @@ export function subscribe(
 }
 
 /** Reads the inserts of event items from the table's stream, in order, into the one function that relays them. */
-export function relay(
-  scope: Construct,
-  { table, lambda, queue }: { table: Table; lambda: LambdaFunction; queue: Queue },
-) {
+export function relay(scope: Construct, { table, live, queue }: { table: Table; live: Alias; queue: Queue }) {
   const pattern = { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['event'] } } } };
   new CfnEventSourceMapping(scope, 'Stream', {
     eventSourceArn: table.tableStreamArn ?? '',
-    functionName: lambda.functionArn,
+    functionName: live.functionArn,
     startingPosition: 'TRIM_HORIZON',
     batchSize: 25,
     parallelizationFactor: 4,

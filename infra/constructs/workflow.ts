@@ -1,23 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnDeletionPolicy, CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { CfnStateMachine, CfnStateMachineAlias, CfnStateMachineVersion } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { placeholderOf } from '../catalogue.ts';
 import type { StageConfig } from '../config.ts';
+import { alarmNameOf, liveAlias } from '../names.ts';
 import { returnMachine } from '../paths.ts';
 import { accept, wideArn } from './accepted.ts';
+import { canary } from './rollout.ts';
 
 export interface WorkflowProps {
   readonly config: StageConfig;
   readonly stateMachineName: string;
   /** the steps by their catalogue name */
-  readonly steps: ReadonlyMap<string, LambdaFunction>;
+  readonly steps: ReadonlyMap<string, Alias>;
 }
 
-/** The return machine: the file as it is, inlined so that `cdk diff` shows it, with its steps' ARNs filled in. */
+/**
+ * The return machine: the file as it is, inlined so that `cdk diff` shows it, with its steps' ARNs filled in. Each change is
+ * a version; executions start through the alias and end on the version that they began with.
+ */
 export class Workflow extends Construct {
   constructor(scope: Construct, id: string, { config, stateMachineName, steps }: WorkflowProps) {
     super(scope, id);
@@ -73,6 +78,34 @@ export class Workflow extends Construct {
       'AwsSolutions-SF1':
         'Step Functions keeps every history for 90 days and the table keeps the events; a log of every state would cost more than the states.',
     });
+    this.#publish(machine, config);
     new CfnOutput(this, 'Arn', { value: machine.ref });
+  }
+
+  #publish(machine: CfnStateMachine, config: StageConfig): void {
+    const version = new CfnStateMachineVersion(this, 'Version', {
+      stateMachineArn: machine.ref,
+      // another revision is another version
+      stateMachineRevisionId: machine.attrStateMachineRevisionId,
+    });
+    // a version that was replaced stays: executions run on it, and one that failed is taken up again on it
+    version.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
+    version.cfnOptions.deletionPolicy = CfnDeletionPolicy.DELETE;
+    const stateMachineVersionArn = version.ref;
+    new CfnStateMachineAlias(this, 'Live', {
+      name: liveAlias,
+      stateMachineArn: machine.ref,
+      ...(config.canary
+        ? {
+            deploymentPreference: {
+              type: 'CANARY',
+              percentage: canary.percentage,
+              interval: canary.minutes,
+              alarms: [alarmNameOf('executions-failed', config)],
+              stateMachineVersionArn,
+            },
+          }
+        : { routingConfiguration: [{ stateMachineVersionArn, weight: 100 }] }),
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AwsRequest, AwsResponse, AwsService, Clock } from '../kernel.ts';
+import type { AwsRequest, AwsResponse, AwsService, Clock, RequiredPermission } from '../kernel.ts';
 import { listenOnLoopback, shutServer } from '../loopback.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { signerOf } from './credentials.ts';
@@ -10,7 +10,7 @@ import { operationOf } from './operation.ts';
 export type Guard = (
   accessKeyId: string,
   signingName: string,
-  needs: { action: string; resources: string[] }[],
+  needs: RequiredPermission[],
 ) => string | undefined;
 
 export interface AwsEndpointOptions {

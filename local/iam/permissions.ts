@@ -1,3 +1,4 @@
+import type { RequiredPermission } from '../kernel.ts';
 import { functionOfAccessKey, rootAccessKeyId } from '../lambda/function-variables.ts';
 import type { PolicyStatement, RoleModel } from '../runtime/app/roles.ts';
 import type { App } from '../runtime/app.ts';
@@ -14,10 +15,12 @@ export interface Need {
 /** The condition operators that are judged; `StringLike` has wildcards. */
 const operators: Record<string, (pattern: string, value: string) => boolean> = {
   StringEquals: (pattern, value) => pattern === value,
+  // a call has one value of each key that is known here
+  'ForAnyValue:StringEquals': (pattern, value) => pattern === value,
   StringLike: (pattern, value) => matchesWildcard(pattern, value),
 };
 /** The condition keys that local can tell. */
-const knownKeys = new Set(['iam:PassedToService']);
+const knownKeys = new Set(['iam:PassedToService', 'states:StateMachineQualifier']);
 
 /** Judges calls by the roles of the template, as IAM does: a Deny wins, and what nothing allows is denied. */
 export class Permissions {
@@ -53,20 +56,20 @@ export class Permissions {
   }
 
   /** The endpoint's guard: functions by their role, local's own tools by the root key, nobody else. */
-  guard(
-    accessKeyId: string,
-    signingName: string,
-    needs: { action: string; resources: string[] }[],
-  ): string | undefined {
+  guard(accessKeyId: string, signingName: string, needs: RequiredPermission[]): string | undefined {
     if (accessKeyId === rootAccessKeyId) return undefined;
     const name = functionOfAccessKey(accessKeyId);
     const roleArn = name === undefined ? undefined : this.#roleOfFunction.get(name);
     if (name === undefined || roleArn === undefined) {
       return `the security token included in the request is invalid (access key id ${accessKeyId})`;
     }
-    const context = { 'iam:PassedToService': `${signingName}.amazonaws.com` };
+    const service = { 'iam:PassedToService': `${signingName}.amazonaws.com` };
     const each = needs.flatMap((need) =>
-      need.resources.map((resource) => ({ action: need.action, resource, context })),
+      need.resources.map((resource) => ({
+        action: need.action,
+        resource,
+        context: { ...service, ...need.context },
+      })),
     );
     return this.refusal(roleArn, name, each);
   }

@@ -25,17 +25,18 @@ export function checkWiring(app: App, permissions: Permissions): void {
   }
 }
 
+/** With what qualifies it: a permission for a function is none for its alias. */
+const functionArns = /arn:[^:"]+:lambda:[^:"]*:[^:"]*:function:[^"/]+/g;
+
 /** Every function that a definition names must be callable for the machine's role. */
 function machineWires(app: App): Wire[] {
   return app.machines.flatMap((machine) =>
-    app.functions
-      .filter((fn) => machine.definition.includes(`${fn.arn}"`) || machine.definition.includes(`${fn.arn}:`))
-      .map((fn) => ({
-        what: machine.name,
-        roleArn: machine.roleArn,
-        action: 'lambda:InvokeFunction',
-        resource: machine.definition.includes(`${fn.arn}"`) ? fn.arn : `${fn.arn}:$LATEST`,
-      })),
+    [...new Set(machine.definition.match(functionArns))].map((resource) => ({
+      what: machine.name,
+      roleArn: machine.roleArn,
+      action: 'lambda:InvokeFunction',
+      resource,
+    })),
   );
 }
 

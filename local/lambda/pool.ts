@@ -42,13 +42,15 @@ export class LambdaPool implements LambdaInvoker {
   constructor(functions: FunctionModel[], settings: PoolSettings) {
     this.#settings = settings;
     for (const fn of functions) {
-      this.#functions.set(fn.name, fn);
-      this.#functions.set(fn.arn, fn);
+      for (const name of [fn.name, fn.arn]) {
+        this.#functions.set(name, fn);
+        for (const qualifier of fn.qualifiers) this.#functions.set(`${name}:${qualifier}`, fn);
+      }
     }
   }
 
   async invoke(functionNameOrArn: string, event: unknown): Promise<InvokeResult> {
-    const fn = this.#functions.get(functionNameOrArn) ?? this.#functions.get(unqualified(functionNameOrArn));
+    const fn = this.#functions.get(functionNameOrArn);
     if (fn === undefined)
       return failed('ResourceNotFoundException', `Function not found: ${functionNameOrArn}`);
     if (this.#closed) return never();
@@ -169,11 +171,6 @@ export class LambdaPool implements LambdaInvoker {
 }
 
 /** `arn:…:function:name:alias` → the ARN of the function itself; a plain `name:alias` → its name. */
-function unqualified(nameOrArn: string): string {
-  const parts = nameOrArn.split(':');
-  if (parts[0] === 'arn') return parts.slice(0, 7).join(':');
-  return parts[0] ?? nameOrArn;
-}
 
 function never(): Promise<never> {
   return new Promise(() => undefined);

@@ -2,17 +2,11 @@ import { UnsupportedByLocal } from '../unsupported.ts';
 import type { FunctionModel } from './app/functions.ts';
 import type { App } from './app.ts';
 import { bucketModel, queueModel, secretModel, tableModel } from './models/data.ts';
-import { applyAsyncInvoke, functionModel, mappingModel } from './models/functions.ts';
+import { applyAsyncInvoke, applyQualifier, functionModel, mappingModel } from './models/functions.ts';
 import { httpApiModels } from './models/http-apis.ts';
 import { userPoolModels } from './models/identity.ts';
-import {
-  applyArchive,
-  busModel,
-  machineModel,
-  ruleModel,
-  scheduleGroupModel,
-  scheduleModel,
-} from './models/messaging.ts';
+import { applyAlias, applyVersion, machineModel } from './models/machines.ts';
+import { applyArchive, busModel, ruleModel, scheduleGroupModel, scheduleModel } from './models/messaging.ts';
 import { applyPolicy, roleModel } from './models/roles.ts';
 import { ofProtocol, webSocketApiModels } from './models/web-socket-apis.ts';
 import { readAssembly } from './template/assembly.ts';
@@ -41,14 +35,15 @@ export function loadApp(directory: string, options: LoadOptions): App {
   const stacks = new Stacks(assembly, world);
   const resources = stacks.resources();
   const functions = ofType(resources, 'Lambda::Function').map((one) => functionModel(one, assembly.assets));
+  for (const one of ofType(resources, 'Lambda::Version')) applyQualifier(one, functions);
+  for (const one of ofType(resources, 'Lambda::Alias')) applyQualifier(one, functions);
   for (const one of ofType(resources, 'Lambda::EventInvokeConfig')) applyAsyncInvoke(one, functions);
-  for (const one of ofType(resources, 'Lambda::Version')) one.properties.text('FunctionName');
-  for (const one of ofType(resources, 'Lambda::Alias')) {
-    one.properties.passOver('FunctionName', 'FunctionVersion', 'Name');
-  }
   const buses = ofType(resources, 'Events::EventBus').map(busModel);
   for (const one of ofType(resources, 'Events::Archive')) applyArchive(one, buses);
   const userPools = userPoolModels(resources);
+  const machines = ofType(resources, 'StepFunctions::StateMachine').map(machineModel);
+  for (const one of ofType(resources, 'StepFunctions::StateMachineVersion')) applyVersion(one, machines);
+  for (const one of ofType(resources, 'StepFunctions::StateMachineAlias')) applyAlias(one, machines);
   const app: App = {
     account: localAccount,
     region: stacks.region,
@@ -57,7 +52,7 @@ export function loadApp(directory: string, options: LoadOptions): App {
     mappings: ofType(resources, 'Lambda::EventSourceMapping').map((one) => mappingModel(one, functions)),
     buses,
     rules: ofType(resources, 'Events::Rule').map(ruleModel),
-    machines: ofType(resources, 'StepFunctions::StateMachine').map(machineModel),
+    machines,
     httpApis: httpApiModels(ofProtocol(resources, 'HTTP'), functions),
     webSocketApis: webSocketApiModels(ofProtocol(resources, 'WEBSOCKET'), functions),
     queues: ofType(resources, 'SQS::Queue').map(queueModel),

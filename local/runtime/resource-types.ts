@@ -37,6 +37,8 @@ export const handledTypes: Record<string, string> = {
   'AWS::Scheduler::ScheduleGroup': 'scheduler',
   'AWS::SecretsManager::Secret': 'secrets',
   'AWS::StepFunctions::StateMachine': 'step-functions',
+  'AWS::StepFunctions::StateMachineAlias': 'step-functions',
+  'AWS::StepFunctions::StateMachineVersion': 'step-functions',
 };
 
 /** Types that only matter when deployed, and why. A type ending in `::` stands for all that begin with it. */
@@ -46,6 +48,7 @@ export const deployedOnlyTypes: Record<string, string> = {
   'AWS::Backup::': 'state is kept in files that anybody can copy',
   'AWS::CDK::Metadata': 'tells AWS which constructs are used',
   'AWS::CloudFront::': 'nothing is distributed from one machine',
+  'AWS::CodeDeploy::': 'a start of local runs the code at hand, all of it at once',
   'AWS::CloudWatch::': 'dashboards, alarms and metric filters watch what is deployed',
   'AWS::Lambda::Permission': 'what may call a function is wired by the template itself',
   'AWS::Logs::': 'logs are files under the state directory',
@@ -53,6 +56,7 @@ export const deployedOnlyTypes: Record<string, string> = {
   'AWS::SES::': 'reputation, receiving and templates of what is deployed',
   'AWS::SNS::': 'alarms are sent from what is deployed',
   'AWS::SQS::QueuePolicy': 'the endpoint listens on loopback only; roles are enforced',
+  'AWS::WAFv2::': 'nobody reaches one machine from outside',
   'AWS::XRay::': 'tracing watches what is deployed',
 };
 
@@ -150,6 +154,8 @@ export const deployedOnlyProperties: Record<string, Record<string, string>> = {
     Tags: 'text',
     TracingConfiguration: 'tracing watches what is deployed',
   },
+  'AWS::StepFunctions::StateMachineAlias': { Description: 'text' },
+  'AWS::StepFunctions::StateMachineVersion': { Description: 'text' },
 };
 
 /** AWS-managed policies that give nothing which the endpoint would check. */
@@ -170,6 +176,9 @@ export function reasonOfType(type: string): string | undefined {
   const family = `${type.split('::').slice(0, 2).join('::')}::`;
   return type in handledTypes ? undefined : (deployedOnlyTypes[type] ?? deployedOnlyTypes[family]);
 }
+/** Whether local has to do with any of these: those that only matter when deployed may even be in another region. */
+export const playsAny = (resources: Readonly<Record<string, { readonly Type: string }>> = {}) =>
+  Object.values(resources).some(({ Type }) => roleOfType(Type) !== 'deployed only');
 
 function tableProperties(): Record<string, string> {
   return {

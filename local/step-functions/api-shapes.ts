@@ -15,10 +15,12 @@ function seconds(ms: number): number {
 }
 
 export function executionSummary(execution: Execution): Record<string, unknown> {
-  const { arn, machineArn, name, status, startedAt, stoppedAt } = execution;
+  const { arn, machineArn, aliasArn, versionArn, name, status, startedAt, stoppedAt } = execution;
   return {
     executionArn: arn,
     stateMachineArn: machineArn,
+    ...(aliasArn === undefined ? {} : { stateMachineAliasArn: aliasArn }),
+    ...(versionArn === undefined ? {} : { stateMachineVersionArn: versionArn }),
     name,
     status,
     startDate: seconds(startedAt),

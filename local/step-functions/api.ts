@@ -1,7 +1,7 @@
 /** The service's operations on the wire: awsJson1_0, which is what client-sfn sends. */
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsRequest, AwsResponse } from '../kernel.ts';
+import type { AwsRequest, AwsResponse, RequiredPermission } from '../kernel.ts';
 import { executionDescription, executionSummary, historyPage, listPage } from './api-shapes.ts';
 import { ServiceFailure } from './failures.ts';
 import { parseJson } from './json.ts';
@@ -131,11 +131,11 @@ export function answer(service: StepFunctions, request: AwsRequest): AwsResponse
   }
 }
 
-/** The one IAM action of a request and the ARN it acts on; a token that nobody knows acts on nothing. */
-export function requiredPermissions(
-  service: StepFunctions,
-  request: AwsRequest,
-): { action: string; resources: string[] }[] {
+/**
+ * The one IAM action of a request and the ARN it acts on; a token that nobody knows acts on nothing. A version or alias is a
+ * condition on its machine (developer guide, "Authorization for versions and aliases").
+ */
+export function requiredPermissions(service: StepFunctions, request: AwsRequest): RequiredPermission[] {
   const parsed = z
     .object({ stateMachineArn: z.string(), executionArn: z.string(), taskToken: z.string() })
     .partial()
@@ -143,7 +143,11 @@ export function requiredPermissions(
   const { stateMachineArn, executionArn, taskToken: token } = parsed.data ?? {};
   const target =
     stateMachineArn ?? executionArn ?? (token === undefined ? undefined : service.tasks.machineOf(token));
-  return [{ action: `states:${operationOf(request)}`, resources: target === undefined ? [] : [target] }];
+  const action = `states:${operationOf(request)}`;
+  if (target === undefined) return [{ action, resources: [] }];
+  const [, machine = target, qualifier] = /^(.*:stateMachine:[^:]+):([^:]+)$/.exec(target) ?? [];
+  if (qualifier === undefined) return [{ action, resources: [machine] }];
+  return [{ action, resources: [machine], context: { 'states:StateMachineQualifier': qualifier } }];
 }
 
 function operationOf(request: AwsRequest): string {

@@ -56,6 +56,9 @@ export const executionSchema = z.object({
   name: z.string(),
   roleArn: z.string(),
   definitionHash: z.string(),
+  /** what it was started through, if not by the machine's own name */
+  aliasArn: z.string().optional(),
+  versionArn: z.string().optional(),
   status,
   input: z.string(),
   output: z.string().optional(),

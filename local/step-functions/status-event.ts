@@ -30,8 +30,8 @@ export function statusChangeEvent(execution: Execution, account: string, region:
     detail: {
       executionArn: execution.arn,
       stateMachineArn: execution.machineArn,
-      stateMachineVersionArn: null,
-      stateMachineAliasArn: null,
+      stateMachineVersionArn: execution.versionArn ?? null,
+      stateMachineAliasArn: execution.aliasArn ?? null,
       name: execution.name,
       status: execution.status,
       startDate: execution.startedAt,

@@ -1,6 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { AwsRequest, AwsResponse, AwsService, Kernel, TimedPart } from '../kernel.ts';
-import { UnsupportedByLocal } from '../unsupported.ts';
+import { randomUUID } from 'node:crypto';
+import type {
+  AwsRequest,
+  AwsResponse,
+  AwsService,
+  Kernel,
+  RequiredPermission,
+  TimedPart,
+} from '../kernel.ts';
 import { answer, requiredPermissions } from './api.ts';
 import { Draft } from './draft.ts';
 import { Engine, type EngineOptions } from './engine.ts';
@@ -8,19 +14,9 @@ import type { Execution, ExecutionFilter, HistoryEvent } from './execution.ts';
 import { checkExecutionName, executionArn, nameTakenMs } from './execution-names.ts';
 import { ServiceFailure } from './failures.ts';
 import { isTooLarge, parseJson } from './json.ts';
-import { parseMachine } from './parse-machine.ts';
+import { type MachineGiven, Machines, type RegisteredMachine, type StartedThrough } from './machines.ts';
 import { TaskCallbacks } from './task-callbacks.ts';
 import { positionAt } from './transitions.ts';
-
-export interface RegisteredMachine {
-  arn: string;
-  name: string;
-  definition: string;
-  type: 'STANDARD';
-  roleArn: string;
-  createdAt: number;
-  definitionHash: string;
-}
 
 /** Step Functions for Standard machines: what an AWS client can ask of it, durable in the runtime's sqlite file. */
 export class StepFunctions implements TimedPart, AwsService {
@@ -29,7 +25,7 @@ export class StepFunctions implements TimedPart, AwsService {
   readonly tasks: TaskCallbacks;
   readonly #kernel: Kernel;
   readonly #engine: Engine;
-  readonly #machines = new Map<string, RegisteredMachine>();
+  readonly #machines = new Machines();
 
   constructor(kernel: Kernel, options: EngineOptions = {}) {
     this.#kernel = kernel;
@@ -39,14 +35,9 @@ export class StepFunctions implements TimedPart, AwsService {
 
   /** Makes a machine known. Running executions keep the definition that they started with.
    * @throws UnsupportedByLocal naming the first thing in the definition that local does not run */
-  register(machine: { arn: string; name: string; definition: string; type: string; roleArn: string }): void {
-    const { arn, name, definition, roleArn } = machine;
-    if (machine.type !== 'STANDARD') throw new UnsupportedByLocal(`${machine.type} state machine "${name}"`);
-    parseMachine(definition);
-    const definitionHash = createHash('sha256').update(definition).digest('hex');
+  register(given: MachineGiven): void {
+    const { definitionHash, definition } = this.#machines.register(given, this.#kernel.clock.now());
     this.#engine.store.putDefinition(definitionHash, definition);
-    const createdAt = this.#kernel.clock.now();
-    this.#machines.set(arn, { arn, name, definition, type: 'STANDARD', roleArn, createdAt, definitionHash });
   }
 
   /** Goes on with every execution that a stopped process left running. Call once, after the machines are known. */
@@ -71,7 +62,7 @@ export class StepFunctions implements TimedPart, AwsService {
     executionArn: string;
     startDate: number;
   } {
-    const machine = this.describeStateMachine(request.stateMachineArn);
+    const { machine, through } = this.#machines.find(request.stateMachineArn);
     const { name = randomUUID(), input = '{}' } = request;
     checkExecutionName(name);
     checkInput(input);
@@ -84,21 +75,24 @@ export class StepFunctions implements TimedPart, AwsService {
       }
       throw new ServiceFailure('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     }
-    this.#engine.start(this.#firstDraft(machine, arn, name, input, now));
+    this.#engine.start(this.#firstDraft(machine, { arn, name, input, ...through }, now));
     return { executionArn: arn, startDate: now };
   }
 
-  #firstDraft(machine: RegisteredMachine, arn: string, name: string, input: string, now: number): Draft {
+  #firstDraft(
+    machine: RegisteredMachine,
+    asked: Pick<Execution, 'arn' | 'name' | 'input'> & StartedThrough,
+    now: number,
+  ): Draft {
+    const { input, aliasArn, versionArn } = asked;
     const { startAt, timeoutSeconds } = this.#engine.machine(machine.definitionHash);
     const execution: Execution = {
-      arn,
+      ...asked,
       machineArn: machine.arn,
       machineName: machine.name,
-      name,
       roleArn: machine.roleArn,
       definitionHash: machine.definitionHash,
       status: 'RUNNING',
-      input,
       startedAt: now,
       ...(timeoutSeconds === undefined ? {} : { timeoutAt: now + timeoutSeconds * 1000 }),
       statesEntered: 0,
@@ -108,7 +102,13 @@ export class StepFunctions implements TimedPart, AwsService {
       position: positionAt(startAt, input, now),
     };
     const draft = new Draft(execution, 0, now);
-    const details = { input, inputDetails: { truncated: false }, roleArn: machine.roleArn };
+    const details = {
+      input,
+      inputDetails: { truncated: false },
+      roleArn: machine.roleArn,
+      ...(aliasArn !== undefined && { stateMachineAliasArn: aliasArn }),
+      ...(versionArn !== undefined && { stateMachineVersionArn: versionArn }),
+    };
     draft.record('ExecutionStarted', { executionStartedEventDetails: details });
     return draft;
   }
@@ -159,14 +159,10 @@ export class StepFunctions implements TimedPart, AwsService {
 
   /** @throws ServiceFailure StateMachineDoesNotExist */
   describeStateMachine(arn: string): RegisteredMachine {
-    const machine = this.#machines.get(arn);
-    if (machine === undefined) {
-      throw new ServiceFailure('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
-    }
-    return machine;
+    return this.#machines.find(arn).machine;
   }
 
-  requires(request: AwsRequest): { action: string; resources: string[] }[] {
+  requires(request: AwsRequest): RequiredPermission[] {
     return requiredPermissions(this, request);
   }
 

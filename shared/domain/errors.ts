@@ -68,6 +68,7 @@ export const errorNames = [
   'ReturnChangedMeanwhile',
   'OrderChangedMeanwhile',
   'StoreBusy',
+  'ItemTooNew',
 ] as const;
 
 export type ErrorName = (typeof errorNames)[number];

@@ -100,6 +100,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   ReturnChangedMeanwhile: later(409, 'The return changed meanwhile', 1),
   OrderChangedMeanwhile: later(409, 'The order changed meanwhile', 1),
   StoreBusy: later(503, 'The service is busy', 2),
+  ItemTooNew: later(503, 'A newer version of the service wrote this', 60),
 };
 
 /** What a caller gets for anything that has no name, or none that leaves the house. */

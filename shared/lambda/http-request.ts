@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { invalid } from '#contracts/read.ts';
 import { Refusal } from '#domain/errors.ts';
 
@@ -18,6 +19,24 @@ export interface HttpEvent {
         }
       | undefined;
   };
+}
+
+/**
+ * The address of whoever asks. The API sees the distribution's own address where that passed the request on; the distribution
+ * writes the visitor's behind whatever the visitor claims, and the API may write the distribution's last. Only `edgeKey` shows
+ * that it was there: without it anybody could claim any address.
+ */
+export function callerAddress({ headers, requestContext }: HttpEvent, edgeKey: string): string {
+  const { sourceIp } = requestContext.http;
+  if (!sameText(headers['x-returflow-edge'], edgeKey)) return sourceIp;
+  const passed = (headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim());
+  if (passed.at(-1) === sourceIp) passed.pop();
+  return passed.at(-1) || sourceIp;
+}
+
+function sameText(given: string | undefined, known: string): boolean {
+  const [one, other] = [Buffer.from(given ?? ''), Buffer.from(known)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /**

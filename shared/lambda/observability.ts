@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import { Refusal } from '#domain/errors.ts';
+import type { Figures } from '#shared/ports.ts';
 import { errorTable } from './error-table.ts';
 
 /** References and figures about an act. Never a name, an address, a token or a body. */
@@ -9,11 +10,18 @@ export type Facts = Readonly<Record<string, string | number | boolean | undefine
 
 const service = 'returflow';
 let made: { logger: Logger; metrics: Metrics } | undefined;
+let dimensions: { readonly stage?: string } = {};
+
+/** Says, before anything is counted, which stage this process belongs to: each of its metrics carries it. */
+export function countFor(stage: string): void {
+  dimensions = { stage };
+  made = undefined;
+}
 
 function instruments(): { logger: Logger; metrics: Metrics } {
   made ??= {
     logger: new Logger({ serviceName: service }),
-    metrics: new Metrics({ serviceName: service, namespace: 'Returflow' }),
+    metrics: new Metrics({ serviceName: service, namespace: 'Returflow', defaultDimensions: dimensions }),
   };
   return made;
 }
@@ -45,11 +53,25 @@ export function noteNotDone(act: string, error: unknown, facts: Facts = {}): voi
   count(metrics, 'Failed', act);
 }
 
-function count(metrics: Metrics, metric: string, name: string): void {
+/** The shop's figures as metrics. */
+export const figures: Figures = {
+  count: (figure, name) => count(instruments().metrics, figure, name),
+  days: (figure, name, days) => count(instruments().metrics, figure, name, days, MetricUnit.NoUnit),
+};
+
+function count(
+  metrics: Metrics,
+  metric: string,
+  name: string,
+  value = 1,
+  unit: Unit = MetricUnit.Count,
+): void {
   metrics.addDimension('name', name);
-  metrics.addMetric(metric, MetricUnit.Count, 1);
+  metrics.addMetric(metric, unit, value);
   metrics.publishStoredMetrics();
 }
+
+type Unit = (typeof MetricUnit)[keyof typeof MetricUnit];
 
 /** The return that an event is about, as a fact for the log. */
 export function returnIn(event: unknown): Facts {

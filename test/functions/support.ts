@@ -35,6 +35,7 @@ export async function aWorld() {
     bus,
     payments: aPaymentProvider(),
     told,
+    edgeKey: 'known-to-the-distribution',
   };
   await takeInOrder(world)(readOrder(anOrderDocument()));
   return world;

@@ -24,7 +24,10 @@ let alarms: Resource[];
 
 beforeAll(() => {
   resources = resourcesOf('prod');
-  alarms = Object.values(resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+  // what takes a new version back tells nobody: rollout.test.ts
+  alarms = Object.values(resources).filter(
+    ({ Type, Properties }) => Type === 'AWS::CloudWatch::Alarm' && 'AlarmActions' in Properties,
+  );
 });
 
 const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -93,12 +96,16 @@ test('every queue for what failed has an alarm of its own', () => {
   expect(watched.sort()).toEqual(queues.map(([id]) => `{"Fn::GetAtt":["${id}","QueueName"]}`).sort());
 });
 
-/** What the functions' own instruments write when an act is not done: the metric's namespace, name and dimensions. */
-async function emitted(error: string): Promise<MetricHere> {
+/** What the functions' own instruments write when an act is not done. */
+const emitted = (error: string) => written(`noteNotDone('credit', ${error})`);
+
+/** What they write in a process of the stage prod: the metric's namespace, name and dimensions. */
+async function written(act: string): Promise<MetricHere> {
   const code = `
     import { Refusal } from '#domain/errors.ts';
-    import { noteNotDone } from '#lambda/observability.ts';
-    noteNotDone('credit', ${error});
+    import { countFor, figures, noteNotDone } from '#lambda/observability.ts';
+    countFor('prod');
+    ${act};
   `;
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
@@ -128,12 +135,29 @@ test('the metrics of our own that alarms look at are those that the functions wr
   expect(ours.length).toBeGreaterThan(5);
   const shape = sorted(await emitted(`new Refusal('RefundDeclined', 'no')`));
   expect(ours.map(sorted)).toContainEqual(shape);
-  for (const metric of ours.map(sorted)) {
+  const refusals = ours.filter(({ MetricName }) => MetricName === 'Refused');
+  for (const metric of refusals.map(sorted)) {
     const name = metric.Dimensions.find(({ Name }) => Name === 'name')?.Value;
     expect(Object.keys(errorTable)).toContain(name);
     const Dimensions = shape.Dimensions.map((one) => (one.Name === 'name' ? { ...one, Value: name } : one));
     expect(metric).toEqual({ ...shape, Dimensions });
   }
+});
+
+test('credits that were late are asked for as the relay counts them', async () => {
+  const shape = sorted(await written(`figures.count('Happened', 'credited-late')`));
+  const asked = alarms.flatMap(metricsOf).filter(({ MetricName }) => MetricName === 'Happened');
+  expect(asked.map(sorted)).toEqual([shape]);
+});
+
+test('the dashboard asks for every metric of ours by the dimensions that it is written with', async () => {
+  const { Namespace, Dimensions = [] } = sorted(await emitted(`new TypeError('ours')`));
+  const by = [Namespace, ...Dimensions.map(({ Name }) => Name)].join(',');
+  const [board] = Object.values(resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Dashboard');
+  const searches = [
+    ...text(board?.Properties.DashboardBody).matchAll(/SEARCH\('\{([^}]+)\}[^']*stage=\W*prod/g),
+  ];
+  expect(searches.map(([, schema]) => schema)).toEqual([by, by, by, by]);
 });
 
 test('errors without a name are asked for as the functions write them', async () => {
@@ -143,9 +167,9 @@ test('errors without a name are asked for as the functions write them', async ()
   );
   const query = expressions.find(({ Expression }) => Expression?.startsWith('SELECT'));
   const names = Dimensions.map(({ Name }) => Name).sort();
-  expect(names).toEqual(['name', 'service']);
+  expect(names).toEqual(['name', 'service', 'stage']);
   expect(query?.Expression).toBe(
-    `SELECT SUM(${MetricName}) FROM SCHEMA("${Namespace}", service, name) WHERE service = 'returflow'`,
+    `SELECT SUM(${MetricName}) FROM SCHEMA("${Namespace}", ${names.join(', ')}) WHERE service = 'returflow' AND stage = 'prod'`,
   );
   // a query without a period of its own is refused at deployment
   expect(query?.Period).toBe(300);

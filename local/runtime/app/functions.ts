@@ -17,6 +17,8 @@ export interface FunctionModel {
   memoryMb: number;
   roleArn: string;
   reservedConcurrency?: number;
+  /** under which it may be called besides its own name: aliases, versions, `$LATEST` */
+  qualifiers: string[];
   asyncInvoke: AsyncInvokeConfig;
 }
 

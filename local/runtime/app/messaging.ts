@@ -61,4 +61,7 @@ export interface MachineModel {
   /** the ASL text with every substitution made */
   definition: string;
   roleArn: string;
+  /** ARNs of its versions and aliases, through which it may be started as well */
+  versions: string[];
+  aliases: string[];
 }

@@ -30,15 +30,30 @@ export function functionModel(resource: Resource, assets: Map<string, string>): 
     memoryMb: properties.number('MemorySize', 128),
     roleArn: properties.text('Role'),
     ...reserved,
+    qualifiers: ['$LATEST'],
     asyncInvoke: defaultAsyncInvoke,
   };
+}
+
+/** Makes a version or an alias of a function known. Local has one version of each: the code at hand. */
+export function applyQualifier(resource: Resource, functions: FunctionModel[]): void {
+  const { properties } = resource;
+  const fn = functionNamed(properties.text('FunctionName'), functions, properties.where);
+  if (resource.type === 'AWS::Lambda::Version') {
+    fn.qualifiers.push(resource.attribute('Version'));
+    return;
+  }
+  const version = properties.text('FunctionVersion');
+  if (!fn.qualifiers.includes(version))
+    throw new UnsupportedByLocal(`${properties.where}: ${fn.name} has no version ${version}`);
+  fn.qualifiers.push(properties.text('Name'));
 }
 
 /** Puts an EventInvokeConfig on the function that it is about. */
 export function applyAsyncInvoke(resource: Resource, functions: FunctionModel[]): void {
   const { properties } = resource;
   const fn = functionNamed(properties.text('FunctionName'), functions, properties.where);
-  properties.word('Qualifier', ['$LATEST']);
+  properties.word('Qualifier', fn.qualifiers);
   const destinations = properties.object('DestinationConfig');
   const onFailureArn = destinations?.object('OnFailure')?.optionalText('Destination');
   fn.asyncInvoke = {
@@ -88,10 +103,13 @@ export function mappingModel(resource: Resource, functions: FunctionModel[]): Ma
   };
 }
 
-/** Finds a function by its name or ARN, qualified or not. */
+/** Finds a function by its name or ARN, qualified by what it has or not at all. */
 export function functionNamed(nameOrArn: string, functions: FunctionModel[], where: string): FunctionModel {
   const found = functions.find(
-    (fn) => fn.name === nameOrArn || nameOrArn === fn.arn || nameOrArn.startsWith(`${fn.arn}:`),
+    (fn) =>
+      fn.name === nameOrArn ||
+      nameOrArn === fn.arn ||
+      fn.qualifiers.some((one) => nameOrArn === `${fn.arn}:${one}`),
   );
   if (found === undefined) throw new UnsupportedByLocal(`${where}: there is no function ${nameOrArn}`);
   return found;

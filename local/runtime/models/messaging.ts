@@ -1,7 +1,6 @@
 import { UnsupportedByLocal } from '../../unsupported.ts';
 import type {
   BusModel,
-  MachineModel,
   RetryPolicy,
   RuleModel,
   RuleTarget,
@@ -102,26 +101,6 @@ function retryPolicy(given: Properties | undefined): RetryPolicy {
     maximumRetryAttempts: given?.number('MaximumRetryAttempts', defaultRetry.maximumRetryAttempts) ?? 185,
     maximumEventAgeInSeconds:
       given?.number('MaximumEventAgeInSeconds', defaultRetry.maximumEventAgeInSeconds) ?? 86_400,
-  };
-}
-
-export function machineModel(resource: Resource): MachineModel {
-  const { properties } = resource;
-  properties.optionalText('StateMachineName');
-  const substitutions = properties.textMap('DefinitionSubstitutions');
-  const definition =
-    properties.optionalText('DefinitionString') ?? JSON.stringify(properties.raw('Definition') ?? {});
-  return {
-    arn: resource.ref,
-    name: resource.attribute('Name'),
-    type: properties.word('StateMachineType', ['STANDARD', 'EXPRESS'], 'STANDARD'),
-    definition: definition.replace(/\$\{([A-Za-z0-9_]+)\}/g, (placeholder, name: string) => {
-      const value = substitutions[name];
-      if (value === undefined)
-        throw new UnsupportedByLocal(`${placeholder} in ${properties.where}: nothing is put in for it`);
-      return value;
-    }),
-    roleArn: properties.text('RoleArn'),
   };
 }
 

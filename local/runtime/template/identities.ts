@@ -1,19 +1,6 @@
 import { UnsupportedByLocal } from '../../unsupported.ts';
 import { generatedName, shortId, stableUuid, suffix } from './names.ts';
-
-/** Where a resource is, and how its name is asked for (a name may itself hold references). */
-export interface Place {
-  stack: string;
-  logicalId: string;
-  type: string;
-  account: string;
-  region: string;
-  /** base URL of local's AWS, and of its APIs */
-  endpoint: string;
-  apiUrl: string;
-  /** the resolved text of a property, or undefined when the template does not give it */
-  text(property: string): string | undefined;
-}
+import type { Place } from './place.ts';
 
 interface Identity {
   /** what `Ref` gives */
@@ -51,6 +38,11 @@ const poolId = (place: Place) => `${place.region}_${suffix(place.stack, place.lo
 /** Local's pools are told apart, as Cognito's are, by the end of their address. */
 const issuer = (place: Place) => `${place.apiUrl}/local/identity/${poolId(place)}`;
 const clientId = (place: Place) => suffix(place.stack, `${place.logicalId} client`).toLowerCase();
+
+/** A machine's ARN with a version's number or an alias's name behind it. */
+function qualified(qualifier: (place: Place) => string): (place: Place) => string {
+  return (place) => `${place.text('StateMachineArn') ?? ''}:${qualifier(place)}`;
+}
 
 const table: Identity = {
   ref: named('TableName', 255),
@@ -156,7 +148,19 @@ const identities: Record<string, Identity> = {
   'AWS::SecretsManager::Secret': { ref: secretArn, attributes: { Id: secretArn } },
   'AWS::StepFunctions::StateMachine': {
     ref: machineArn,
-    attributes: { Arn: machineArn, Name: named('StateMachineName', 80) },
+    attributes: {
+      Arn: machineArn,
+      Name: named('StateMachineName', 80),
+      StateMachineRevisionId: () => 'INITIAL',
+    },
+  },
+  'AWS::StepFunctions::StateMachineAlias': {
+    ref: qualified((place) => place.text('Name') ?? ''),
+    attributes: { Arn: qualified((place) => place.text('Name') ?? '') },
+  },
+  'AWS::StepFunctions::StateMachineVersion': {
+    ref: qualified(() => '1'),
+    attributes: { Arn: qualified(() => '1') },
   },
 };
 

@@ -1,20 +1,12 @@
 import { UnsupportedByLocal } from '../../unsupported.ts';
 import type { Json } from '../app.ts';
-import { deployedOnlyProperties, roleOfType } from '../resource-types.ts';
+import { deployedOnlyProperties, playsAny, roleOfType } from '../resource-types.ts';
 import type { Assembly, AssemblyStack } from './assembly.ts';
-import { attributeOf, type Place, refOf } from './identities.ts';
+import { attributeOf, refOf } from './identities.ts';
 import { noValue, type Resolved, resolve, type Scope } from './intrinsics.ts';
 import { parameterValue, pseudoParameters } from './parameters.ts';
+import type { Place, World } from './place.ts';
 import { Properties } from './properties.ts';
-
-/** What the references of a template resolve against. */
-export interface World {
-  account: string;
-  /** for stacks that were synthesized for any region */
-  defaultRegion: string;
-  endpoint: string;
-  apiUrl: string;
-}
 
 /** A resource that a part of local plays, with everything in it worked out. */
 export interface Resource {
@@ -38,7 +30,8 @@ export class Stacks {
   constructor(assembly: Assembly, world: World) {
     this.#world = world;
     this.#stacks = assembly.stacks;
-    const regions = new Set(assembly.stacks.map((stack) => this.#regionOf(stack)));
+    const played = assembly.stacks.filter(({ template }) => playsAny(template.Resources));
+    const regions = new Set(played.map((stack) => this.#regionOf(stack)));
     if (regions.size > 1)
       throw new UnsupportedByLocal(`stacks in several regions: ${[...regions].join(', ')}`);
     this.region = [...regions][0] ?? world.defaultRegion;

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '#domain/errors.ts';
 import { calling } from '../calling.ts';
+import { type Item, inCurrentForm } from './forms.ts';
 
 /** One write of a transaction, as the document client takes it. */
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -37,24 +38,28 @@ export function callingTable<T>(call: () => Promise<T>): Promise<T> {
 export const conditionFailed = (error: unknown) =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
-/** The item of that key, read consistently. */
+/** The item of that key in its current form, read consistently. @throws Refusal ItemTooNew */
 export async function itemAt(
   db: DynamoDBDocumentClient,
   table: string,
   key: { readonly pk: string; readonly sk: string },
-): Promise<Record<string, unknown> | undefined> {
+): Promise<Item | undefined> {
   const get = new GetCommand({ TableName: table, Key: key, ConsistentRead: true });
-  return (await callingTable(() => db.send(get))).Item;
+  const { Item } = await callingTable(() => db.send(get));
+  return Item && inCurrentForm(Item);
 }
 
-/** All items of a partition whose sort key lies in the range, in its order, read consistently. */
+/**
+ * All items of a partition whose sort key lies in the range, in its order and their current form, read consistently.
+ * @throws Refusal ItemTooNew
+ */
 export async function range(
   db: DynamoDBDocumentClient,
   table: string,
   partition: string,
   { from, to }: { from: string; to: string },
-): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = [];
+): Promise<Item[]> {
+  const items: Item[] = [];
   let start: Record<string, unknown> | undefined;
   do {
     const page = await callingTable(() =>
@@ -68,7 +73,7 @@ export async function range(
         }),
       ),
     );
-    items.push(...(page.Items ?? []));
+    items.push(...(page.Items ?? []).map(inCurrentForm));
     start = page.LastEvaluatedKey;
   } while (start !== undefined);
   return items;

@@ -1,12 +1,13 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '#domain/errors.ts';
 import { chain, chainStart } from '#domain/event-chain.ts';
 import type { ReturnEvent } from '#domain/events.ts';
 import { apply } from '#domain/lifecycle.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { Clock, Commit, Returns } from '#shared/ports.ts';
-import { callingTable, itemAt, range, transact, type Write } from './access.ts';
+import { itemAt, range, transact, type Write } from './access.ts';
 import { claimWrites, refundWrites } from './claim-writes.ts';
+import type { Item } from './forms.ts';
 import { linesPerItem, orderKeys, parcelKey, returnKeys } from './keys.ts';
 
 /** Returns in the table: head, lines by forties, and the event items that the head is folded from. */
@@ -24,10 +25,8 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
     },
 
     async byParcel(trackingNumber) {
-      const { Item } = await callingTable(() =>
-        db.send(new GetCommand({ TableName: table, Key: parcelKey(trackingNumber) })),
-      );
-      return Item?.returnId as string | undefined;
+      const item = await itemAt(db, table, parcelKey(trackingNumber));
+      return item?.returnId as string | undefined;
     },
 
     async ofOrder(orderNumber) {
@@ -74,7 +73,7 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
 }
 
 /** The event in an item of the table or of its stream, without the item's own attributes. */
-export function eventOf(item: Record<string, unknown>): ReturnEvent {
+export function eventOf(item: Item): ReturnEvent {
   const { pk: _pk, sk: _sk, entity: _entity, v: _v, ...event } = item;
   return event as unknown as ReturnEvent;
 }

@@ -1,14 +1,18 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { ReturnEvent } from '#domain/events.ts';
+import { inCurrentForm } from './forms.ts';
 import { eventOf } from './returns.ts';
 
-/** The event whose insertion a stream record tells of. @throws TypeError when the record has no new image */
+/**
+ * The event whose insertion a stream record tells of.
+ * @throws TypeError when the record has no new image; Refusal ItemTooNew
+ */
 export function eventInRecord(record: {
   readonly dynamodb?: { readonly NewImage?: object | undefined } | undefined;
 }): ReturnEvent {
   const image = record.dynamodb?.NewImage;
   if (image === undefined) throw new TypeError('the stream record holds no new image');
   // lambda's and the client's types of an attribute value differ only in how they spell binary values
-  return eventOf(unmarshall(image as Record<string, AttributeValue>));
+  return eventOf(inCurrentForm(unmarshall(image as Record<string, AttributeValue>)));
 }

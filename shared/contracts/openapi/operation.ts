@@ -47,7 +47,7 @@ export interface DescribedAnswer {
 
 const ofBodies: readonly ProblemName[] = ['InvalidRequest', 'PayloadTooLarge', 'UnsupportedMediaType'];
 const ofSignatures: readonly ProblemName[] = ['SignatureMissing', 'SignatureInvalid', 'SignatureExpired'];
-const ofEverything: readonly ProblemName[] = ['StoreBusy', 'InternalError'];
+const ofEverything: readonly ProblemName[] = ['StoreBusy', 'ItemTooNew', 'InternalError'];
 
 const signers: readonly unknown[] = ['shop', 'carrier', 'warehouse'];
 const isSigned = (route: DescribedRoute) => signers.includes(route.for);

@@ -23,6 +23,7 @@ export const notifyFunction: FunctionModel = {
   timeoutSeconds: 3,
   memoryMb: 128,
   roleArn: 'arn:aws:iam::111122223333:role/Notify',
+  qualifiers: ['$LATEST', 'live'],
   asyncInvoke: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 21_600, onFailureArn: deadLetters.arn },
 };
 

@@ -41,6 +41,19 @@ describe('a role', () => {
     expect(permissions.guard('LOCALFN.open', 'states', needs)).toContain('iam:PassRole');
   });
 
+  test('starts a machine only through the alias that its condition names', () => {
+    const conditions = { 'ForAnyValue:StringEquals': { 'states:StateMachineQualifier': ['live'] } };
+    const machine = 'arn:aws:states:eu-north-1:000000000000:stateMachine:returns';
+    const permissions = permissionsOf(allow(['states:StartExecution'], [machine], { conditions }));
+    const guarded = (context?: Record<string, string>) =>
+      permissions.guard('LOCALFN.open', 'states', [
+        { action: 'states:StartExecution', resources: [machine], ...(context && { context }) },
+      ]);
+    expect(guarded({ 'states:StateMachineQualifier': 'live' })).toBeUndefined();
+    expect(guarded({ 'states:StateMachineQualifier': '3' })).toContain('states:StartExecution');
+    expect(guarded()).toContain('states:StartExecution');
+  });
+
   test('with a condition that cannot be judged is refused by name', () => {
     const conditions = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['a'] } };
     expect(() => permissionsOf(allow(['dynamodb:*'], ['*'], { conditions }))).toThrow(

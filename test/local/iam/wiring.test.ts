@@ -39,6 +39,15 @@ test('a machine whose role may not call a function of its definition is refused 
   expect(wire([])).toThrow(/lambda:InvokeFunction on resource: .*:function:open/);
 });
 
+test('a permission for a function is none for its alias', () => {
+  const statement = {
+    Effect: 'Allow',
+    Action: 'lambda:InvokeFunction',
+    Resource: { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Open', 'Arn'] }, ':live']] },
+  };
+  expect(wire([statement])).toThrow(/lambda:InvokeFunction on resource: .*:function:open because/);
+});
+
 test('a machine whose role may call its functions is fine', () => {
   const statement = {
     Effect: 'Allow',

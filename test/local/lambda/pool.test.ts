@@ -75,6 +75,10 @@ describe('execution environments', () => {
     const { pool } = open({ counter: counting });
     const arn = 'arn:aws:lambda:eu-north-1:000000000000:function:counter';
     expect(await pool.invoke(`${arn}:live`, {})).toEqual({ ok: true, payload: 1 });
+    expect(await pool.invoke(`${arn}:staging`, {})).toMatchObject({
+      ok: false,
+      error: { errorType: 'ResourceNotFoundException' },
+    });
     expect(await pool.invoke('nobody', {})).toMatchObject({
       ok: false,
       error: { errorType: 'ResourceNotFoundException' },

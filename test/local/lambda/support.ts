@@ -57,6 +57,7 @@ export function aFunction(name: string, codeDirectory: string): FunctionModel {
     timeoutSeconds: 10,
     memoryMb: 128,
     roleArn: `arn:aws:iam::000000000000:role/${name}`,
+    qualifiers: ['$LATEST', 'live'],
     asyncInvoke: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 21_600 },
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Json } from '#local/runtime/app.ts';
 import { load } from './loading.ts';
 import { aFunctionResource, anApi, aRole, aTable } from './support.ts';
 
@@ -20,6 +21,7 @@ describe('a function', () => {
         memoryMb: 512,
         roleArn: 'arn:aws:iam::000000000000:role/opener',
         reservedConcurrency: 1,
+        qualifiers: ['$LATEST'],
         asyncInvoke: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 21_600 },
       },
     ]);
@@ -139,8 +141,75 @@ describe('the parts', () => {
         type: 'STANDARD',
         definition: '{"Arguments":"arn:aws:lambda:eu-north-1:000000000000:function:open"}',
         roleArn: 'arn:aws:iam::000000000000:role/opener',
+        versions: [],
+        aliases: [],
       },
     ]);
+  });
+
+  test('a machine may be started through its versions and aliases, and through no other', () => {
+    const machine = {
+      Type: 'AWS::StepFunctions::StateMachine',
+      Properties: {
+        StateMachineName: 'lifecycle',
+        DefinitionString: '{}',
+        RoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] },
+      },
+    };
+    const StateMachineArn = { Ref: 'Machine' };
+    const revision = { 'Fn::GetAtt': ['Machine', 'StateMachineRevisionId'] };
+    const version = {
+      Type: 'AWS::StepFunctions::StateMachineVersion',
+      Properties: { StateMachineArn, StateMachineRevisionId: revision },
+    };
+    const alias = (StateMachineVersionArn: Json) => ({
+      Type: 'AWS::StepFunctions::StateMachineAlias',
+      Properties: {
+        StateMachineArn,
+        Name: 'live',
+        RoutingConfiguration: [{ StateMachineVersionArn, Weight: 100 }],
+      },
+    });
+    const loaded = (StateMachineVersionArn: Json) =>
+      load({
+        App: {
+          Resources: {
+            ...resources,
+            Machine: machine,
+            Version: version,
+            Live: alias(StateMachineVersionArn),
+          },
+        },
+      }).app;
+    const arn = 'arn:aws:states:eu-north-1:000000000000:stateMachine:lifecycle';
+    expect(loaded({ Ref: 'Version' }).machines).toMatchObject([
+      { arn, versions: [`${arn}:1`], aliases: [`${arn}:live`] },
+    ]);
+    expect(() => loaded(`${arn}:7`)).toThrow(/lifecycle has no version .*:7/);
+  });
+
+  test('a function may be called through its aliases, and through no other', () => {
+    const version = { Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: 'Open' } } };
+    const alias = {
+      Type: 'AWS::Lambda::Alias',
+      Properties: {
+        FunctionName: { Ref: 'Open' },
+        FunctionVersion: { 'Fn::GetAtt': ['Version', 'Version'] },
+        Name: 'live',
+      },
+    };
+    const failures = (Qualifier: string) => ({
+      Type: 'AWS::Lambda::EventInvokeConfig',
+      Properties: { FunctionName: { Ref: 'Open' }, Qualifier, MaximumRetryAttempts: 1 },
+    });
+    const loaded = (qualifier: string) =>
+      load({
+        App: { Resources: { ...resources, Version: version, Live: alias, Failures: failures(qualifier) } },
+      }).app;
+    expect(loaded('live').functions).toMatchObject([
+      { qualifiers: ['$LATEST', '1', 'live'], asyncInvoke: { maximumRetryAttempts: 1 } },
+    ]);
+    expect(() => loaded('staging')).toThrow(/Qualifier "staging"/);
   });
 
   test('an API has its routes with integration and authorizer, and tells its address', () => {

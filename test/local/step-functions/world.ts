@@ -17,7 +17,15 @@ export function worldWith(states: Record<string, unknown>, options: WorldOptions
   const service = new StepFunctions(kernel, options);
   const [startAt] = Object.keys(states);
   const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: startAt, States: states, ...top });
-  service.register({ arn: machineArn, name: 'ReturnFlow', definition, type: 'STANDARD', roleArn });
+  service.register({
+    arn: machineArn,
+    name: 'ReturnFlow',
+    definition,
+    type: 'STANDARD',
+    roleArn,
+    versions: [`${machineArn}:1`],
+    aliases: [`${machineArn}:live`],
+  });
   const start = (input: unknown = {}, name?: string) =>
     service.startExecution({ stateMachineArn: machineArn, input: JSON.stringify(input), name }).executionArn;
   return {

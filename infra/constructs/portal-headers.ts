@@ -1,0 +1,49 @@
+import { Duration } from 'aws-cdk-lib';
+import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+
+/** Only what comes from the portal's own origin runs, is shown or is asked. */
+const contentSecurity = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  // labels and photographs that the page itself holds
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+};
+
+/** What browsers are told about the portal's files. The API says its own. */
+export function portalHeaders(scope: Construct, config: StageConfig): ResponseHeadersPolicy {
+  const directives = Object.entries(contentSecurity).map(([name, sources]) => `${name} ${sources}`);
+  return new ResponseHeadersPolicy(scope, 'PortalHeaders', {
+    responseHeadersPolicyName: `returflow-${config.stage}-portal`,
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: directives.join('; '), override: true },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(365),
+        includeSubdomains: false,
+        override: true,
+      },
+    },
+    customHeadersBehavior: {
+      customHeaders: [
+        // the warehouse reads labels with the camera
+        {
+          header: 'permissions-policy',
+          value: 'camera=(self), microphone=(), geolocation=()',
+          override: true,
+        },
+        { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
+      ],
+    },
+  });
+}
