@@ -7,7 +7,7 @@ import { eventBridgeBus } from '#adapters/eventbridge.ts';
 import { stepFunctionsExecutions } from '#adapters/executions.ts';
 import { systemClock } from '#adapters/system.ts';
 import { stepFunctionsWaits } from '#adapters/waits.ts';
-import { returnsSource } from '#contracts/bus-events.ts';
+import { sourceOf } from '#contracts/bus-events.ts';
 import { text } from '#lambda/env.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { streamReader } from '#lambda/stream.ts';
@@ -18,7 +18,7 @@ const run = streamReader('relay-events', (deps: FollowEventDeps & { readonly bus
   const follow = followEvent(deps);
   return async (record) => {
     const event = eventInRecord(record);
-    await deps.bus.publish([{ source: returnsSource, type: event.type, detail: event }]);
+    await deps.bus.publish([{ source: sourceOf(event), type: event.type, detail: event }]);
     await follow(event);
   };
 });

@@ -6,7 +6,7 @@ import * as v from './values.ts';
 
 /** More lines than this do not fit one transaction of the store. */
 export const mostOrderLines = 1000;
-const mostPayments = 20;
+export const mostPayments = 20;
 
 const largestTotal = Number.MAX_SAFE_INTEGER;
 

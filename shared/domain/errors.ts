@@ -32,6 +32,10 @@ export const errorNames = [
   'TooLateToCancel',
   'UnknownParcel',
   'MoreUnitsThanAnnounced',
+  'ReferenceReused',
+  'TimesOutOfOrder',
+  'CreditSumMismatch',
+  'UnknownPayment',
   // the short ways of the machine
   'ReviewRequired',
   'ReturnRejected',

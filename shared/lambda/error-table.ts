@@ -64,6 +64,10 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   TooLateToCancel: theirs(409, 'The return can no longer be cancelled'),
   UnknownParcel: theirs(404, 'No return has such a parcel'),
   MoreUnitsThanAnnounced: theirs(422, 'More units than the return announces'),
+  ReferenceReused: theirs(409, 'Another return was told under the reference'),
+  TimesOutOfOrder: theirs(422, 'The times do not follow one another'),
+  CreditSumMismatch: theirs(422, 'The credit does not add up'),
+  UnknownPayment: theirs(422, 'The order has no such payment'),
 
   ReviewRequired: within('A person decides', false),
   ReturnRejected: within('The return was refused', false),

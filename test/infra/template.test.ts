@@ -151,6 +151,7 @@ test('every route but those that sign, begin a session or say what there is asks
     'POST /sessions',
     'POST /webhooks/carriers/{carrier}',
     'POST /webhooks/warehouse',
+    'PUT /history/returns/{reference}',
     'PUT /orders/{orderNumber}',
     'PUT /policies/{market}/{version}',
   ]);

@@ -18,6 +18,7 @@ const routes = [
   'GET /returns/{returnId}/label',
   'POST /returns/{returnId}/cancellation',
   'PUT /orders/{orderNumber}',
+  'PUT /history/returns/{reference}',
   'PUT /policies/{market}/{version}',
   'POST /returns/{returnId}/review',
   'POST /webhooks/carriers/{carrier}',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as api from '../api.ts';
+import { HistoryBody } from '../history.ts';
 import * as news from '../news.ts';
 import { OrderDocument } from '../orders.ts';
 import { PolicyDocument } from '../policies.ts';
@@ -18,6 +19,7 @@ const requests = {
   CancelReturnRequest: api.CancelReturnRequest,
   ReviewReturnRequest: api.ReviewReturnRequest,
   OrderDocument,
+  HistoryBody,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,
   InspectionNews: news.InspectionNewsBody,
@@ -37,6 +39,7 @@ const results = {
   TaxedAmountView: views.TaxedAmountView,
   SentenceView: views.SentenceView,
   OrderTaken: answers.OrderTaken,
+  HistoryTaken: answers.HistoryTaken,
   PolicyPublished: answers.PolicyPublished,
   NewsTaken: answers.NewsTaken,
   Problem,

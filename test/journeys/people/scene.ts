@@ -23,6 +23,7 @@ export async function newScene(world: RunningWorld, order: Record<string, unknow
     world,
     customer,
     insight,
+    orderNumber: told.orderNumber,
     ...people,
     /** the tracking number of the return's parcel */
     async parcelOf(returnId: string): Promise<string> {
