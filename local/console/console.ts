@@ -8,6 +8,7 @@ import { attachment, mailHtml, mailListPage, mailPage, rawMail } from './mail-pa
 import type { ConsoleOptions } from './options.ts';
 import { eventsPage, faultsPage, notFoundPage, problemPage, queuesPage, secretsPage } from './other-pages.ts';
 import { overviewPage } from './overview-page.ts';
+import { shopPage, shopPicture } from './shop-page.ts';
 import { style } from './style.ts';
 import { BadRequest, type Fields, type RawAnswer, type View } from './view.ts';
 
@@ -105,6 +106,8 @@ export class Console {
         return faultsPage(options);
       case '/local/secrets':
         return secretsPage(options);
+      case '/local/shop':
+        return shopPage();
       case '/local/style.css':
         return {
           headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=60' },
@@ -121,6 +124,7 @@ export class Console {
       const found = this.#options.executions.find(id);
       return found === undefined ? undefined : executionPage(this.#options, found);
     }
+    if (section === 'shop') return id === 'pictures' ? shopPicture(safeDecode(part ?? '')) : undefined;
     if (section !== 'mail') return undefined;
     const mail = await this.#options.mailbox.mail(id.replace(/\.eml$/, ''));
     if (mail === undefined) return undefined;

@@ -45,6 +45,7 @@ describe('console', () => {
       '/local/queues',
       '/local/faults',
       '/local/secrets',
+      '/local/shop',
     ]) {
       const page = await get(path);
       expect([path, page.status, page.headers.get('content-type')]).toEqual([
@@ -56,6 +57,26 @@ describe('console', () => {
       const byEnding = await (await get(`${path}.json`)).text();
       const byHeader = await (await get(path, { accept: 'application/json' })).text();
       expect(JSON.parse(byEnding)).toEqual(JSON.parse(byHeader));
+    }
+  });
+
+  test('the sample shop shows a picture of every article that it names, and of no other', async () => {
+    const { get } = await started();
+    const page = await (await get('/local/shop')).text();
+    const pictures = [...page.matchAll(/src="([^"]+)"/g)].map(([, src = '']) => src);
+    expect(pictures.length).toBeGreaterThan(100);
+    for (const src of pictures) {
+      const picture = await get(src);
+      expect([src, picture.status, picture.headers.get('content-type')]).toEqual([
+        src,
+        200,
+        'image/svg+xml; charset=utf-8',
+      ]);
+      expect(await picture.text()).toMatch(/^<svg .*<title>[^<]+, [^<]+<\/title>.*<\/svg>$/s);
+    }
+    expect((await get('/local/shop/pictures/KL-2041-GRN-M.svg')).status).toBe(200);
+    for (const name of ['KL-2041-ROD.svg', 'KL-2041-GRN', 'XX-0000-GRN.svg', '..%2f..%2fmain.ts', '']) {
+      expect([name, (await get(`/local/shop/pictures/${name}`)).status]).toEqual([name, 404]);
     }
   });
 
