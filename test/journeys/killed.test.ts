@@ -29,11 +29,11 @@ afterEach(async () => {
 
 /** Ten kills: each of these requests is lost once with the process that got it, and once its answer is. */
 const requests = [
-  /^PUT \/orders\//,
-  /^POST \/sessions$/,
-  /^POST \/returns$/,
-  /^POST \/webhooks\/carriers\//,
-  /^POST \/webhooks\/warehouse$/,
+  /^PUT \/api\/orders\//,
+  /^POST \/api\/sessions$/,
+  /^POST \/api\/returns$/,
+  /^POST \/api\/webhooks\/carriers\//,
+  /^POST \/api\/webhooks\/warehouse$/,
 ];
 /** Ten more: when the execution has so many events (of 41 without a kill), or so many mails have gone out. */
 const moments: readonly { history?: number; mails?: number }[] = [
@@ -62,8 +62,8 @@ test('a return survives twenty kills of the process and ends with one credit', a
     await program.killAndStart();
     return true;
   };
-  const between = await goBetween(() => program.target.apiUrl, interfere);
-  const target = { apiUrl: between.url, consoleUrl: between.url };
+  const between = await goBetween(() => program.target.consoleUrl ?? '', interfere);
+  const target = { apiUrl: `${between.url}/api`, consoleUrl: between.url };
   const clock = await readTheirClock(target, patience);
   const notebook = await openNotebook(directory, clock.now());
   const walk = { target, clock, patience, narrator: silent, notebook };
