@@ -36,10 +36,13 @@ function card(article: Article): Html {
 ${first !== undefined && html`<img src="${first.src}" alt="${name.sv}, ${first.called}" width="220" height="220" loading="lazy" lang="sv">`}
 <h3 lang="sv">${name.sv}</h3>
 <p>${kronor.format(price / 100)} <span class="dim">${code}</span></p>
-<p class="dim">${[...sizes.slice(0, 1), ...sizes.slice(1).slice(-1)].join(' to ')}</p>
-<p class="dim">${notesOf(article).join(' · ')}</p>
+${[sizesOf(sizes), notesOf(article).join(' · ')].map((note) => note !== '' && html`<p class="dim">${note}</p>`)}
 <p class="others">${others.map(({ src, called }) => html`<img src="${src}" alt="${called}" width="44" height="44" loading="lazy" lang="sv">`)}</p>
 </article></li>`;
+}
+
+function sizesOf(sizes: readonly string[]): string {
+  return [...sizes.slice(0, 1), ...sizes.slice(1).slice(-1)].join(' to ');
 }
 
 const taxNotes: Readonly<Record<Article['tax'], string[]>> = {

@@ -46,7 +46,7 @@ button:hover { border-color: var(--ink); }
 .clock { font-size: 1.375rem; font-variant-numeric: tabular-nums; margin: .5rem 0; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .5rem; }
-.goods { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 1.5rem 1.25rem; list-style: none; margin: .75rem 0; padding: 0; }
+.goods { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: 1.5rem 1.25rem; list-style: none; margin: .75rem 0; padding: 0; }
 .goods h3 { font-size: 1rem; margin: .5rem 0 0; }
 .goods p { margin: 0; font-size: .9375rem; }
 .goods img { width: 100%; height: auto; border-radius: .5rem; background: var(--panel); }
