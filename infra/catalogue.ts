@@ -85,6 +85,11 @@ export const catalogue: readonly FunctionEntry[] = [
     needs: [{ table: ['Query', 'PutItem', 'DeleteItem'] }, { secret: 'shop' }],
   },
   {
+    name: 'shop/put-history',
+    trigger: open('PUT', '/history/returns/{reference}'),
+    needs: [change, { secret: 'shop' }],
+  },
+  {
     name: 'shop/put-policy',
     trigger: open('PUT', '/policies/{market}/{version}'),
     needs: [{ table: ['GetItem', 'PutItem'] }, { secret: 'shop' }],

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { aMinute } from './client/send.ts';
 import { addressFile, type Target } from './client/target.ts';
+import { showProgress } from './import/progress.ts';
 import { lockDirectory, lockFiles } from './runtime/instance-lock.ts';
 import { openWorld, type World } from './runtime/world.ts';
-import { loadSamples } from './samples/load-samples.ts';
+import { loadShop } from './shop/load-shop.ts';
 
 /** Lambda's own zone; the workers share this process's. */
 process.env.TZ = 'UTC';
@@ -12,11 +14,17 @@ process.env.TZ = 'UTC';
 const usage = `npm start -- [options]
 
   --fresh         forget everything that earlier runs left
+  --empty         leave an empty store empty, now and at later starts
+  --orders <n>    how many orders of the sample shop an empty store gets (400)
   --port <n>      the port of API and console (4400, or the next free one; 0 takes any)
   --assembly <d>  the folder that was synthesized into (cdk.out)
 `;
 const directory = resolve('.local');
 const usualPort = 4400;
+const usualOrders = 400;
+/** of some functions two run at once: with one environment for each, they would push one another out */
+const usualWorkers = 36;
+const mostOrders = 20_000;
 
 try {
   await run();
@@ -27,7 +35,7 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { fresh, port, assembly } = readArguments();
+  const { fresh, port, assembly, orders } = readArguments();
   const lock = lockDirectory(directory);
   process.once('exit', () => lock.release());
   if (fresh) forgetEverything();
@@ -35,19 +43,26 @@ async function run(): Promise<void> {
     assembly,
     directory,
     port,
-    ...(process.env.RETURFLOW_WORKERS !== undefined && { workers: Number(process.env.RETURFLOW_WORKERS) }),
+    workers: Number(process.env.RETURFLOW_WORKERS ?? usualWorkers),
     ...(process.env.DYNAMODB_ENDPOINT !== undefined && { dynamodbEndpoint: process.env.DYNAMODB_ENDPOINT }),
   });
   const { apiUrl, consoleUrl } = world;
   leaveOnSignal(world);
-  await loadOurOrders({ apiUrl, consoleUrl });
+  try {
+    await loadSampleShop({ apiUrl, consoleUrl }, orders);
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
   writeFileSync(join(directory, addressFile), JSON.stringify({ apiUrl, consoleUrl }));
   tell(world, port);
 }
 
-function readArguments(): { fresh: boolean; port: number; assembly: string } {
+function readArguments(): { fresh: boolean; port: number; assembly: string; orders: number } {
   const options = {
     fresh: { type: 'boolean' },
+    empty: { type: 'boolean' },
+    orders: { type: 'string' },
     port: { type: 'string' },
     assembly: { type: 'string', default: 'cdk.out' },
     help: { type: 'boolean' },
@@ -57,11 +72,14 @@ function readArguments(): { fresh: boolean; port: number; assembly: string } {
     const port = Number(values.port ?? usualPort);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new Error(`--port ${values.port} is no port`);
+    const orders = values.empty === true ? 0 : Number(values.orders ?? usualOrders);
+    if (!Number.isInteger(orders) || orders < 0 || orders > mostOrders)
+      throw new Error(`--orders ${values.orders} is no number up to ${mostOrders}`);
     if (values.help === true) {
       process.stdout.write(usage);
       process.exit(0);
     }
-    return { fresh: values.fresh ?? false, port, assembly: values.assembly };
+    return { fresh: values.fresh ?? false, port, assembly: values.assembly, orders };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     process.exit(2);
@@ -89,13 +107,22 @@ function leaveOnSignal(world: World): void {
   process.on('SIGTERM', leave);
 }
 
-/** Once per state directory. Telling an order twice changes nothing, so a start that was killed meanwhile does it again. */
-async function loadOurOrders(target: Target): Promise<void> {
+/** Once per state directory. Loading it twice changes nothing, so a start that was killed meanwhile does it again. */
+async function loadSampleShop(target: Required<Target>, orders: number): Promise<void> {
   const done = join(directory, 'samples-loaded');
   if (existsSync(done)) return;
-  const count = await loadSamples(target);
+  if (orders > 0) {
+    const progress = showProgress(process.stderr);
+    const loaded = await loadShop({ target, directory, orders, patience: aMinute, progress });
+    const { finished, live, toTry } = loaded;
+    process.stdout.write(
+      `An empty store: it has the sample shop now, ${loaded.orders} orders, ${finished} finished returns and ${live} live ones.\n`,
+    );
+    if (toTry !== undefined) {
+      process.stdout.write(`To try a return: order ${toTry.orderNumber}, ${toTry.customer.email}\n`);
+    }
+  }
   writeFileSync(done, '');
-  process.stdout.write(`An empty store: ${count} sample orders read in.\n`);
 }
 
 function demoUsers({ identity }: World): string {

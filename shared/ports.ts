@@ -77,6 +77,12 @@ export interface ClaimChange {
   readonly stays?: FreeRun | undefined;
 }
 
+/** A return that was told as finished: its reference in the shop's books, and the digest of all that was told. */
+export interface ToldHistory {
+  readonly reference: string;
+  readonly digest: string;
+}
+
 /** A change of a return: events, what follows from them, and what must hold, in one transaction. */
 export interface Commit {
   /** the case before; undefined for a return that does not exist yet */
@@ -91,6 +97,8 @@ export interface Commit {
   readonly release?: ClaimChange | undefined;
   /** a name that this change may happen under once; done before means nothing happens */
   readonly once?: string | undefined;
+  /** what a return that was finished elsewhere is told under; used before means nothing happens */
+  readonly told?: ToldHistory | undefined;
   /** refunds to count against the order's payments, each within what was paid */
   readonly refunds?: readonly PlannedRefund[] | undefined;
 }
@@ -103,11 +111,13 @@ export interface Returns {
   ofOrder(orderNumber: string): Promise<string[]>;
   /**
    * Appends the events and everything that follows from them, or nothing.
-   * @returns the head after, or undefined when `once` had happened before
+   * @returns the head after, or undefined when `once` had happened, or the reference of `told` was used, before
    * @throws Refusal ReturnChangedMeanwhile when the return is no longer the one read, OrderChangedMeanwhile when units
    * or payments of its order are: read again and decide again
    */
   commit(commit: Commit): Promise<ReturnHead | undefined>;
+  /** the return that was told as finished under that reference, if one was */
+  told(reference: string): Promise<(ToldHistory & { readonly returnId: string }) | undefined>;
   /** whether a commit under that `once` was made */
   happened(returnId: string, once: string): Promise<boolean>;
 }

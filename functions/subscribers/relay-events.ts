@@ -7,7 +7,7 @@ import { eventBridgeBus } from '#adapters/eventbridge.ts';
 import { stepFunctionsExecutions } from '#adapters/executions.ts';
 import { systemClock } from '#adapters/system.ts';
 import { stepFunctionsWaits } from '#adapters/waits.ts';
-import { returnsSource } from '#contracts/bus-events.ts';
+import { sourceOf } from '#contracts/bus-events.ts';
 import { text } from '#lambda/env.ts';
 import { figures } from '#lambda/observability.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
@@ -21,7 +21,7 @@ const run = streamReader('relay-events', (deps: FollowEventDeps & { readonly bus
   const tally = tallyEvent({ ...deps, figures });
   return async (record) => {
     const event = eventInRecord(record);
-    await deps.bus.publish([{ source: returnsSource, type: event.type, detail: event }]);
+    await deps.bus.publish([{ source: sourceOf(event), type: event.type, detail: event }]);
     await follow(event);
     await tally(event);
   };

@@ -47,7 +47,9 @@ export class Foundation extends Construct {
     this.bus.applyRemovalPolicy(removalPolicy);
     const archive = this.bus.archive('Archive', {
       archiveName: `returflow-${config.stage}`,
-      eventPattern: { source: ['returflow.returns', 'returflow.carrier', 'returflow.warehouse'] },
+      eventPattern: {
+        source: ['returflow.returns', 'returflow.history', 'returflow.carrier', 'returflow.warehouse'],
+      },
       retention: Duration.days(config.archiveDays),
     });
     archive.applyRemovalPolicy(removalPolicy);

@@ -10,22 +10,20 @@ import { readTheirClock } from '../client/their-clock.ts';
 import { runTool, Trouble } from '../client/trouble.ts';
 import type { ExportFile, Finding } from '../import/findings.ts';
 import { importOrders } from '../import/import-orders.ts';
-import { identify, openJournal } from '../import/journal.ts';
-import { readMapping } from '../import/mapping.ts';
-import { readCsv } from '../import/read-csv.ts';
-import { readJsonLines } from '../import/read-json-lines.ts';
+import { openJournal } from '../import/journal.ts';
 import { tellTally } from '../import/tally.ts';
 import { openWorld, type World } from '../runtime/world.ts';
 import { audit } from './audit.ts';
 import { BusWatch } from './bus-watch.ts';
 import { chooseReturns, ImportedOrder, type WantedReturn } from './choose-returns.ts';
+import { exportedOrders } from './exported-orders.ts';
 import { type Roads, signIn, type Walked, walkReturn } from './walk-return.ts';
 
 process.env.TZ = 'UTC';
 
 const usage = `npm run bench -- <orders> [options]
 
-  <orders>          orders as JSON lines, or a CSV export (with --map)
+  <orders>          orders as JSON lines, a CSV export (with --map), or sample:<orders>[:<seed>], so many of the sample shop
   --map <mapping>   how to read the CSV: a mapping file, or one of our samples (online-retail)
   --returns <n>     opened at once (200)
   --assembly <d>    the folder that was synthesized into (cdk.out)
@@ -76,17 +74,13 @@ async function roadsTo(world: World) {
   return { apiUrl, shop, carrier, warehouse, bus: new BusWatch(world), now: () => clock.now() };
 }
 
-/** Tells the file as `npm run import` does, and gives the orders that were taken in. */
+/** Tells the orders as `npm run import` does, and gives the orders that were taken in. */
 async function importFile(
   { file, map, directory }: { file: string; map: string | undefined; directory: string },
-  { shop }: Awaited<ReturnType<typeof roadsTo>>,
+  { shop, now }: Awaited<ReturnType<typeof roadsTo>>,
 ): Promise<ImportedOrder[]> {
   const startedAt = performance.now();
-  const { lines } = await identify(file);
-  const found =
-    map === undefined
-      ? readJsonLines(file, lines)
-      : readCsv(file, (await readMapping(map)).mapping, () => undefined);
+  const found = await exportedOrders(file, map, now());
   const orders = new Map<string, ImportedOrder>();
   const findings = noting(found, (order) => orders.set(order.orderNumber, order));
   const journal = await openJournal(directory, [file]);

@@ -13,6 +13,8 @@ export interface OrderDocument {
     email: string;
     address: { street: string; postalCode: string; city: string; country: string };
   };
+  campaign?: string;
+  channel?: string;
   lines: OrderDocumentLine[];
   discount: TaxedAmount;
   shipping: TaxedAmount;
@@ -25,9 +27,16 @@ export interface OrderDocumentLine {
   sku: string;
   name: string;
   category?: string;
+  size?: string;
+  colour?: string;
+  picture?: string;
   quantity: number;
   paid: TaxedAmount;
   finalSale?: boolean;
+  hygiene?: boolean;
+  unitCost?: number;
+  campaign?: string;
+  bundle?: string;
 }
 
 export interface TaxedAmount {

@@ -14,6 +14,7 @@ export const places: { purpose: string; pages: { href: string; name: string }[] 
   {
     purpose: 'Look inside',
     pages: [
+      { href: '/local/shop', name: 'Shop' },
       { href: '/local/table', name: 'Table' },
       { href: '/local/resources', name: 'Resources' },
       { href: '/local/secrets', name: 'Secrets' },

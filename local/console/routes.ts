@@ -10,6 +10,7 @@ import { overviewPage } from './overview-page.ts';
 import { changeQueue, queuesPage } from './queues-page.ts';
 import { functionPage, resourcesPage } from './resources-pages.ts';
 import { returnListPage, returnPage } from './return-pages.ts';
+import { shopPage, shopPicture } from './shop-page.ts';
 import { signInPage, staffPage } from './staff-page.ts';
 import { style } from './style.ts';
 import { questionPage, rawQueryPage, tablePage } from './table-pages.ts';
@@ -41,6 +42,8 @@ export const routes: Route[] = [
   { path: '/local/mail/:id', show: mailPage },
   { path: '/local/mail/:id/html', show: mailHtml },
   { path: '/local/mail/:id/attachments/:number', show: attachment },
+  { path: '/local/shop', show: () => shopPage() },
+  { path: '/local/shop/pictures/:name', show: (_, { parts }) => shopPicture(parts.name ?? '') },
   { path: '/local/table', show: tablePage },
   { path: '/local/table/raw', show: rawQueryPage },
   { path: '/local/table/:key', show: questionPage },

@@ -99,6 +99,12 @@ button.grave { color: var(--bad); border-color: var(--bad); background: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .5rem; z-index: 1; }
+.goods { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: 1.5rem 1.25rem; list-style: none; margin: .75rem 0; padding: 0; }
+.goods h3 { font-size: 1rem; margin: .5rem 0 0; }
+.goods p { margin: 0; font-size: .9375rem; }
+.goods img { width: 100%; height: auto; border-radius: .5rem; background: var(--panel); }
+.goods .others { display: flex; gap: .375rem; margin-top: .375rem; }
+.goods .others img { width: 2.75rem; border-radius: .25rem; }
 @media (min-width: 64rem) {
   body { display: grid; grid-template-columns: 13rem minmax(0, 1fr); min-height: 100vh; }
   header { border-bottom: 0; border-right: 1px solid var(--line); padding: 1.25rem 1.25rem 2rem; }

@@ -20,6 +20,7 @@ export interface Customer {
   /** undefined when the API knows no such return; not told, because it is asked over and over */
   look(returnId: string): Promise<ReturnSeen | undefined>;
   fetchLabel(returnId: string): Promise<Uint8Array>;
+  cancel(returnId: string): Promise<ReturnSeen>;
 }
 
 /** Opens a session with the order's number and the e-mail address that it was placed with. */
@@ -71,6 +72,12 @@ export async function enterAsCustomer(
       narrator.call('GET', path, answer, `${answer.bytes.length} bytes`);
       if (answer.problem !== undefined) throw unexpected(`GET ${path}`, answer);
       return answer.bytes;
+    },
+    async cancel(returnId) {
+      const path = `/returns/${returnId}/cancellation`;
+      const answer = await request('POST', path, { headers });
+      narrator.call('POST', path, answer);
+      return read(ReturnSeen, answer, `POST ${path}`);
     },
   };
 }

@@ -28,6 +28,9 @@ export function narrator(write: (line: string) => void): Narrator {
   };
 }
 
+/** Tells nobody. */
+export const silent: Narrator = { chapter() {}, call() {}, state() {}, say() {} };
+
 /** Minor units as people read them in Sweden: `1 249,00 kr`. */
 export function moneyText(amount: number, currency: string): string {
   const format = new Intl.NumberFormat('sv-SE', { style: 'currency', currency });

@@ -25,8 +25,13 @@ export interface OutsideWorld {
   readonly shop: SignedClient;
   /** the sandbox carrier scans a parcel */
   scan(message: Message, trackingNumber: string, status: ScanStatus, location: string): Promise<void>;
-  /** the warehouse opens a parcel, grades what is in it and closes the box */
-  inspect(message: Message, trackingNumber: string, units: readonly FoundUnits[]): Promise<void>;
+  /** the warehouse opens a parcel, grades what is in it and, unless told otherwise, closes the box */
+  inspect(
+    message: Message,
+    trackingNumber: string,
+    units: readonly FoundUnits[],
+    boxClosed?: boolean,
+  ): Promise<void>;
 }
 
 /** @throws Trouble KeyMissing, ApiUnreachable; its members UnexpectedAnswer for a refusal */
@@ -55,8 +60,8 @@ export async function outsideWorld(by: {
       const body = { trackingNumber, status, occurredAt: message.occurredAt, location };
       return tell(carrier, '/webhooks/carriers/sandbox', message, body, `${trackingNumber} ${status}`);
     },
-    inspect(message, trackingNumber, units) {
-      const body = { trackingNumber, occurredAt: message.occurredAt, units, boxClosed: true };
+    inspect(message, trackingNumber, units, boxClosed = true) {
+      const body = { trackingNumber, occurredAt: message.occurredAt, units, boxClosed };
       const found = units.map(
         ({ units: count, lineId, grade }) => `${count} of line ${lineId}, grade ${grade}`,
       );

@@ -13,6 +13,7 @@ export const OrderSeen = z.object({
     z.object({ lineId: z.string(), name: z.string(), unitsLeft: z.int(), returnable: z.boolean() }),
   ),
   reasons: z.array(z.object({ code: z.string() })),
+  returns: z.array(z.string()),
 });
 
 export const Preview = z.object({

@@ -17,6 +17,13 @@ import { goodsStates } from '#domain/return.ts';
  */
 export const returnsSource = 'returflow.returns';
 
+/** What was told as history goes under a source of its own: no rule that acts on what happens now may match it. */
+export const historySource = 'returflow.history';
+
+/** The source that an event goes onto the bus under. */
+export const sourceOf = ({ history }: { readonly history?: true | undefined }) =>
+  history ? historySource : returnsSource;
+
 const taxed = z.object({ amount: z.int(), tax: z.int() });
 const sentence = z.object({ sv: z.string(), en: z.string() });
 const decision = z.object({ outcome: z.enum(reasonOutcomes), rule: z.string(), because: sentence });
@@ -41,6 +48,7 @@ const event = <Type extends EventType, Data extends z.ZodMiniType>(type: Type, d
     actor: z.enum(actors),
     occurredAt: z.string(),
     recordedAt: z.string(),
+    history: z.optional(z.literal(true)),
     version: z.literal(1),
     previous: z.string(),
     hash: z.string(),

@@ -6,7 +6,7 @@ import * as v from './values.ts';
 
 /** More lines than this do not fit one transaction of the store. */
 export const mostOrderLines = 1000;
-const mostPayments = 20;
+export const mostPayments = 20;
 
 const largestTotal = Number.MAX_SAFE_INTEGER;
 
@@ -31,10 +31,18 @@ const Line = z.strictObject({
   sku: v.sku,
   name: v.text(300),
   category: z.optional(v.text(100)),
+  size: z.optional(v.text(30)),
+  colour: z.optional(v.text(50)),
+  picture: z.optional(v.pictureAddress),
   quantity: v.quantity,
   /** paid for all units of the line, tax inside, after the line's own discounts */
   paid: v.taxedAmount,
   finalSale: z.optional(z.boolean()),
+  hygiene: z.optional(z.boolean()),
+  /** for one unit, without tax */
+  unitCost: z.optional(v.amount),
+  campaign: z.optional(v.reference),
+  bundle: z.optional(v.reference),
 });
 
 const Payment = z.strictObject({ paymentId: v.reference, method: v.text(50), amount: v.amount });
@@ -52,6 +60,8 @@ export const OrderDocument = z
     updatedAt: v.moment,
     deliveredAt: z.optional(v.moment),
     customer: Customer,
+    campaign: z.optional(v.reference),
+    channel: z.optional(v.reference),
     lines: z.array(Line).check(
       z.minLength(1),
       z.maxLength(mostOrderLines),

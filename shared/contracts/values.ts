@@ -39,6 +39,22 @@ export const market = format(/^[A-Z]{2}$/, 'two capital letters');
 /** BCP 47, the common part: `sv`, `sv-SE`, `zh-Hant-TW`. */
 export const language = format(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'a language tag');
 
+const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Where a picture is: https, or http on this very machine, where a shop is tried out. No user, no fragment. */
+export const pictureAddress = z.url({ error: 'must be an address' }).check(
+  z.maxLength(500),
+  z.refine(
+    (value) => {
+      if (!/^https?:\/\/[!-~]+$/.test(value) || !URL.canParse(value)) return false;
+      const { protocol, hostname, username, password, hash } = new URL(value);
+      const isSafe = protocol === 'https:' || loopback.includes(hostname);
+      return isSafe && username === '' && password === '' && hash === '';
+    },
+    { error: 'must be an https address' },
+  ),
+);
+
 export const email = z.email().check(z.maxLength(254));
 
 let currencies: ReadonlySet<string> | undefined;

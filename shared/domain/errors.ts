@@ -47,6 +47,10 @@ export const errorNames = [
   'NothingToSettle',
   'RefundedAlready',
   'RefundsUnknown',
+  'ReferenceReused',
+  'TimesOutOfOrder',
+  'CreditSumMismatch',
+  'UnknownPayment',
   // the short ways of the machine
   'ReviewRequired',
   'ReturnRejected',

@@ -39,7 +39,12 @@ export function firstBreak(events: readonly ReturnEvent[]): number | undefined {
 }
 
 function seal(unsealed: Omit<ReturnEvent, 'hash'>): string {
-  return createHash('sha256').update(canonical(unsealed)).digest('hex');
+  return digestOf(unsealed);
+}
+
+/** SHA-256 over a value's canonical JSON: equal for equal values, whatever order their members came in. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex');
 }
 
 /** JSON with sorted keys and without undefined members: the same value gives the same text after any store. */

@@ -163,6 +163,8 @@ export type NewEvent = {
     readonly actor: Actor;
     /** when it happened outside; at the latest when it was recorded */
     readonly occurredAt: string;
+    /** told when all was over elsewhere: whatever follows from it has been done, and nothing follows here */
+    readonly history?: true | undefined;
     readonly data: EventData[Type];
   };
 }[EventType];

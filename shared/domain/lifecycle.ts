@@ -120,8 +120,12 @@ export function replay(events: readonly ReturnEvent[]): ReturnHead | undefined {
   return events.reduce<ReturnHead | undefined>(apply, undefined);
 }
 
-/** Whether a fact about goods wakes a return: one that was approved and then ended without them. */
+/**
+ * Whether a fact about goods wakes a return: one that was approved and then ended without them. One that ended elsewhere
+ * is never woken: what became of its money is not known here.
+ */
 export function wakesAgain(head: ReturnHead): boolean {
+  if (head.history) return false;
   const withoutGoods: readonly (Ending | undefined)[] = ['expired', 'cancelled'];
   return (
     head.status === 'ended' && withoutGoods.includes(head.ending) && head.decision?.outcome === 'approve'
@@ -161,6 +165,7 @@ function opened(event: ReturnEvent): ReturnHead {
     ...data,
     returnId: event.returnId,
     openedAt: event.occurredAt,
+    ...(event.history && { history: true }),
     chain: chainStart,
     round: 1,
     status: 'opened',

@@ -9,10 +9,22 @@ export interface SubmittedLine {
   readonly sku: string;
   readonly name: string;
   readonly category?: string | undefined;
+  readonly size?: string | undefined;
+  readonly colour?: string | undefined;
+  /** address of a picture */
+  readonly picture?: string | undefined;
   readonly quantity: number;
   /** paid for all units of the line, tax inside, after the line's own discounts, before the order's discount */
   readonly paid: TaxedAmount;
   readonly finalSale?: boolean | undefined;
+  /** sealed goods that cannot be sold again once the seal is broken */
+  readonly hygiene?: boolean | undefined;
+  /** what the shop paid for one unit; no customer ever sees it */
+  readonly unitCost?: MinorUnits | undefined;
+  /** what the line was advertised by */
+  readonly campaign?: string | undefined;
+  /** lines that were sold as one share it */
+  readonly bundle?: string | undefined;
 }
 
 /** How the order was paid; a refund goes back the same way. */
@@ -34,6 +46,9 @@ export interface SubmittedOrder {
   /** when the customer had the last of the goods; unknown until the shop says so */
   readonly deliveredAt?: string | undefined;
   readonly customerId: string;
+  /** what brought the customer to the shop, and where they bought: its site, its app, a store */
+  readonly campaign?: string | undefined;
+  readonly channel?: string | undefined;
   readonly lines: readonly SubmittedLine[];
   readonly discount: TaxedAmount;
   readonly shipping: TaxedAmount;

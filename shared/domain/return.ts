@@ -34,6 +34,8 @@ export interface ReturnHead {
   readonly policyVersion: number;
   readonly creditOn: CreditTrigger;
   readonly openedAt: string;
+  /** it was finished elsewhere before it was told here */
+  readonly history?: true | undefined;
   readonly chain: ChainHead;
   /** how many executions this return has had: a return that wakes after its end gets the next */
   readonly round: number;

@@ -79,6 +79,10 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   NothingToSettle: theirs(409, 'No credit waits for a person'),
   RefundedAlready: theirs(409, 'The payment provider has refunded it'),
   RefundsUnknown: later(503, 'The payment provider cannot be asked what it refunded', 60),
+  ReferenceReused: theirs(409, 'Another return was told under the reference'),
+  TimesOutOfOrder: theirs(422, 'The times do not follow one another'),
+  CreditSumMismatch: theirs(422, 'The credit does not add up'),
+  UnknownPayment: theirs(422, 'The order has no such payment'),
 
   ReviewRequired: within('A person decides', false),
   ReturnRejected: within('The return was refused', false),

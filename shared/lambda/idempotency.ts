@@ -6,6 +6,7 @@ import type { DynamoDBPersistenceOptions } from '@aws-lambda-powertools/idempote
 import type { Context } from 'aws-lambda';
 import { invalid } from '#contracts/read.ts';
 import { Refusal } from '#domain/errors.ts';
+import { returnNumberOf } from '#domain/return-number.ts';
 import { passes } from '#shared/passing.ts';
 import type { Answer } from './http-answer.ts';
 import type { HttpEvent } from './http-request.ts';
@@ -46,25 +47,13 @@ export function idempotencyKey(event: HttpEvent): string {
   return key;
 }
 
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const timeCharacters = 10;
-const otherCharacters = 16;
-
 /**
  * The return number that a keyed request has, the same all day: a request that was carried out but never answered finds
  * what it did when it comes again. A ULID whose time is the day's first moment, so that numbers still sort by day.
  */
 export function keyedReturnId({ caller, key }: Pick<OneCall, 'caller' | 'key'>, now: string): string {
   const day = now.slice(0, 10);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([caller, key, day]))
-    .digest();
-  const time = Date.parse(`${day}T00:00:00.000Z`);
-  const timePart = Array.from({ length: timeCharacters }, (_, place) =>
-    crockford.charAt(Math.floor(time / 32 ** (timeCharacters - 1 - place)) % 32),
-  );
-  const otherPart = Array.from(hash.subarray(0, otherCharacters), (byte) => crockford.charAt(byte % 32));
-  return `R${timePart.join('')}${otherPart.join('')}`;
+  return returnNumberOf([caller, key, day], Date.parse(`${day}T00:00:00.000Z`));
 }
 
 /** What a keyed request that changes something is called for ever, in the same transaction as its change. */

@@ -18,9 +18,13 @@ const mayWake: ReadonlySet<EventType> = new Set<EventType>([
   'ScanCorrected',
 ]);
 
-/** What follows from an event inside the house: an execution starts, or one that waits goes on. Safe to repeat. */
+/**
+ * What follows from an event inside the house: an execution starts, or one that waits goes on. Safe to repeat. From what
+ * was told as history, nothing follows.
+ */
 export function followEvent(deps: FollowEventDeps) {
   return async (event: ReturnEvent): Promise<void> => {
+    if (event.history) return;
     if (event.type === 'ReturnOpened') await deps.executions.start(event.returnId, 1);
     else if (event.type === 'ReturnReopened' || event.type === 'ExecutionRestarted')
       await deps.executions.start(event.returnId, event.data.round);

@@ -1,5 +1,6 @@
 import { unitsLeft } from '#domain/claims.ts';
 import type { TaxedAmount } from '#domain/money.ts';
+import type { OrderLine } from '#domain/order.ts';
 import { type Sentence, windowEnds } from '#domain/policy.ts';
 import type { Clock, Orders, Policies, Returns } from '#shared/ports.ts';
 import { knownOrder } from './known.ts';
@@ -23,6 +24,12 @@ export interface OrderLineView {
   readonly sku: string;
   readonly name: string;
   readonly category?: string | undefined;
+  readonly size?: string | undefined;
+  readonly colour?: string | undefined;
+  readonly picture?: string | undefined;
+  /** lines that were sold as one share it */
+  readonly bundle?: string | undefined;
+  readonly hygiene?: boolean | undefined;
   readonly quantity: number;
   readonly unitsLeft: number;
   readonly paid: TaxedAmount;
@@ -52,17 +59,17 @@ export function viewOrder(deps: {
     ]);
     const windowEndsAt = windowEnds(policy, order);
     const closed = windowEndsAt !== undefined && deps.clock.now() > windowEndsAt;
-    const lines = order.lines.map(({ runs: _, finalSale, ...line }) => {
-      const left = unitsLeft({ ...line, runs: _ }, claims.units);
+    const lines = order.lines.map((line) => {
+      const left = unitsLeft(line, claims.units);
       const because =
         left === 0
           ? allTaken
           : closed
             ? policy.windowClosed
-            : finalSale === true
+            : line.finalSale === true
               ? policy.finalSale
               : undefined;
-      return { ...line, unitsLeft: left, returnable: because === undefined, because };
+      return { ...articleOf(line), unitsLeft: left, returnable: because === undefined, because };
     });
     const { market, currency, language, placedAt, deliveredAt } = order;
     const reasons = policy.reasons.map(({ code, label }) => ({ code, label }));
@@ -79,4 +86,10 @@ export function viewOrder(deps: {
       returns,
     };
   };
+}
+
+/** What a customer has use for of all that the shop tells of its goods; its costs and campaigns are none of it. */
+function articleOf(line: OrderLine): Omit<OrderLineView, 'unitsLeft' | 'returnable' | 'because'> {
+  const { lineId, sku, name, category, size, colour, picture, bundle, hygiene, quantity, paid } = line;
+  return { lineId, sku, name, category, size, colour, picture, bundle, hygiene, quantity, paid };
 }

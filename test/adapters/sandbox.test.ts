@@ -141,6 +141,14 @@ describe('the sandbox payment provider', () => {
     },
   );
 
+  test('declines to refund a payment whose reference says so, and refunds its like', async () => {
+    const payments = sandboxPayments(world());
+    const declined = money({ paymentId: 'sandbox-declined-7' });
+    await expect(payments.refund(declined)).rejects.toMatchObject({ name: 'RefundDeclined' });
+    expect(await payments.find(declined.key)).toBeUndefined();
+    expect(await payments.refund({ ...declined, paymentId: 'declined-7' })).toMatch(/^sandbox_/);
+  });
+
   test.each([0, -1, 0.5])('declines to refund %d', async (amount) => {
     await expect(sandboxPayments(world()).refund(money({ amount }))).rejects.toMatchObject({
       name: 'RefundDeclined',

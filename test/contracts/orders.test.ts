@@ -77,11 +77,42 @@ describe('an order document', () => {
       '#/payments/1/paymentId',
     ],
     ['no customer', { customer: undefined }, '#/customer'],
+    ['a size of thirty-one letters', { lines: [{ ...line, size: 'X'.repeat(31) }] }, '#/lines/0/size'],
+    ['a colour with a line break', { lines: [{ ...line, colour: 'röd\n' }] }, '#/lines/0/colour'],
+    ['a cost below nothing', { lines: [{ ...line, unitCost: -1 }] }, '#/lines/0/unitCost'],
+    ['a campaign that is no reference', { campaign: 'till kund@example.com' }, '#/campaign'],
+    ['a bundle that is no reference', { lines: [{ ...line, bundle: 'a b' }] }, '#/lines/0/bundle'],
   ])('with %s is refused, and the fault is pointed at', (_, over, pointer) => {
     const document = { ...anOrderDocument(), ...over };
     for (const key of Object.keys(over))
       Object.defineProperty(document, key, { value: over[key], enumerable: true });
     expect(faultsOf(() => readOrder(document)).map((fault) => fault.pointer)).toContain(pointer);
+  });
+
+  test.each([
+    'https://shop.example/bilder/troja.svg?v=2',
+    'http://localhost:4400/local/shop/pictures/KL-1.svg',
+    'http://127.0.0.1/a.png',
+  ])('may show an article by the picture %s', (picture) => {
+    expect(
+      readOrder(anOrderDocument({ lines: [{ ...line, picture }], discount: undefined })).order.lines[0]
+        ?.picture,
+    ).toBe(picture);
+  });
+
+  test.each([
+    'http://shop.example/a.png',
+    'http://127.0.0.1.shop.example/a.png',
+    'https://kund@shop.example/a.png',
+    'https://shop.example/a b.png',
+    'javascript:alert(1)',
+    'data:image/svg+xml,<svg/>',
+    '//shop.example/a.png',
+    '/a.png',
+    `https://shop.example/${'a'.repeat(500)}`,
+  ])('does not show an article by the picture %s', (picture) => {
+    const faults = faultsOf(() => readOrder(anOrderDocument({ lines: [{ ...line, picture }] })));
+    expect(faults.map(({ pointer }) => pointer)).toContain('#/lines/0/picture');
   });
 
   test.each([['not an address'], ['a@b'], [`${'a'.repeat(250)}@example.com`]])(

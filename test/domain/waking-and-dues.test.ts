@@ -18,6 +18,11 @@ describe('waking', () => {
     expect(wakesAgain(aHead({ status: 'ended', ending: 'cancelled' }))).toBe(false);
   });
 
+  test.each(endings)('is not for one that ended elsewhere, as %s', (ending) => {
+    const head = aHead({ status: 'ended', ending, decision: approved, history: true });
+    expect(wakesAgain(head)).toBe(false);
+  });
+
   test('is not for one that has not ended', () => {
     expect(wakesAgain(aHead({ status: 'approved', decision: approved }))).toBe(false);
   });

@@ -98,3 +98,26 @@ test('an act under a used key is answered alike, and refused for another body or
     expect(problemOf(await asked)).toMatchObject({ status: 422, name: 'IdempotencyKeyReused' });
   expect((await ports().returns.events(second)).map(({ type }) => type)).toEqual(['ReturnOpened']);
 });
+
+test('an order of a thousand lines, each as wide as can be, fits into one transaction', async () => {
+  const lines = Array.from({ length: 1000 }, (_, number) => ({
+    lineId: `${'l'.repeat(60)}${number}`,
+    sku: 'A'.repeat(64),
+    name: '貨'.repeat(300),
+    category: '貨'.repeat(100),
+    size: '貨'.repeat(30),
+    colour: '貨'.repeat(50),
+    picture: `https://shop.example/${'a'.repeat(479)}`,
+    quantity: 1_000_000,
+    paid: { amount: 1_000_001, tax: 200_002 },
+    unitCost: 1_000_000_000_000,
+    campaign: 'c'.repeat(128),
+    bundle: 'b'.repeat(128),
+    hygiene: true,
+  }));
+  const total = 1_000_001_000;
+  const payments = [{ paymentId: 'p', method: 'card', amount: total }];
+  const none = { amount: 0, tax: 0 };
+  const taken = await takeIn('S-4', { lines, discount: none, shipping: none, total, payments });
+  expect(jsonOf(taken)).toEqual({ orderNumber: 'S-4', outcome: 'stored' });
+});

@@ -105,6 +105,7 @@ test('each signed endpoint may read the one secret that its messages are signed 
   );
   expect(Object.fromEntries(read)).toEqual({
     'shop/put-order': 'shop',
+    'shop/put-history': 'shop',
     'shop/put-policy': 'shop',
     'shop/review-return': 'shop',
     'webhooks/carrier-news': 'carrier',

@@ -162,6 +162,7 @@ test('every route but those that sign, begin a session or say what there is has 
     'POST /sessions',
     'POST /webhooks/carriers/{carrier}',
     'POST /webhooks/warehouse',
+    'PUT /history/returns/{reference}',
     'PUT /orders/{orderNumber}',
     'PUT /policies/{market}/{version}',
   ]);

@@ -30,6 +30,7 @@ const routes = [
   'POST /returns/{returnId}/cancellation',
   'POST /returns/{returnId}/live-tickets',
   'PUT /orders/{orderNumber}',
+  'PUT /history/returns/{reference}',
   'PUT /policies/{market}/{version}',
   'POST /returns/{returnId}/review',
   'POST /webhooks/carriers/{carrier}',

@@ -82,6 +82,23 @@ test('the shop’s answers are as described', async () => {
   const long = Array.from({ length: 1001 }, () => order.lines[0]);
   await ask(put, { path, body: { ...order, lines: long }, signer, gets: 'OrderTooLarge' });
 
+  const tellHistory = 'PUT /history/returns/{reference}';
+  const earlier = { reference: 'retur-1' };
+  const history = {
+    ...earlier,
+    orderNumber: order.orderNumber,
+    openedAt: order.placedAt,
+    lines: [{ lineId: '2', quantity: 1, reason: 'ugly' }],
+    expired: { at: order.updatedAt },
+  };
+  await ask(tellHistory, { path: earlier, body: history, signer, gets: 200 });
+  await ask(tellHistory, {
+    path: earlier,
+    body: { ...history, openedAt: order.updatedAt },
+    signer,
+    gets: 'ReferenceReused',
+  });
+
   const publish = 'PUT /policies/{market}/{version}';
   const policy = { ...defaultPolicy('SE'), version: 1 };
   const version = { market: 'SE', version: '1' };

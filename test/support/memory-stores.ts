@@ -5,7 +5,16 @@ import { apply } from '#domain/lifecycle.ts';
 import type { Order } from '#domain/order.ts';
 import type { RefundablePayment } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead } from '#domain/return.ts';
-import type { ClaimChange, Clock, Commit, Identities, Identity, Orders, Returns } from '#shared/ports.ts';
+import type {
+  ClaimChange,
+  Clock,
+  Commit,
+  Identities,
+  Identity,
+  Orders,
+  Returns,
+  ToldHistory,
+} from '#shared/ports.ts';
 
 /** What a store gives back: a copy, without the members that were undefined. */
 export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -24,6 +33,7 @@ export function memoryStores(clock: Clock): { orders: Orders; identities: Identi
   const cases = new Map<string, ReturnCase>();
   const events = new Map<string, ReturnEvent[]>();
   const happened = new Set<string>();
+  const told = new Map<string, ToldHistory & { returnId: string }>();
   const parcels = new Map<string, string>();
 
   return {
@@ -78,6 +88,9 @@ export function memoryStores(clock: Clock): { orders: Orders; identities: Identi
       async happened(returnId, once) {
         return happened.has(`${returnId} ${once}`);
       },
+      async told(reference) {
+        return told.get(reference);
+      },
       async commit(commit) {
         const { returnId, before, once } = commit;
         const start = before?.head.chain ?? chainStart;
@@ -86,11 +99,13 @@ export function memoryStores(clock: Clock): { orders: Orders; identities: Identi
         if (head === undefined) throw new TypeError('a commit has at least one event');
         const name = `${returnId} ${once}`;
         if (once !== undefined && happened.has(name)) return undefined;
+        if (commit.told !== undefined && told.has(commit.told.reference)) return undefined;
         if (cases.get(returnId)?.head.chain.hash !== before?.head.chain.hash) {
           throw new Refusal('ReturnChangedMeanwhile', 'the return changed');
         }
         changeOrder(orders.get(head.orderNumber), commit);
         if (once !== undefined) happened.add(name);
+        if (commit.told !== undefined) told.set(commit.told.reference, { ...commit.told, returnId });
         cases.set(returnId, copyOf({ head, lines: commit.lines ?? before?.lines ?? [] }));
         events.set(returnId, [...(events.get(returnId) ?? []), ...sealed]);
         for (const { trackingNumber } of sealed.flatMap((event) =>

@@ -175,6 +175,21 @@ describe('the order as its customer sees it', () => {
     );
   });
 
+  test('shows what the article is like, and nothing of what it cost the shop or how it was sold', async () => {
+    const article = { category: 'stickat', size: 'M', colour: 'grön', bundle: 'set-1', hygiene: true };
+    const picture = 'https://shop.example/troja.svg';
+    const inside = { unitCost: 4_200, campaign: 'host-stickat', finalSale: true };
+    await shop.order({
+      lines: [aLine({ ...article, picture, ...inside })],
+      campaign: 'host',
+      channel: 'web',
+    });
+    const view = await viewOrder(shop)({ orderNumber: 'S-1001' });
+    expect(view.lines[0]).toMatchObject({ ...article, picture });
+    for (const member of [...Object.keys(inside), 'runs']) expect(view.lines[0]).not.toHaveProperty(member);
+    expect(JSON.stringify(view)).not.toMatch(/4200|host|web/);
+  });
+
   test('is not there for a number that nobody has', async () => {
     await expect(viewOrder(shop)({ orderNumber: 'S-0' })).rejects.toThrow(named('OrderNotFound'));
   });

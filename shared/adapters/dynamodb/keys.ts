@@ -80,6 +80,9 @@ export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, 
 /** Which return does this parcel belong to? */
 export const parcelKey = (trackingNumber: string) => ({ pk: `PARCEL#${trackingNumber}`, sk: 'PARCEL' });
 
+/** Which return was told as finished under this reference? */
+export const historyKey = (reference: string) => ({ pk: `HISTORY#${reference}`, sk: 'HISTORY' });
+
 /** Who is this customer? The one item to erase. */
 export const identityKey = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'IDENTITY' });
 

@@ -8,7 +8,7 @@ import type { Clock, Commit, Returns } from '#shared/ports.ts';
 import { itemAt, range, transact, type Write } from './access.ts';
 import { claimWrites, refundWrites } from './claim-writes.ts';
 import type { Item } from './forms.ts';
-import { linesPerItem, orderKeys, parcelKey, returnKeys } from './keys.ts';
+import { historyKey, linesPerItem, orderKeys, parcelKey, returnKeys } from './keys.ts';
 
 /** Returns in the table: head, lines by forties, and the event items that the head is folded from. */
 export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: Clock): Returns {
@@ -32,6 +32,12 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
     async ofOrder(orderNumber) {
       const items = await range(db, table, orderKeys.partition(orderNumber), orderKeys.returnLinksRange);
       return items.map((item) => item.returnId as string);
+    },
+
+    async told(reference) {
+      const item = await itemAt(db, table, historyKey(reference));
+      if (item === undefined) return undefined;
+      return { reference, digest: item.digest as string, returnId: item.returnId as string };
     },
 
     async happened(returnId, once) {
@@ -78,10 +84,17 @@ export function eventOf(item: Item): ReturnEvent {
   return event as unknown as ReturnEvent;
 }
 
-function onceWrites(table: string, { returnId, once }: Commit): Write[] {
-  if (once === undefined) return [];
-  const Item = { ...returnKeys.once(returnId, once), entity: 'once', v: 1 };
-  return [{ Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } }];
+/** What may be written once: a name of the return's own, or the reference that it was told under. */
+function onceWrites(table: string, { returnId, once, told }: Commit): Write[] {
+  const items = [
+    ...(once === undefined ? [] : [{ ...returnKeys.once(returnId, once), entity: 'once', v: 1 }]),
+    ...(told === undefined
+      ? []
+      : [{ ...historyKey(told.reference), entity: 'history', v: 1, returnId, digest: told.digest }]),
+  ];
+  return items.map((Item) => ({
+    Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' },
+  }));
 }
 
 /** The head only follows on the head that was read: its chain's end is the condition. */

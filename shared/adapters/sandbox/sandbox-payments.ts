@@ -15,7 +15,8 @@ const refund = z.object({
 
 /**
  * A payment provider for trials: it remembers each refund by its key and never forgets a key. How much a payment may
- * be refunded is for the caller to hold. Its outages are `down` (nothing happens), `lost-answer` (the refund is made,
+ * be refunded is for the caller to hold. It declines what was paid with a payment whose reference begins with
+ * `sandbox-declined`, so that a refund that needs a hand can be had by telling an order. Its outages are `down` (nothing happens), `lost-answer` (the refund is made,
  * the answer lost) and `declines`.
  */
 export function sandboxPayments(world: SandboxWorld): Payments {
@@ -26,7 +27,8 @@ export function sandboxPayments(world: SandboxWorld): Payments {
       if (out === 'down') throw unavailable();
       const key = refundKey(request.key);
       const before = await recall(world, key, refund);
-      if (before === undefined && (out === 'declines' || !isAmount(request.amount))) {
+      const isDeclined = out === 'declines' || request.paymentId.startsWith('sandbox-declined');
+      if (before === undefined && (isDeclined || !isAmount(request.amount))) {
         throw new Refusal('RefundDeclined', 'the sandbox payment provider declines the refund');
       }
       const made = before ?? (await rememberOnce(world, key, refund, newRefund(world, request)));

@@ -8,6 +8,9 @@ export const OrderTaken = z.object({
   outcome: z.enum(['stored', 'unchanged', 'older']),
 });
 
+/** `unchanged`: this very return was told before. */
+export const HistoryTaken = z.object({ returnId: z.string(), outcome: z.enum(['stored', 'unchanged']) });
+
 export const PolicyPublished = z.object({ market: z.string(), version: z.int() });
 
 /** The return that the news is about; what they change is done after the answer. */

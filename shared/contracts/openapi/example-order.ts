@@ -1,3 +1,23 @@
+/** What the shop tells and its customer sees. */
+const jumpers = {
+  lineId: '1',
+  sku: 'TROJA-M',
+  name: 'Stickad tröja',
+  category: 'stickat',
+  size: 'M',
+  colour: 'mossgrön',
+  picture: 'https://shop.example/bilder/troja.svg',
+  quantity: 2,
+  paid: { amount: 99_999, tax: 20_000 },
+};
+const lamp = {
+  lineId: '2',
+  sku: 'LAMPA',
+  name: 'Bordslampa',
+  quantity: 1,
+  paid: { amount: 45_000, tax: 9_000 },
+};
+
 /** One order through all examples: two jumpers and a lamp of a shop that does not exist. */
 export const exampleOrder = {
   orderNumber: 'S-2001',
@@ -13,16 +33,9 @@ export const exampleOrder = {
     email: 'kund.ett@example.com',
     address: { street: 'Storgatan 1', postalCode: '111 22', city: 'Stockholm', country: 'SE' },
   },
-  lines: [
-    {
-      lineId: '1',
-      sku: 'TROJA-M',
-      name: 'Stickad tröja',
-      quantity: 2,
-      paid: { amount: 99_999, tax: 20_000 },
-    },
-    { lineId: '2', sku: 'LAMPA', name: 'Bordslampa', quantity: 1, paid: { amount: 45_000, tax: 9_000 } },
-  ],
+  campaign: 'host-2026',
+  channel: 'web',
+  lines: [{ ...jumpers, unitCost: 17_500, campaign: 'host-2026-stickat' }, lamp],
   shipping: { amount: 4_900, tax: 980 },
   total: 149_899,
   payments: [{ paymentId: 'payment-1', method: 'card', amount: 149_899 }],
@@ -48,7 +61,7 @@ export const exampleOrderView = {
   placedAt: exampleOrder.placedAt,
   deliveredAt: exampleOrder.deliveredAt,
   windowEndsAt: '2026-11-03T11:30:00.000Z',
-  lines: exampleOrder.lines.map((line) => ({ ...line, unitsLeft: line.quantity, returnable: true })),
+  lines: [jumpers, lamp].map((line) => ({ ...line, unitsLeft: line.quantity, returnable: true })),
   reasons,
   returns: [],
 };

@@ -1,4 +1,5 @@
 import { OrderPath, ReturnPath } from '../api.ts';
+import { HistoryPath } from '../history.ts';
 import { CarrierPath } from '../news.ts';
 import { PolicyPath } from '../policies.ts';
 import { exampleReturnId } from './example-return.ts';
@@ -37,6 +38,12 @@ export function componentParameters() {
       'S-2001',
     ),
     ReturnId: inPath('returnId', ReturnPath.shape.returnId, 'The return number (RMA).', exampleReturnId),
+    Reference: inPath(
+      'reference',
+      HistoryPath.shape.reference,
+      'What the return is called where it was finished; used for one return and never again.',
+      'retur-48213',
+    ),
     Market: inPath('market', PolicyPath.shape.market, 'A country, ISO 3166-1 alpha-2.', 'SE'),
     Version: inPath('version', PolicyPath.shape.version, 'A version, counted from 1.', '1'),
     Carrier: inPath(

@@ -1,4 +1,5 @@
 import { problemMediaType, problemType } from '../problem.ts';
+import { exampleReturnId } from './example-return.ts';
 import { refTo } from './schemas.ts';
 import type { ProblemMeanings, ProblemName, Response } from './shapes.ts';
 
@@ -26,6 +27,16 @@ const factsOf: Partial<Record<ProblemName, Readonly<Record<string, unknown>>>> =
     stated: 150_000,
     difference: -101,
   },
+  ReferenceReused: { detail: 'another return was told under that reference', returnId: exampleReturnId },
+  TimesOutOfOrder: { detail: 'deliveredAt is before shippedAt', what: 'deliveredAt' },
+  CreditSumMismatch: {
+    detail: 'refunds add up to 50000, not to 54900',
+    what: 'refunds',
+    computed: 50_000,
+    stated: 54_900,
+    difference: -4_900,
+  },
+  UnknownPayment: { detail: 'the order has no payment payment-2', paymentId: 'payment-2' },
   MoreUnitsThanAnnounced: {
     detail: 'line 1 announces 1 units, not 2',
     lineId: '1',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as api from '../api.ts';
+import { HistoryBody } from '../history.ts';
 import * as live from '../live.ts';
 import * as news from '../news.ts';
 import { OrderDocument } from '../orders.ts';
@@ -29,6 +30,7 @@ const requests = {
   OpenLiveTicketRequest: live.OpenLiveTicketRequest,
   OpenStaffLiveTicketRequest: live.OpenStaffLiveTicketRequest,
   OrderDocument,
+  HistoryBody,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,
   InspectionNews: news.InspectionNewsBody,
@@ -49,6 +51,7 @@ const results = {
   TaxedAmountView: views.TaxedAmountView,
   SentenceView: views.SentenceView,
   OrderTaken: answers.OrderTaken,
+  HistoryTaken: answers.HistoryTaken,
   PolicyPublished: answers.PolicyPublished,
   NewsTaken: answers.NewsTaken,
   Problem,

@@ -1,3 +1,4 @@
+import { exampleHistory } from './example-history.ts';
 import { exampleOrder, examplePolicy } from './example-order.ts';
 import {
   exampleInspection,
@@ -40,6 +41,38 @@ export const senderRoutes: readonly DescribedRoute[] = [
       },
     },
     problems: ['OrderTooLarge', 'OrderSumMismatch', 'OrderHasReturns', 'OrderChangedMeanwhile'],
+  },
+  {
+    method: 'put',
+    path: '/history/returns/{reference}',
+    operationId: 'putHistory',
+    tag: 'Shop',
+    summary: 'Tell a finished return',
+    description:
+      'Tells a return that another system took to its end, so that it is counted here: for a migration, or beside a system ' +
+      'that stays. It takes its units from the order and its refunds from the order’s payments. Nothing is started by it: ' +
+      'no parcel, no mail, no refund.\n\nThe same under the same reference changes nothing; anything else under it is refused.',
+    for: 'shop',
+    parameters: ['Reference'],
+    request: { schema: 'HistoryBody', example: exampleHistory },
+    answers: {
+      '200': {
+        description: 'The number that it has here.',
+        schema: 'HistoryTaken',
+        example: { returnId: exampleReturnId, outcome: 'stored' },
+      },
+    },
+    problems: [
+      'OrderNotFound',
+      'UnknownLine',
+      'UnitsNotAvailable',
+      'MoreUnitsThanAnnounced',
+      'ReferenceReused',
+      'TimesOutOfOrder',
+      'CreditSumMismatch',
+      'UnknownPayment',
+      ...changing,
+    ],
   },
   {
     method: 'put',

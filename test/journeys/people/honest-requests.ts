@@ -62,6 +62,17 @@ export async function openTheShop(world: RunningWorld) {
   const secondOrder = anOrder(now, 'HONEST-2');
   const because = { sv: 'Ja.', en: 'Yes.' };
   const review = { returnId: inReview, approve: true, because, reviewer: 'granskare-1' };
+  const history = {
+    reference: 'retur-1',
+    orderNumber,
+    openedAt: new Date(now - 3_600_000).toISOString(),
+    lines,
+    credited: {
+      at: occurredAt,
+      amount: { amount: 10_000, tax: 2_000 },
+      refunds: [{ paymentId: 'betalning-1', amount: 10_000, providerRefundId: 'refund-1' }],
+    },
+  };
   const scan = { trackingNumber: parcel?.trackingNumber, status: 'accepted', occurredAt };
   const box = {
     returnId: onTheWay,
@@ -116,6 +127,29 @@ export async function openTheShop(world: RunningWorld) {
         OrderSumMismatch: { ...secondOrder, total: secondOrder.total + 1 },
         OrderTooLarge: { ...secondOrder, lines: Array.from({ length: 1001 }, () => secondOrder.lines[0]) },
         InvalidRequest: order,
+      },
+    },
+    'PUT /history/returns/{reference}': {
+      path: { reference: history.reference },
+      body: history,
+      signer: 'shop',
+      refused: {
+        InvalidRequest: { ...history, reference: 'retur-2' },
+        OrderNotFound: { ...history, orderNumber: 'UNKNOWN-1' },
+        UnknownLine: { ...history, lines: vases('wrong-size', 1, '2') },
+        UnitsNotAvailable: { ...history, lines: vases('wrong-size', 10) },
+        TimesOutOfOrder: { ...history, openedAt: new Date(now - 5 * 86_400_000).toISOString() },
+        CreditSumMismatch: {
+          ...history,
+          credited: { ...history.credited, amount: { amount: 10_001, tax: 2_000 } },
+        },
+        UnknownPayment: {
+          ...history,
+          credited: {
+            ...history.credited,
+            refunds: [{ paymentId: 'betalning-2', amount: 10_000, providerRefundId: 'r' }],
+          },
+        },
       },
     },
     'PUT /policies/{market}/{version}': {

@@ -13,12 +13,15 @@ export class MainProgram {
   readonly stateDirectory: string;
   kills = 0;
   readonly #directory: string;
+  readonly #options: readonly string[];
   #child: ChildProcess | undefined;
   #target: Required<Target> | undefined;
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(directory: string) {
+  /** @param options what it is started with; a store that is to stay empty, unless told otherwise */
+  constructor(directory: string, options: readonly string[] = ['--empty']) {
     this.#directory = directory;
+    this.#options = options;
     this.stateDirectory = join(directory, '.local');
   }
 
@@ -45,10 +48,14 @@ export class MainProgram {
 
   /** Another one over the same state directory, which nobody waits for. */
   spawn(stderr: 'inherit' | 'pipe'): ChildProcess {
-    return spawn(process.execPath, [program, '--port', '0', '--assembly', resolve(assembly)], {
-      cwd: this.#directory,
-      stdio: ['ignore', 'pipe', stderr],
-    });
+    return spawn(
+      process.execPath,
+      [program, '--port', '0', '--assembly', resolve(assembly), ...this.#options],
+      {
+        cwd: this.#directory,
+        stdio: ['ignore', 'pipe', stderr],
+      },
+    );
   }
 
   /** Kills it with SIGKILL and starts it again. Of calls at the same time one comes after the other. */

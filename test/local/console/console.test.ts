@@ -39,6 +39,26 @@ describe('console', () => {
     }
   });
 
+  test('the sample shop shows a picture of every article that it names, and of no other', async () => {
+    const { get } = await started();
+    const page = await (await get('/local/shop')).text();
+    const pictures = [...page.matchAll(/src="([^"]+)"/g)].map(([, src = '']) => src);
+    expect(pictures.length).toBeGreaterThan(100);
+    for (const src of pictures) {
+      const picture = await get(src);
+      expect([src, picture.status, picture.headers.get('content-type')]).toEqual([
+        src,
+        200,
+        'image/svg+xml; charset=utf-8',
+      ]);
+      expect(await picture.text()).toMatch(/^<svg .*<title>[^<]+, [^<]+<\/title>.*<\/svg>$/s);
+    }
+    expect((await get('/local/shop/pictures/KL-2041-GRN-M.svg')).status).toBe(200);
+    for (const name of ['KL-2041-ROD.svg', 'KL-2041-GRN', 'XX-0000-GRN.svg', '..%2f..%2fmain.ts', '']) {
+      expect([name, (await get(`/local/shop/pictures/${name}`)).status]).toEqual([name, 404]);
+    }
+  });
+
   test('a mail shows its text, its attachments and its HTML in a frame that runs nothing', async () => {
     const { get, mailbox } = await started();
     await mailbox.handle(sendRawEmail(mail));

@@ -6,7 +6,7 @@ import { readMapping } from '#local/import/mapping.ts';
 import { readCsv } from '#local/import/read-csv.ts';
 import { readJsonLines } from '#local/import/read-json-lines.ts';
 import { tellRefusals, tellTally } from '#local/import/tally.ts';
-import { readSamples } from '#local/samples/load-samples.ts';
+import { makeShop } from '#local/shop/make-shop.ts';
 import { shopOf } from './connect.ts';
 import { exportOf, newFile, row } from './exports.ts';
 import { problem, type StubApi, startStubApi } from './stub-api.ts';
@@ -24,6 +24,9 @@ async function importCsv(api: StubApi, file: string, run: readonly string[] = ['
     journal,
   };
 }
+
+const sampleOrders = (orders: number) =>
+  makeShop(1, Date.UTC(2026, 10, 20), { orders, pictures: 'https://shop.example' }).orders;
 
 async function importLines(api: StubApi, lines: readonly string[]) {
   const file = await newFile('orders.jsonl', `${lines.join('\n')}\n`);
@@ -99,9 +102,9 @@ describe('an import', () => {
 });
 
 describe('an import of orders in our own format', () => {
-  test('stores our samples', async () => {
+  test('stores those of the sample shop', async () => {
     await using api = await startStubApi();
-    const samples = await readSamples(Date.UTC(2026, 10, 20));
+    const samples = sampleOrders(12);
     const tally = await importLines(
       api,
       samples.map((sample) => JSON.stringify(sample)),
@@ -112,7 +115,7 @@ describe('an import of orders in our own format', () => {
 
   test('refuses by line what is no JSON, has no number or does not add up', async () => {
     await using api = await startStubApi();
-    const [sample] = await readSamples(Date.UTC(2026, 10, 20));
+    const [sample] = sampleOrders(1);
     const wrong = JSON.stringify({ ...sample, total: 1 });
     const tally = await importLines(api, ['{"orderNumber":', '', '{"total":1}', wrong, '[]']);
     expect(tally.refusedLines.map(({ line, reason }) => [line, reason])).toEqual([
