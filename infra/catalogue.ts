@@ -9,7 +9,13 @@ export type Trigger =
   | { readonly is: 'authorizer' }
   | { readonly is: 'step' }
   | { readonly is: 'stream' }
-  | { readonly is: 'rule'; readonly source: string; readonly types: readonly string[] }
+  | {
+      readonly is: 'rule';
+      readonly source: string;
+      readonly types: readonly string[];
+      /** of our machine's executions, which Step Functions tells on the default bus: these statuses */
+      readonly executions?: readonly string[];
+    }
   | { readonly is: 'schedule' };
 
 export interface FunctionEntry {
@@ -31,6 +37,12 @@ const inSession = (method: string, path: string): Trigger => ({
 });
 const forStaff = (method: string, path: string): Trigger => ({ is: 'route', method, path, access: 'staff' });
 const onRule = (source: string, ...types: string[]): Trigger => ({ is: 'rule', source, types });
+const onExecutions = (...executions: string[]): Trigger => ({
+  is: 'rule',
+  source: 'aws.states',
+  types: ['Step Functions Execution Status Change'],
+  executions,
+});
 const step: Trigger = { is: 'step' };
 
 const read: Need = { table: ['GetItem', 'Query'] };
@@ -133,6 +145,11 @@ export const catalogue: readonly FunctionEntry[] = [
   {
     name: 'subscribers/record-inspection',
     trigger: onRule('returflow.warehouse', 'InspectionNews'),
+    needs: [change],
+  },
+  {
+    name: 'subscribers/record-lost-execution',
+    trigger: onExecutions('FAILED', 'TIMED_OUT', 'ABORTED'),
     needs: [change],
   },
   {

@@ -62,12 +62,11 @@ export class StatelessStack extends Stack {
     for (const { entry, lambda } of made) {
       const { trigger } = entry;
       if (trigger.is === 'rule') {
-        subscribe(this, idOf(entry.name), {
-          ...trigger,
-          bus: foundation.bus,
-          lambda,
-          queue: failed.deliveries,
-        });
+        const { source, types, executions: status } = trigger;
+        const from = status
+          ? { detail: { stateMachineArn: [names.stateMachineArn], status: [...status] } }
+          : { bus: foundation.bus };
+        subscribe(this, idOf(entry.name), { source, types, ...from, lambda, queue: failed.deliveries });
       }
       if (trigger.is === 'rule' || trigger.is === 'schedule') {
         keepFailures(this, idOf(entry.name), lambda, failed.invocations);

@@ -39,7 +39,7 @@ export function keepFailures(scope: Construct, id: string, lambda: LambdaFunctio
   });
 }
 
-/** Takes facts off the bus into a function. */
+/** Takes facts off a bus into a function. */
 export function subscribe(
   scope: Construct,
   id: string,
@@ -49,17 +49,21 @@ export function subscribe(
     queue,
     source,
     types,
+    detail,
   }: {
-    bus: EventBus;
+    /** the account's default bus, where services tell of themselves, when there is none */
+    bus?: EventBus;
     lambda: LambdaFunction;
     queue: Queue;
     source: string;
     types: readonly string[];
+    /** what else must be so of an event's detail */
+    detail?: Record<string, string[]>;
   },
 ): void {
   new Rule(scope, `${id}Rule`, {
-    eventBus: bus,
-    eventPattern: { source: [source], detailType: [...types] },
+    ...(bus && { eventBus: bus }),
+    eventPattern: { source: [source], detailType: [...types], ...(detail && { detail }) },
     targets: [
       new LambdaTarget(lambda, {
         deadLetterQueue: queue,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { lostStatuses } from '#domain/events.ts';
 import { functionNames } from '#infra/bundle.ts';
 import { catalogue, placeholderOf } from '#infra/catalogue.ts';
 import { configOf } from '#infra/config.ts';
@@ -7,6 +8,19 @@ import { type Resource, resourcesOf, synthesized } from './templates.ts';
 
 let resources: Record<string, Resource>;
 const ofType = (type: string) => Object.values(resources).filter((resource) => resource.Type === type);
+
+const machineArn = {
+  'Fn::Join': [
+    '',
+    [
+      'arn:',
+      { Ref: 'AWS::Partition' },
+      ':states:eu-north-1:',
+      { Ref: 'AWS::AccountId' },
+      ':stateMachine:returflow-prod-return',
+    ],
+  ],
+};
 
 beforeAll(() => {
   resources = resourcesOf('prod');
@@ -92,6 +106,21 @@ test('whatever comes without anybody waiting has a queue to fail into', () => {
     FunctionResponseTypes: ['ReportBatchItemFailures'],
     DestinationConfig: { OnFailure: { Destination: expect.anything() } },
   });
+});
+
+test('executions that are lost are told of over the default bus, ours alone and no others', () => {
+  const onDefaultBus = ofType('AWS::Events::Rule').filter(
+    ({ Properties }) => Properties.EventBusName === undefined,
+  );
+  expect(onDefaultBus.map(({ Properties }) => Properties.EventPattern)).toEqual([
+    {
+      source: ['aws.states'],
+      'detail-type': ['Step Functions Execution Status Change'],
+      detail: { stateMachineArn: [machineArn], status: [...lostStatuses] },
+    },
+  ]);
+  const [machine] = ofType('AWS::StepFunctions::StateMachine');
+  expect(JSON.stringify(machineArn)).toContain(`:stateMachine:${machine?.Properties.StateMachineName}"`);
 });
 
 test('the machine stands in the template as it stands in its file, its placeholders filled in and no others', () => {
