@@ -25,7 +25,7 @@ export function makeApp(stage?: string, outdir?: string): App {
   });
   const config = configOf(stage ?? String(app.node.tryGetContext('stage') ?? 'local'));
   const env = { region: config.region };
-  const { foundation } = new StatefulStack(app, `returflow-${config.stage}-stateful`, { config, env });
-  new StatelessStack(app, `returflow-${config.stage}-stateless`, { config, foundation, env });
+  const { foundation, staff } = new StatefulStack(app, `returflow-${config.stage}-stateful`, { config, env });
+  new StatelessStack(app, `returflow-${config.stage}-stateless`, { config, foundation, staff, env });
   return app;
 }

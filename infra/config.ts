@@ -21,6 +21,8 @@ export interface StageConfig {
   readonly secrets: { readonly shop: string; readonly carrier: string; readonly warehouse: string };
   /** whether deleting the stack keeps table, documents and bus archive */
   readonly retain: boolean;
+  /** whether the shop's people need a second factor to sign in */
+  readonly requireMfa: boolean;
   /** whether SES must be asked to verify the sender's domain */
   readonly verifySender: boolean;
   /** who is told of alarms; others subscribe to the topic by hand */
@@ -34,6 +36,14 @@ export interface StageConfig {
 
 /** The API's own stage, hence the first part of every path: portal and API share one origin. */
 export const apiStage = 'api';
+
+/** Groups of the user pool: the roles of the shop's people, and what each is for. */
+export const staffGroups = {
+  warehouse: 'Receives parcels, corrects scans and grades',
+  support: 'Answers customers, decides and acts on returns',
+  finance: 'Sees amounts, finishes what a refund left undone',
+  admin: 'May do everything',
+} as const;
 
 /** The stage asked for is not one of `infra/config.ts`. */
 export class UnknownStage extends Error {
@@ -63,6 +73,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     ...base,
     stage: 'local',
     portalUrl: 'http://localhost:4400',
+    requireMfa: false,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('local'),
     retain: false,
@@ -74,6 +85,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     ...base,
     stage: 'dev',
     portalUrl: 'https://returer-dev.shop.example',
+    requireMfa: false,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('dev'),
     retain: false,
@@ -85,6 +97,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     ...base,
     stage: 'prod',
     portalUrl: 'https://returer.shop.example',
+    requireMfa: true,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('prod'),
     retain: true,

@@ -6,23 +6,25 @@ import { catalogue, type FunctionEntry, idOf } from './catalogue.ts';
 import type { StageConfig } from './config.ts';
 import { wideInside } from './constructs/accepted.ts';
 import { Alarms } from './constructs/alarms.ts';
-import { CustomerApi } from './constructs/customer-api.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import type { Foundation } from './constructs/foundation.ts';
+import { HttpApi } from './constructs/http-api.ts';
 import { type Grant, grantOf, type Neighbours } from './constructs/needs.ts';
 import { Reminders } from './constructs/reminders.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
+import type { Staff } from './constructs/staff.ts';
 import { DeadLetters, keepFailures, relay, subscribe } from './constructs/subscriptions.ts';
 import { Workflow } from './constructs/workflow.ts';
 
 interface StatelessProps extends StackProps {
   readonly config: StageConfig;
   readonly foundation: Foundation;
+  readonly staff: Staff;
 }
 
 /** Functions and what runs them: all of it can be deleted and made again. */
 export class StatelessStack extends Stack {
-  constructor(scope: Construct, id: string, { config, foundation, ...props }: StatelessProps) {
+  constructor(scope: Construct, id: string, { config, foundation, staff, ...props }: StatelessProps) {
     super(scope, id, props);
     const names = namesIn(this, config);
     const failed = new DeadLetters(this, 'DeadLetters');
@@ -52,9 +54,10 @@ export class StatelessStack extends Stack {
         made.flatMap(({ entry, lambda }) => (entry.trigger.is === 'step' ? [[entry.name, lambda]] : [])),
       ),
     });
-    const { apiId } = new CustomerApi(this, 'Api', {
+    const { apiId } = new HttpApi(this, 'Api', {
       config,
       authorizer: theOne('authorizer', made),
+      staff,
       routes: made.flatMap(({ entry: { trigger }, lambda }) =>
         trigger.is === 'route' ? [{ ...trigger, lambda }] : [],
       ),

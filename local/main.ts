@@ -98,6 +98,13 @@ async function loadOurOrders(target: Target): Promise<void> {
   process.stdout.write(`An empty store: ${count} sample orders read in.\n`);
 }
 
+function demoUsers({ identity }: World): string {
+  return identity
+    .list()
+    .flatMap(({ users }) => users.map(({ name }) => name))
+    .join(', ');
+}
+
 function tell(world: World, wanted: number): void {
   const { apiUrl, consoleUrl } = world;
   if (wanted !== 0 && !apiUrl.endsWith(`:${wanted}`))
@@ -108,6 +115,7 @@ function tell(world: World, wanted: number): void {
   process.stdout.write(`
   Console   ${consoleUrl}/local
   Mailbox   ${consoleUrl}/local/mail
+  Staff     ${consoleUrl}/local/staff  (sign in as ${demoUsers(world)})
   API       ${apiUrl}
   AWS       ${world.awsEndpoint}
 

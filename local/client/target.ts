@@ -24,7 +24,7 @@ export async function findTarget(wanted: { url?: string | undefined; directory: 
     if (!URL.canParse(wanted.url)) throw new Trouble('BadArguments', `--url ${wanted.url} is not an address`);
     const apiUrl = withoutSlash(wanted.url);
     if (running?.apiUrl === apiUrl) return running;
-    return isLoopback(apiUrl) ? { apiUrl, consoleUrl: apiUrl } : { apiUrl };
+    return isLoopback(apiUrl) ? { apiUrl, consoleUrl: new URL(apiUrl).origin } : { apiUrl };
   }
   if (running === undefined) {
     throw new Trouble(

@@ -8,6 +8,7 @@ import { attachment, mailHtml, mailListPage, mailPage, rawMail } from './mail-pa
 import type { ConsoleOptions } from './options.ts';
 import { eventsPage, faultsPage, notFoundPage, problemPage, queuesPage, secretsPage } from './other-pages.ts';
 import { overviewPage } from './overview-page.ts';
+import { signInPage, staffPage } from './staff-page.ts';
 import { style } from './style.ts';
 import { BadRequest, type Fields, type RawAnswer, type View } from './view.ts';
 
@@ -51,6 +52,11 @@ export class Console {
   ): Promise<void> {
     try {
       const { fields, isJson } = await readFields(incoming);
+      if (path === '/local/staff') {
+        const signedIn = await signInPage(this.#options, fields);
+        this.#send(outgoing, signedIn, path, wantsJson || isJson);
+        return;
+      }
       const isDone = await this.#change(path, fields);
       if (isDone && !isJson && !wantsJson) {
         write(outgoing, 303, { headers: { location: path }, body: '' });
@@ -105,6 +111,8 @@ export class Console {
         return faultsPage(options);
       case '/local/secrets':
         return secretsPage(options);
+      case '/local/staff':
+        return staffPage(options);
       case '/local/style.css':
         return {
           headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=60' },

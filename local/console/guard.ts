@@ -6,9 +6,8 @@ import type { IncomingMessage } from 'node:http';
  */
 export function refusalOf({ method, headers }: IncomingMessage): string | undefined {
   const host = headers.host ?? '';
-  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host)) {
-    return 'the console is only for localhost, 127.0.0.1 and [::1]';
-  }
+  const refusal = hostRefusalOf({ headers });
+  if (refusal !== undefined) return refusal;
   const isChange = method !== 'GET' && method !== 'HEAD';
   const { origin } = headers;
   if (isChange && origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
@@ -18,4 +17,10 @@ export function refusalOf({ method, headers }: IncomingMessage): string | undefi
     return 'the console takes changes from its own pages only';
   }
   return undefined;
+}
+
+/** The half of it that holds for every request, also those that another of this machine's pages may make. */
+export function hostRefusalOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
+  const isHere = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(headers.host ?? '');
+  return isHere ? undefined : 'the console is only for localhost, 127.0.0.1 and [::1]';
 }

@@ -11,6 +11,7 @@ const places: [string, string][] = [
   ['/local/clock', 'Clock'],
   ['/local/faults', 'Faults'],
   ['/local/secrets', 'Secrets'],
+  ['/local/staff', 'Staff'],
 ];
 
 /** A whole page around a view. */

@@ -1,5 +1,7 @@
 import type { Faults } from '../dynamodb/faults.ts';
 import type { EventBridge } from '../events/event-bridge.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { SignedIn } from '../identity/sign-in.ts';
 import type { Scheduler } from '../scheduler/scheduler.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { Mailbox } from '../ses/mailbox.ts';
@@ -24,6 +26,12 @@ export interface ConsoleOptions {
   secrets: Pick<Secrets, 'list'>;
   executions: ExecutionsView;
   faults: Pick<Faults, 'rates' | 'injected' | 'set'>;
+  staff: {
+    pools: Identity['list'];
+    /** by the name of a demo user */
+    signIn(user: string): Promise<SignedIn>;
+    apiUrl: string;
+  };
   /** addresses worth opening: the portal, the API */
   outputs: { name: string; value: string }[];
 }

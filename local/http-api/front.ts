@@ -11,11 +11,11 @@ export interface Api {
   handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void>;
 }
 
-/** The one address that people and clients open: `/local…` is the console, everything else the app's HTTP API. */
+/** The one address that people and clients open: `/local…` is the console and the sign-in, everything else the app's HTTP API. */
 export class Front {
   readonly #server: Server;
 
-  constructor(parts: { console: Pages; api: Api }) {
+  constructor(parts: { pages: Pages[]; api: Api }) {
     this.#server = createServer((incoming, outgoing) => {
       serve(parts, incoming, outgoing).catch(() => outgoing.destroy());
     });
@@ -32,11 +32,11 @@ export class Front {
 }
 
 async function serve(
-  { console, api }: { console: Pages; api: Api },
+  { pages, api }: { pages: Pages[]; api: Api },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   const isLocal = /^\/local(?:[/?.]|$)/.test(incoming.url ?? '');
-  if (isLocal && (await console.handle(incoming, outgoing))) return;
+  for (const one of isLocal ? pages : []) if (await one.handle(incoming, outgoing)) return;
   await api.handle(incoming, outgoing);
 }

@@ -5,6 +5,7 @@ import { UnsupportedByLocal } from '../unsupported.ts';
 import { answerOf, type GatewayAnswer, gatewayMessage } from './answer.ts';
 import { Authorizer } from './authorizer.ts';
 import { preflightAnswer, withCors } from './cors.ts';
+import { checkJwtAuthorizer, decideByToken, type KeysOf } from './jwt-authorizer.ts';
 import { readBody } from './read-body.ts';
 import { bodyFields, commonEvent, type GatewayRequest, gatewayRequest } from './request-event.ts';
 import { Routing, type SelectedRoute } from './routing.ts';
@@ -26,15 +27,18 @@ export class HttpApi {
   readonly #api: HttpApiModel;
   readonly #routing: Routing;
   readonly #authorizers = new Map<string, Authorizer>();
+  readonly #keysOf: KeysOf;
 
   /** @throws UnsupportedByLocal for integrations in format 1.0 and authorizers that local cannot run */
-  constructor(kernel: Kernel, api: HttpApiModel) {
+  constructor(kernel: Kernel, api: HttpApiModel, keysOf: KeysOf = async () => undefined) {
     this.#kernel = kernel;
+    this.#keysOf = keysOf;
     this.#api = api;
     this.#routing = new Routing(api.routes);
-    for (const { routeKey, integration, authorizer } of api.routes) {
+    for (const { routeKey, integration, authorizer, jwt } of api.routes) {
       if (integration.payloadFormatVersion !== '2.0')
         throw new UnsupportedByLocal(`route ${routeKey} in payload format 1.0`);
+      if (jwt !== undefined) checkJwtAuthorizer(jwt);
       if (authorizer === undefined || this.#authorizers.has(authorizer.name)) continue;
       this.#authorizers.set(authorizer.name, new Authorizer(kernel, authorizer));
     }
@@ -81,9 +85,14 @@ export class HttpApi {
     if (authorizer !== undefined) {
       const arn = `arn:aws:execute-api:${region}:${account}:${this.#api.id}/${request.stage}/${request.method}${common.rawPath}`;
       const decision = await authorizer.decide(request, common, arn);
-      if (decision.kind !== 'allowed')
-        return gatewayMessage(statusTexts[decision.kind], messages[decision.kind]);
+      if (decision.kind !== 'allowed') return refusal(decision.kind);
       authorized = { authorizer: { lambda: decision.context } };
+    }
+    if (route.jwt !== undefined) {
+      const decision = await decideByToken(request, route.jwt, this.#kernel.clock, this.#keysOf);
+      if (decision.kind !== 'allowed')
+        return refusal(decision.kind, { 'www-authenticate': decision.challenge });
+      authorized = { authorizer: { jwt: decision.jwt } };
     }
     const requestContext = { ...common.requestContext, ...authorized };
     return this.#throughFunction({ ...common, requestContext, ...bodyFields(request) }, route);
@@ -107,6 +116,11 @@ export class HttpApi {
     if (first !== '$default' && names.includes(first)) return first;
     return names.includes('$default') ? '$default' : undefined;
   }
+}
+
+function refusal(kind: keyof typeof messages, headers: Record<string, string> = {}): GatewayAnswer {
+  const answer = gatewayMessage(statusTexts[kind], messages[kind]);
+  return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
 function failureOf(errorType: string): GatewayAnswer {

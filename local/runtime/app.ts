@@ -1,6 +1,7 @@
 import type { BucketModel, QueueModel, SecretModel, TableModel } from './app/data.ts';
 import type { FunctionModel, MappingModel } from './app/functions.ts';
 import type { HttpApiModel } from './app/http-apis.ts';
+import type { UserPoolModel } from './app/identity.ts';
 import type {
   BusModel,
   MachineModel,
@@ -33,6 +34,7 @@ export interface App {
   scheduleGroups: ScheduleGroupModel[];
   schedules: ScheduleModel[];
   roles: RoleModel[];
+  userPools: UserPoolModel[];
   /** domains and addresses that may send mail */
   mailIdentities: string[];
   /** the stacks' outputs by name, `Stack.Output` */

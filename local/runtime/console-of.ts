@@ -4,7 +4,7 @@ import type { Foundation } from './foundation.ts';
 import type { Parts } from './parts.ts';
 
 /** The console over what a world is made of. */
-export function makeConsole({ app, clock, time, kernel }: Foundation, parts: Parts): Console {
+export function makeConsole({ app, clock, time, kernel }: Foundation, parts: Parts, apiUrl: string): Console {
   return new Console({
     clock: {
       now: () => clock.now(),
@@ -22,6 +22,11 @@ export function makeConsole({ app, clock, time, kernel }: Foundation, parts: Par
       app.machines.map((machine) => machine.arn),
     ),
     faults: parts.faults,
+    staff: {
+      pools: () => parts.identity.list(),
+      signIn: (user) => parts.identity.signIn(user),
+      apiUrl,
+    },
     outputs: Object.entries(app.outputs).map(([name, value]) => ({ name, value })),
   });
 }

@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { bucketModel, queueModel, secretModel, tableModel } from './models/data.ts';
 import { applyAsyncInvoke, functionModel, mappingModel } from './models/functions.ts';
 import { httpApiModels } from './models/http-apis.ts';
+import { userPoolModels } from './models/identity.ts';
 import {
   applyArchive,
   busModel,
@@ -45,6 +46,7 @@ export function loadApp(directory: string, options: LoadOptions): App {
   }
   const buses = ofType(resources, 'Events::EventBus').map(busModel);
   for (const one of ofType(resources, 'Events::Archive')) applyArchive(one, buses);
+  const userPools = userPoolModels(resources);
   const app: App = {
     account: localAccount,
     region: stacks.region,
@@ -61,14 +63,25 @@ export function loadApp(directory: string, options: LoadOptions): App {
     scheduleGroups: ofType(resources, 'Scheduler::ScheduleGroup').map(scheduleGroupModel),
     schedules: ofType(resources, 'Scheduler::Schedule').map(scheduleModel),
     roles: roleModels(resources),
+    userPools,
     mailIdentities: ofType(resources, 'SES::EmailIdentity').map((one) =>
       one.properties.text('EmailIdentity'),
     ),
-    outputs: stacks.outputs(),
+    outputs: atLocal(stacks.outputs(), userPools),
   };
   for (const one of resources) one.properties.refuseUnread();
   checkReferences(app);
   return app;
+}
+
+/** What the template says of a pool's deployed pages, said of those that local has instead. */
+function atLocal(outputs: App['outputs'], userPools: App['userPools']): App['outputs'] {
+  const addresses = new Map(
+    userPools.flatMap(({ issuer, deployedAt }) => deployedAt.map((url) => [url, issuer])),
+  );
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, value]) => [name, addresses.get(value) ?? value]),
+  );
 }
 
 function roleModels(resources: Resource[]): App['roles'] {
@@ -105,6 +118,12 @@ function checkReferences(app: App): void {
     ...app.schedules.map((schedule) => schedule.target.deadLetterArn),
     ...app.queues.map((queue) => queue.redrive?.deadLetterArn),
   ];
+  const issuers = new Set(app.userPools.map((pool) => pool.issuer));
+  const doors = app.httpApis.flatMap((api) =>
+    api.routes.flatMap(({ jwt }) => (jwt === undefined ? [] : [jwt])),
+  );
+  for (const { issuer } of doors)
+    if (!issuers.has(issuer)) throw missing('an issuer of tokens that is no user pool:', issuer);
   for (const arn of deadLetters)
     if (arn !== undefined && !queues.has(arn)) throw missing('a queue for failures', arn);
 }

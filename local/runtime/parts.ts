@@ -7,6 +7,7 @@ import { AsyncInvoker } from '../events/async-invoke.ts';
 import { EventBridge } from '../events/event-bridge.ts';
 import { compilePattern } from '../events/pattern.ts';
 import { targetSender } from '../events/targets.ts';
+import { Identity } from '../identity/identity.ts';
 import { Buckets } from '../s3/buckets.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import { Secrets } from '../secrets/secrets.ts';
@@ -21,6 +22,7 @@ export interface Parts {
   buckets: Buckets;
   eventBridge: EventBridge;
   faults: Faults;
+  identity: Identity;
   mailbox: Mailbox;
   pump: StreamPump;
   queues: Queues;
@@ -68,6 +70,7 @@ export function makeParts(foundation: Foundation, faultSeed: number): Parts {
     buckets: new Buckets(kernel, { buckets: app.buckets }),
     eventBridge,
     faults,
+    identity: new Identity(kernel, { pools: app.userPools }),
     mailbox: new Mailbox(kernel, { verifiedDomains: app.mailIdentities }),
     pump,
     queues,

@@ -3,6 +3,8 @@
  * a property that nobody reads and that is not listed here, is refused at start by its name.
  */
 
+import { cognitoProperties } from './cognito-properties.ts';
+
 /** Types that a part of local plays, and which one. */
 export const handledTypes: Record<string, string> = {
   'AWS::ApiGatewayV2::Api': 'http-api',
@@ -10,6 +12,10 @@ export const handledTypes: Record<string, string> = {
   'AWS::ApiGatewayV2::Integration': 'http-api',
   'AWS::ApiGatewayV2::Route': 'http-api',
   'AWS::ApiGatewayV2::Stage': 'http-api',
+  'AWS::Cognito::UserPool': 'identity',
+  'AWS::Cognito::UserPoolClient': 'identity',
+  'AWS::Cognito::UserPoolDomain': 'identity',
+  'AWS::Cognito::UserPoolGroup': 'identity',
   'AWS::DynamoDB::GlobalTable': 'dynamodb',
   'AWS::DynamoDB::Table': 'dynamodb',
   'AWS::Events::Archive': 'events',
@@ -67,6 +73,7 @@ export const deployedOnlyProperties: Record<string, Record<string, string>> = {
     RouteSettings: 'throttles protect what is deployed',
     Tags: 'text',
   },
+  ...cognitoProperties,
   'AWS::DynamoDB::Table': tableProperties(),
   'AWS::DynamoDB::GlobalTable': tableProperties(),
   'AWS::Events::Archive': {

@@ -84,12 +84,16 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     ...(options.startAt !== undefined && { startAt: options.startAt }),
     ...(options.dynamodbEndpoint !== undefined && { dynamodbEndpoint: options.dynamodbEndpoint }),
   });
+  const apiUrl = `${frontUrl}${basePathOf(foundation)}`;
   let front: Front | undefined;
   let parts: Parts | undefined;
   try {
     parts = makeParts(foundation, options.faultSeed ?? 1);
     parts.faults.set(options.faults ?? {});
-    front = new Front({ console: makeConsole(foundation, parts), api: theApi(foundation) });
+    front = new Front({
+      pages: [parts.identity, makeConsole(foundation, parts, apiUrl)],
+      api: theApi(foundation, parts),
+    });
     await front.listen(port);
   } catch (error) {
     await closeAll(foundation, parts, front);
@@ -100,7 +104,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   parts.pump.resume();
   foundation.time.rearm();
   return asWorld(foundation, parts, front, {
-    apiUrl: `${frontUrl}${basePathOf(foundation)}`,
+    apiUrl,
     consoleUrl: frontUrl,
     complaints,
     resumed,
@@ -151,11 +155,12 @@ function basePathOf({ app }: Foundation): string {
 }
 
 /** The template's one HTTP API: a second would need an address of its own. */
-function theApi({ app, kernel }: Foundation): HttpApi {
+function theApi({ app, kernel }: Foundation, { identity }: Parts): HttpApi {
   const [api, ...others] = app.httpApis;
   if (others.length > 0)
     throw new UnsupportedByLocal(`${app.httpApis.length} HTTP APIs: one is what local has a port for`);
-  return new HttpApi(kernel, api ?? { id: 'none', name: 'none', routes: [], stages: [] });
+  const none = { id: 'none', name: 'none', routes: [], stages: [] };
+  return new HttpApi(kernel, api ?? none, (issuer) => identity.keysOf(issuer));
 }
 
 /**

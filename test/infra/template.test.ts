@@ -54,6 +54,10 @@ test('what must never be lost is kept when the stack goes', () => {
     'AWS::Events::Archive',
     'AWS::SecretsManager::Secret',
     'AWS::SES::EmailIdentity',
+    'AWS::Cognito::UserPool',
+    'AWS::Cognito::UserPoolClient',
+    'AWS::Cognito::UserPoolDomain',
+    'AWS::Cognito::UserPoolGroup',
   ]) {
     expect(ofType(type).length, type).toBeGreaterThan(0);
     for (const resource of ofType(type)) expect(resource.DeletionPolicy, type).toBe('Retain');
@@ -169,9 +173,9 @@ test('the table is read by one consumer of its stream, which sees inserted event
   });
 });
 
-test('every route but those that sign, begin a session or say what there is asks for a session', () => {
+test('every route but those that sign, begin a session or say what there is has a guard before it', () => {
   const open = ofType('AWS::ApiGatewayV2::Route')
-    .filter(({ Properties }) => Properties.AuthorizationType !== 'CUSTOM')
+    .filter(({ Properties }) => Properties.AuthorizationType === 'NONE')
     .map(({ Properties }) => Properties.RouteKey);
   expect(open.sort()).toEqual([
     'GET /docs',

@@ -10,6 +10,7 @@ import { bytesOf, senderOf } from './people/sender.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
 
 const routes = [
+  'GET /staff/me',
   'POST /sessions',
   'GET /orders/{orderNumber}',
   'POST /orders/{orderNumber}/return-preview',
@@ -57,12 +58,13 @@ describe.each(routes)('%s', (routeKey) => {
 
   test('refuses whatever stands in for a part of it, and keeps nothing', async () => {
     const honest = honestAt(routeKey);
-    const { write } = senderOf(world, shop, routeKey, honest);
+    const { write, isForStaff } = senderOf(world, shop, routeKey, honest);
     const kinds = [
       ...Object.keys(honest.path).map((name) => oddPart.map((part) => write({ path: { [name]: part } }))),
       ...(honest.body === undefined
         ? []
         : [wrongBody(honest.body).map((body) => write({ bytes: bytesOf(body) }))]),
+      ...(isForStaff ? [oddPart.map((part) => write({ headers: { authorization: `Bearer ${part}` } }))] : []),
     ];
     const requests = fc.sample(fc.oneof(...kinds), { numRuns: 60, seed: 42 });
     const named = requests.map((request): Named => [`${request.path} ${request.body ?? ''}`, request]);

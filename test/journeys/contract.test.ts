@@ -6,6 +6,7 @@ import { faultsBy, operationsOf, responseOf, served } from '../contracts/openapi
 import { anOrder } from './orders.ts';
 import { signature } from './people/signed.ts';
 import type { Signer } from './people/signers.ts';
+import { type DemoUser, staffToken } from './people/staff.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
 
 const document = served();
@@ -177,6 +178,13 @@ test('answers about what a person decides, or a customer takes back, are as desc
   const cancel = 'POST /returns/{returnId}/cancellation';
   await ask(cancel, { path: inReview, gets: 200 });
   await ask(cancel, { path: inReview, body: {}, gets: 200 });
+});
+
+test('what the shop’s people are answered is as described', async () => {
+  const as = async (user: DemoUser) => ({ authorization: `Bearer ${await staffToken(world, user)}` });
+  await ask('GET /staff/me', { headers: await as('support'), gets: 200 });
+  await ask('GET /staff/me', { headers: await as('no-role'), gets: 'RoleMissing' });
+  await ask('GET /staff/me', { headers: { authorization: 'Bearer none' }, gets: 401 });
 });
 
 test('what is told of it all is as described', async () => {

@@ -3,6 +3,18 @@ export interface RouteModel {
   routeKey: string;
   integration: { functionArn: string; payloadFormatVersion: '1.0' | '2.0'; timeoutMs: number };
   authorizer?: AuthorizerModel;
+  jwt?: JwtAuthorizerModel & {
+    /** the token must hold one of them; none: any will do */
+    scopes: string[];
+  };
+}
+
+/** Lets in whoever holds a token of this issuer for one of these clients. */
+export interface JwtAuthorizerModel {
+  name: string;
+  identitySource: string;
+  issuer: string;
+  audience: string[];
 }
 
 export interface AuthorizerModel {

@@ -1,11 +1,13 @@
 import { UnsupportedByLocal } from '../../unsupported.ts';
 import type { FunctionModel } from '../app/functions.ts';
-import type { AuthorizerModel, HttpApiModel, RouteModel } from '../app/http-apis.ts';
+import type { AuthorizerModel, HttpApiModel, JwtAuthorizerModel, RouteModel } from '../app/http-apis.ts';
 import type { Properties } from '../template/properties.ts';
 import type { Resource } from '../template/stacks.ts';
 import { functionNamed } from './functions.ts';
 
 type Integration = RouteModel['integration'];
+/** What may stand before a route, by the authorizer's id. */
+type Door = Pick<RouteModel, 'authorizer'> | { jwt: JwtAuthorizerModel };
 
 /** Puts an API together from its own resource and those that name it. */
 export function httpApiModels(resources: Resource[], functions: FunctionModel[]): HttpApiModel[] {
@@ -13,8 +15,8 @@ export function httpApiModels(resources: Resource[], functions: FunctionModel[])
   const integrations = new Map(
     ofType('Integration').map((one) => [one.ref, integrationModel(one, functions)]),
   );
-  const authorizers = new Map(ofType('Authorizer').map((one) => [one.ref, authorizerModel(one, functions)]));
-  const routes = ofType('Route').map((one) => routeModel(one, integrations, authorizers));
+  const doors = new Map(ofType('Authorizer').map((one) => [one.ref, doorModel(one, functions)]));
+  const routes = ofType('Route').map((one) => routeModel(one, integrations, doors));
   const stages = ofType('Stage').map(({ properties }) => ({
     apiId: properties.text('ApiId'),
     stage: { name: properties.text('StageName'), autoDeploy: properties.flag('AutoDeploy') },
@@ -53,9 +55,29 @@ function integrationModel({ properties }: Resource, functions: FunctionModel[]):
   };
 }
 
-function authorizerModel({ properties }: Resource, functions: FunctionModel[]): AuthorizerModel {
+function doorModel({ properties }: Resource, functions: FunctionModel[]): Door {
   properties.text('ApiId');
-  properties.word('AuthorizerType', ['REQUEST']);
+  const type = properties.word('AuthorizerType', ['REQUEST', 'JWT']);
+  return type === 'JWT'
+    ? { jwt: jwtAuthorizerModel(properties) }
+    : { authorizer: authorizerModel(properties, functions) };
+}
+
+function jwtAuthorizerModel(properties: Properties): JwtAuthorizerModel {
+  const sources = properties.texts('IdentitySource');
+  const configuration = properties.object('JwtConfiguration');
+  const [identitySource, ...others] = sources;
+  if (identitySource === undefined || others.length > 0 || configuration === undefined)
+    throw new UnsupportedByLocal(`${properties.where} with identity sources ${sources.join(', ')}`);
+  return {
+    name: properties.text('Name'),
+    identitySource,
+    issuer: configuration.text('Issuer'),
+    audience: configuration.texts('Audience'),
+  };
+}
+
+function authorizerModel(properties: Properties, functions: FunctionModel[]): AuthorizerModel {
   return {
     name: properties.text('Name'),
     functionArn: functionIn(properties.text('AuthorizerUri'), functions, properties.where),
@@ -69,22 +91,28 @@ function authorizerModel({ properties }: Resource, functions: FunctionModel[]): 
 function routeModel(
   { properties }: Resource,
   integrations: Map<string, Integration>,
-  authorizers: Map<string, AuthorizerModel>,
+  doors: Map<string, Door>,
 ): { apiId: string; route: RouteModel } {
   const target = properties.text('Target').replace(/^integrations\//, '');
   const integration = integrations.get(target);
   if (integration === undefined)
     throw new UnsupportedByLocal(`${properties.where}: there is no integration ${target}`);
-  const authorizes = properties.word('AuthorizationType', ['NONE', 'CUSTOM'], 'NONE') === 'CUSTOM';
-  const authorizer = authorizers.get(properties.optionalText('AuthorizerId') ?? '');
-  if (authorizes && authorizer === undefined)
+  const type = properties.word('AuthorizationType', ['NONE', 'CUSTOM', 'JWT'], 'NONE');
+  const scopes = properties.texts('AuthorizationScopes');
+  const door = doors.get(properties.optionalText('AuthorizerId') ?? '');
+  const kind = door === undefined ? 'NONE' : 'jwt' in door ? 'JWT' : 'CUSTOM';
+  if (type !== 'NONE' && type !== kind)
     throw new UnsupportedByLocal(`${properties.where} without its authorizer`);
   return {
     apiId: properties.text('ApiId'),
     route: {
       routeKey: properties.text('RouteKey'),
       integration,
-      ...(authorizes && authorizer !== undefined && { authorizer }),
+      ...(type === 'NONE' || door === undefined
+        ? {}
+        : 'jwt' in door
+          ? { jwt: { ...door.jwt, scopes } }
+          : door),
     },
   };
 }

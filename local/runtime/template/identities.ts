@@ -45,6 +45,10 @@ const secretArn = arn('secretsmanager', (place) => {
 });
 const groupName = named('Name');
 const apiId = (place: Place) => shortId(place.stack, place.logicalId);
+const poolId = (place: Place) => `${place.region}_${suffix(place.stack, place.logicalId).slice(0, 9)}`;
+/** Local's pools are told apart, as Cognito's are, by the end of their address. */
+const issuer = (place: Place) => `${place.apiUrl}/local/identity/${poolId(place)}`;
+const clientId = (place: Place) => suffix(place.stack, `${place.logicalId} client`).toLowerCase();
 
 const table: Identity = {
   ref: named('TableName', 255),
@@ -66,6 +70,18 @@ const identities: Record<string, Identity> = {
   'AWS::ApiGatewayV2::Integration': { ref: apiId, attributes: { IntegrationId: apiId } },
   'AWS::ApiGatewayV2::Route': { ref: apiId, attributes: { RouteId: apiId } },
   'AWS::ApiGatewayV2::Stage': { ref: named('StageName'), attributes: {} },
+  'AWS::Cognito::UserPool': {
+    ref: poolId,
+    attributes: {
+      UserPoolId: poolId,
+      Arn: arn('cognito-idp', (place) => `userpool/${poolId(place)}`),
+      ProviderURL: issuer,
+      ProviderName: (place) => issuer(place).replace(/^https?:\/\//, ''),
+    },
+  },
+  'AWS::Cognito::UserPoolClient': { ref: clientId, attributes: { ClientId: clientId } },
+  'AWS::Cognito::UserPoolDomain': { ref: named('Domain'), attributes: {} },
+  'AWS::Cognito::UserPoolGroup': { ref: named('GroupName'), attributes: {} },
   'AWS::DynamoDB::GlobalTable': table,
   'AWS::DynamoDB::Table': table,
   'AWS::Events::Archive': { ref: named('ArchiveName', 48), attributes: {} },

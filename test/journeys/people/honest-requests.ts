@@ -4,6 +4,7 @@ import { anOrder } from '../orders.ts';
 import { Customer } from './customer.ts';
 import type { Signer } from './signers.ts';
 import { peopleOf } from './signers.ts';
+import { staffToken } from './staff.ts';
 import type { RunningWorld } from './world.ts';
 
 /** A request as somebody honest would send it; hostile ones are made from it. */
@@ -33,6 +34,7 @@ export async function openTheShop(world: RunningWorld) {
   await people.shopTells(others);
   const customer = await new Customer(world, order.orderNumber, order.customer.email).signIn();
   const expiredToken = customer.token;
+  const expiredStaffToken = await staffToken(world, 'admin');
   await world.advance('13h');
   await customer.signIn();
   const other = await new Customer(world, others.orderNumber, others.customer.email).signIn();
@@ -67,6 +69,7 @@ export async function openTheShop(world: RunningWorld) {
   };
 
   const requests: Record<string, HonestRequest> = {
+    'GET /staff/me': { path: {} },
     'POST /sessions': {
       path: {},
       body: { orderNumber, email: order.customer.email },
@@ -136,6 +139,9 @@ export async function openTheShop(world: RunningWorld) {
     requests,
     token: customer.token,
     expiredToken,
+    staffToken: await staffToken(world, 'admin'),
+    expiredStaffToken,
+    rolelessToken: await staffToken(world, 'no-role'),
     usedKey,
     /** the path variables that name what is somebody else's */
     othersPath: { orderNumber: others.orderNumber, returnId: othersReturn },

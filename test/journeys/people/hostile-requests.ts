@@ -1,6 +1,7 @@
 import type { HonestRequest, Shop } from './honest-requests.ts';
 import type { RawRequest } from './raw.ts';
 import { bytesOf, type Sender } from './sender.ts';
+import { badTokens } from './staff-forgeries.ts';
 
 const MB = 1024 * 1024;
 const customerLimit = 256 * 1024;
@@ -15,6 +16,7 @@ export function hostileRequests(sender: Sender, honest: HonestRequest, shop: Sho
     ...badPaths(sender, honest),
     ...(honest.body === undefined ? [] : badBodies(sender, honest)),
     ...(sender.isInSession ? badSessions(sender, honest, shop) : []),
+    ...(sender.isForStaff ? badTokens(sender, shop) : []),
     ...(honest.signer === undefined ? [] : badSignatures(sender, honest)),
     ...(honest.idempotencyKey === undefined ? [] : badKeys(sender, shop)),
   ];

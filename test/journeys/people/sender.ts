@@ -19,9 +19,9 @@ export const bytesOf = (value: unknown) => Buffer.from(JSON.stringify(value));
 /** Writes requests of a route: the honest one, and honest ones in all but what is forged. */
 export function senderOf(world: RunningWorld, shop: Shop, routeKey: string, honest: HonestRequest) {
   const [method = '', template = ''] = routeKey.split(' ');
-  const isInSession = world.app.httpApis[0]?.routes.some(
-    (route) => route.routeKey === routeKey && route.authorizer !== undefined,
-  );
+  const route = world.app.httpApis[0]?.routes.find((one) => one.routeKey === routeKey);
+  const isInSession = route?.authorizer !== undefined;
+  const isForStaff = route?.jwt !== undefined;
   const honestBytes = honest.body === undefined ? undefined : bytesOf(honest.body);
 
   const write = (forgery: Forgery = {}): RawRequest => {
@@ -33,6 +33,7 @@ export function senderOf(world: RunningWorld, shop: Shop, routeKey: string, hone
     const headers = {
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(isInSession && { authorization: `Bearer ${shop.token}` }),
+      ...(isForStaff && { authorization: `Bearer ${shop.staffToken}` }),
       ...(honest.idempotencyKey !== undefined && { 'idempotency-key': honest.idempotencyKey }),
       ...(key && signed(key, forgery.id ?? randomUUID(), at, body ?? Buffer.alloc(0))),
       ...forgery.headers,
@@ -45,7 +46,7 @@ export function senderOf(world: RunningWorld, shop: Shop, routeKey: string, hone
       body,
     };
   };
-  return { method, template, isInSession, write };
+  return { method, template, isInSession, isForStaff, write };
 }
 
 export type Sender = ReturnType<typeof senderOf>;

@@ -85,10 +85,17 @@ export async function aConsole() {
         },
       ],
     },
+    staff: {
+      pools: () => [],
+      signIn: async () => {
+        throw new Error('nobody can sign in');
+      },
+      apiUrl: 'http://127.0.0.1:4400/api',
+    },
     outputs: [{ name: 'Url', value: 'http://127.0.0.1:4400' }],
   });
   const front = new Front({
-    console: page,
+    pages: [page],
     api: {
       handle: async (_incoming, outgoing) => {
         outgoing.end('from the api');

@@ -45,6 +45,7 @@ describe('console', () => {
       '/local/queues',
       '/local/faults',
       '/local/secrets',
+      '/local/staff',
     ]) {
       const page = await get(path);
       expect([path, page.status, page.headers.get('content-type')]).toEqual([

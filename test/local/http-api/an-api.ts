@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { Front } from '#local/http-api/front.ts';
 import { HttpApi } from '#local/http-api/http-api.ts';
+import type { KeysOf } from '#local/http-api/jwt-authorizer.ts';
 import type { AuthorizerModel, HttpApiModel, RouteModel } from '#local/runtime/app/http-apis.ts';
 import { TestKernel, type TestLambda } from '../support/test-kernel.ts';
 
@@ -30,20 +31,24 @@ export function route(
 /** An API at a free port over functions that are answered by the test; it closes with the test. */
 export async function anApi(
   lambda: TestLambda,
-  given: { routes?: RouteModel[]; authorize?: TestLambda } & Partial<
+  given: { routes?: RouteModel[]; authorize?: TestLambda; keysOf?: KeysOf } & Partial<
     Pick<HttpApiModel, 'cors' | 'stages'>
   > = {},
 ) {
   const { routes = [route('$default')], authorize = () => ({ isAuthorized: true }), stages, cors } = given;
   const kernel = new TestKernel({ lambdas: { handler: lambda, authorize } });
-  const api = new HttpApi(kernel, {
-    id: 'a1b2c3',
-    name: 'Api',
-    routes,
-    stages: stages ?? [{ name: '$default', autoDeploy: true }],
-    ...(cors === undefined ? {} : { cors }),
-  });
-  const front = new Front({ console: { handle: async () => false }, api });
+  const api = new HttpApi(
+    kernel,
+    {
+      id: 'a1b2c3',
+      name: 'Api',
+      routes,
+      stages: stages ?? [{ name: '$default', autoDeploy: true }],
+      ...(cors === undefined ? {} : { cors }),
+    },
+    given.keysOf,
+  );
+  const front = new Front({ pages: [], api });
   const url = await front.listen(0);
   onTestFinished(() => front.close());
   const events = () =>

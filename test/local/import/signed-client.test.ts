@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inParallel } from '#local/client/in-parallel.ts';
 import { readKey } from '#local/client/keys.ts';
+import { staffToken } from '#local/client/staff-token.ts';
 import { findTarget } from '#local/client/target.ts';
 import { tellOrder } from '#local/client/tell-order.ts';
 import { demoOrder } from '#local/demo/demo-order.ts';
@@ -93,6 +94,16 @@ describe('where to call and what to sign with', () => {
       'c2VjcmV0',
     );
     await expect(readKey('shop', target, counted(), {})).rejects.toMatchObject({ name: 'KeyMissing' });
+    const token = { RETURFLOW_STAFF_TOKEN: 'a.b.c' };
+    expect(await staffToken(target, 'support', counted(), token)).toBe('a.b.c');
+    await expect(staffToken(target, 'support', counted(), {})).rejects.toMatchObject({ name: 'KeyMissing' });
+  });
+
+  test('of a local one, the console is beside the API and not below it', async () => {
+    expect(await findTarget({ url: 'http://127.0.0.1:1/api', directory: 'no-such-folder' })).toEqual({
+      apiUrl: 'http://127.0.0.1:1/api',
+      consoleUrl: 'http://127.0.0.1:1',
+    });
   });
 });
 

@@ -1,5 +1,12 @@
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { CfnApi, CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnApi,
+  CfnAuthorizer,
+  CfnIntegration,
+  CfnRoute,
+  type CfnRouteProps,
+  CfnStage,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -7,6 +14,7 @@ import { Construct } from 'constructs';
 import type { Access } from '../catalogue.ts';
 import { apiStage, type StageConfig } from '../config.ts';
 import { accept } from './accepted.ts';
+import { type Staff, staffScope } from './staff.ts';
 
 export interface ApiRoute {
   readonly method: string;
@@ -15,17 +23,24 @@ export interface ApiRoute {
   readonly lambda: LambdaFunction;
 }
 
-export interface CustomerApiProps {
+/** What stands before a route's function. */
+type Door = Pick<CfnRouteProps, 'authorizationType' | 'authorizerId' | 'authorizationScopes'>;
+
+export interface HttpApiProps {
   readonly config: StageConfig;
   readonly authorizer: LambdaFunction;
+  readonly staff: Staff;
   readonly routes: readonly ApiRoute[];
 }
 
-/** The HTTP API: one route, one function; sessions are looked up anew at every request. */
-export class CustomerApi extends Construct {
+/**
+ * The HTTP API: one route, one function. Customers' sessions are looked up anew at every request; staff tokens are
+ * verified by the gateway itself.
+ */
+export class HttpApi extends Construct {
   readonly apiId: string;
 
-  constructor(scope: Construct, id: string, { config, authorizer, routes }: CustomerApiProps) {
+  constructor(scope: Construct, id: string, { config, authorizer, staff, routes }: HttpApiProps) {
     super(scope, id);
     const { partition, region, account, urlSuffix } = Stack.of(this);
     const api = new CfnApi(this, 'Api', { name: `returflow-${config.stage}`, protocolType: 'HTTP' });
@@ -48,6 +63,20 @@ export class CustomerApi extends Construct {
     });
     mayInvoke(authorizer, 'Authorize', `authorizers/${sessions.ref}`);
 
+    const { userPoolProviderUrl: issuer } = staff.pool;
+    const staffTokens = new CfnAuthorizer(this, 'StaffTokens', {
+      apiId: api.ref,
+      name: 'staff-token',
+      authorizerType: 'JWT',
+      identitySource: ['$request.header.Authorization'],
+      jwtConfiguration: { issuer, audience: [staff.client.userPoolClientId] },
+    });
+    const doors: Readonly<Record<Access, Door>> = {
+      anyone: { authorizationType: 'NONE' },
+      session: { authorizationType: 'CUSTOM', authorizerId: sessions.ref },
+      staff: { authorizationType: 'JWT', authorizerId: staffTokens.ref, authorizationScopes: [staffScope] },
+    };
+
     for (const { method, path, access, lambda } of routes) {
       const name = lambda.node.scope?.node.id ?? lambda.node.id;
       const integration = new CfnIntegration(this, `${name}Integration`, {
@@ -60,8 +89,7 @@ export class CustomerApi extends Construct {
         apiId: api.ref,
         routeKey: `${method} ${path}`,
         target: `integrations/${integration.ref}`,
-        authorizationType: access === 'session' ? 'CUSTOM' : 'NONE',
-        ...(access === 'session' && { authorizerId: sessions.ref }),
+        ...doors[access],
       });
       if (access === 'anyone') {
         accept(route, {
