@@ -85,7 +85,7 @@ export const catalogue: readonly FunctionEntry[] = [
   {
     name: 'shop/put-order',
     trigger: open('PUT', '/orders/{orderNumber}'),
-    needs: [{ table: ['Query', 'PutItem', 'DeleteItem'] }, { secret: 'shop' }],
+    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] }, { secret: 'shop' }],
   },
   {
     name: 'shop/put-policy',

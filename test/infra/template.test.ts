@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { byOpening, byQueue } from '#adapters/dynamodb/list-keys.ts';
 import { lostStatuses } from '#domain/events.ts';
 import { functionNames } from '#infra/bundle.ts';
 import { catalogue, placeholderOf } from '#infra/catalogue.ts';
@@ -71,6 +72,18 @@ test('the table is on demand, streamed, recoverable, and forgets what has expire
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
   });
+});
+
+test('the table has an index for each list, which holds the one attribute that lists show', () => {
+  const asWritten = [byOpening.key('', ''), byQueue.key('', '', '')].map((key, place) => ({
+    IndexName: [byOpening.index, byQueue.index][place],
+    KeySchema: Object.keys(key).map((AttributeName, part) => ({
+      AttributeName,
+      KeyType: ['HASH', 'RANGE'][part],
+    })),
+    Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
+  }));
+  expect(ofType('AWS::DynamoDB::Table')[0]?.Properties.GlobalSecondaryIndexes).toEqual(asWritten);
 });
 
 test('every function runs on Node 24 on arm64 in a role and a log group of its own', () => {

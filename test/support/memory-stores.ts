@@ -5,7 +5,18 @@ import { apply } from '#domain/lifecycle.ts';
 import type { Order } from '#domain/order.ts';
 import type { RefundablePayment } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead } from '#domain/return.ts';
-import type { ClaimChange, Clock, Commit, Identities, Identity, Orders, Returns } from '#shared/ports.ts';
+import type {
+  ClaimChange,
+  Clock,
+  Commit,
+  Identities,
+  Identity,
+  Orders,
+  ReturnFinder,
+  ReturnLists,
+  Returns,
+} from '#shared/ports.ts';
+import { memoryLists } from './memory-lists.ts';
 
 /** What a store gives back: a copy, without the members that were undefined. */
 export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -18,7 +29,13 @@ interface OrderRecord {
 }
 
 /** Orders, customers and returns in memory, keeping the same promises as the table. */
-export function memoryStores(clock: Clock): { orders: Orders; identities: Identities; returns: Returns } {
+export function memoryStores(clock: Clock): {
+  orders: Orders;
+  identities: Identities;
+  returns: Returns;
+  lists: ReturnLists;
+  finder: ReturnFinder;
+} {
   const orders = new Map<string, OrderRecord>();
   const identities = new Map<string, Identity>();
   const cases = new Map<string, ReturnCase>();
@@ -27,6 +44,8 @@ export function memoryStores(clock: Clock): { orders: Orders; identities: Identi
   const parcels = new Map<string, string>();
 
   return {
+    ...memoryLists(cases, identities),
+
     identities: {
       async read(customerId) {
         return copyOr(identities.get(customerId));

@@ -1,9 +1,20 @@
 import { dynamoIdentities, dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
+import { dynamoReturnFinder } from '#adapters/dynamodb/return-finder.ts';
+import { dynamoReturnLists } from '#adapters/dynamodb/return-lists.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
-import type { Identities, Orders, Policies, Returns, SentMessages, Sessions } from '#shared/ports.ts';
+import type {
+  Identities,
+  Orders,
+  Policies,
+  ReturnFinder,
+  ReturnLists,
+  Returns,
+  SentMessages,
+  Sessions,
+} from '#shared/ports.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { memoryPolicies, memorySentMessages, memorySessions, memoryStores } from './memory.ts';
 import { type StillClock, stillClock } from './still-clock.ts';
@@ -14,6 +25,8 @@ export interface Stores {
   readonly orders: Orders;
   readonly identities: Identities;
   readonly returns: Returns;
+  readonly lists: ReturnLists;
+  readonly finder: ReturnFinder;
   readonly policies: Policies;
   readonly sessions: Sessions;
   readonly sentMessages: SentMessages;
@@ -40,6 +53,8 @@ export async function inTable(): Promise<Stores> {
     orders: dynamoOrders(db, table),
     identities: dynamoIdentities(db, table),
     returns: dynamoReturns(db, table, clock),
+    lists: dynamoReturnLists(db, table),
+    finder: dynamoReturnFinder(db, table),
     policies: dynamoPolicies(db, table),
     sessions: dynamoSessions(db, table),
     sentMessages: dynamoSentMessages(db, table),
