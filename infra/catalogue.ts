@@ -1,7 +1,12 @@
 import type { Need } from './constructs/needs.ts';
+import { liveCatalogue } from './live-catalogue.ts';
+import { staffActs } from './staff-acts.ts';
 
 /** Who may call a route: anybody (the function is the door), a customer's session, or the shop's people. */
 export type Access = 'anyone' | 'session' | 'staff';
+
+/** A route of the WebSocket API: its own two, and the words that a client may send. */
+export type SocketRouteKey = '$connect' | '$disconnect' | 'ping';
 
 /** What makes a function run. */
 export type Trigger =
@@ -9,10 +14,12 @@ export type Trigger =
   | { readonly is: 'authorizer' }
   | { readonly is: 'step' }
   | { readonly is: 'stream' }
+  | { readonly is: 'socket'; readonly routeKey: SocketRouteKey }
   | {
       readonly is: 'rule';
       readonly source: string;
-      readonly types: readonly string[];
+      /** without them: whatever the source tells */
+      readonly types?: readonly string[];
       /** of our machine's executions, which Step Functions tells on the default bus: these statuses */
       readonly executions?: readonly string[];
     }
@@ -81,6 +88,7 @@ export const catalogue: readonly FunctionEntry[] = [
   { name: 'api/get-docs', trigger: open('GET', '/docs'), needs: [] },
 
   { name: 'staff/get-me', trigger: forStaff('GET', '/staff/me'), needs: [] },
+  ...staffActs,
 
   {
     name: 'shop/put-order',
@@ -163,6 +171,8 @@ export const catalogue: readonly FunctionEntry[] = [
       'ReturnExpired',
       'CarrierGaveUp',
       'CreditNeedsAHand',
+      'CreditSettled',
+      'MessageRequested',
     ),
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { mail: 'send' }, { documents: 'read' }],
   },
@@ -176,6 +186,8 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: { is: 'schedule' },
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { mail: 'send' }],
   },
+
+  ...liveCatalogue,
 ];
 
 /** The step's placeholder in the machine: `steps/validate-policy` → `ValidatePolicyArn`. */

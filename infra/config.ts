@@ -37,6 +37,9 @@ export interface StageConfig {
 /** The API's own stage, hence the first part of every path: portal and API share one origin. */
 export const apiStage = 'api';
 
+/** The stage of the WebSocket API: the path that clients connect to. */
+export const liveStage = 'live';
+
 /** Groups of the user pool: the roles of the shop's people, and what each is for. */
 export const staffGroups = {
   warehouse: 'Receives parcels, corrects scans and grades',

@@ -9,6 +9,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import type { Foundation } from './constructs/foundation.ts';
 import { HttpApi } from './constructs/http-api.ts';
+import { LiveApi } from './constructs/live-api.ts';
 import { type Grant, grantOf, type Neighbours } from './constructs/needs.ts';
 import { Reminders } from './constructs/reminders.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
@@ -33,10 +34,15 @@ export class StatelessStack extends Stack {
       targetArn: names.reminderFunctionArn,
       lost: failed.deliveries,
     });
+    const live = new LiveApi(this, 'Live', config);
     const around: Neighbours = {
       ...names,
       schedulerRoleArn: reminders.role.roleArn,
       lostRemindersArn: failed.deliveries.queueArn,
+      liveUrl: live.url,
+      liveEndpoint: live.endpoint,
+      liveConnectionsArn: live.connectionsArn,
+      liveConnectionsWide: live.connectionsWide,
     };
 
     const made = catalogue.map((entry) => {
@@ -74,6 +80,7 @@ export class StatelessStack extends Stack {
       if (trigger.is === 'rule' || trigger.is === 'schedule') {
         keepFailures(this, idOf(entry.name), lambda, failed.invocations);
       }
+      if (trigger.is === 'socket') live.serve(trigger.routeKey, lambda);
       if (trigger.is === 'stream') relay(this, { table: foundation.table, lambda, queue: failed.stream });
     }
 

@@ -49,7 +49,7 @@ export interface AwsResponse {
 
 /** One emulated AWS service behind the local endpoint. */
 export interface AwsService {
-  /** the signing name in the credential scope: dynamodb, states, events, scheduler, s3, ses, sqs, secretsmanager */
+  /** the signing name in the credential scope: dynamodb, states, events, execute-api, scheduler, s3, ses, sqs, secretsmanager */
   readonly signingName: string;
   /** the IAM action and resource ARNs this request needs, for the permission check */
   requires(request: AwsRequest): { action: string; resources: string[] }[];

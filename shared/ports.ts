@@ -3,6 +3,7 @@
  */
 import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
 import type { NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
+import type { LiveMessage, Watched } from '#domain/live.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -277,4 +278,34 @@ export interface Sessions {
   countAttempt(subject: string, now: string): Promise<number>;
   /** takes one attempt back: it was the customer */
   forgiveAttempt(subject: string, now: string): Promise<void>;
+}
+
+/** Tickets for live connections, kept by their hash. Each lets in one connection, once. */
+export interface LiveTickets {
+  issue(ticket: string, granted: { readonly watched: Watched; readonly expiresAt: string }): Promise<void>;
+  /** takes the ticket and says what it opens; undefined when it has expired, was taken before or never was */
+  redeem(ticket: string, now: string): Promise<Watched | undefined>;
+}
+
+export interface LiveConnection {
+  /** API Gateway's name of it */
+  readonly connectionId: string;
+  readonly openedAt: string;
+}
+
+/** Who listens now. What is no longer true of it is harmless: a message to nobody. */
+export interface LiveConnections {
+  open(connection: LiveConnection & { readonly watched: Watched; readonly expiresAt: string }): Promise<void>;
+  /** everybody who is to be told of this return; a connection opened before is among them */
+  watching(returnId: string, now: string): Promise<LiveConnection[]>;
+  /** forgets a connection; one that is not known is fine */
+  close(connectionId: string): Promise<void>;
+}
+
+export interface LivePush {
+  /**
+   * @returns whether the connection took it; false when it is gone, or not there yet
+   * @throws Refusal StoreBusy
+   */
+  push(connectionId: string, message: LiveMessage): Promise<boolean>;
 }

@@ -16,6 +16,7 @@ export type Need =
   | { readonly tokens: 'send' }
   | { readonly executions: 'start' }
   | { readonly reminders: 'plan' }
+  | { readonly live: 'address' | 'push' }
   | { readonly warehouseAddress: true };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
@@ -26,6 +27,10 @@ export interface Neighbours {
   readonly schedulerRoleArn: string;
   readonly reminderFunctionArn: string;
   readonly lostRemindersArn: string;
+  readonly liveUrl: string;
+  readonly liveEndpoint: string;
+  readonly liveConnectionsArn: string;
+  readonly liveConnectionsWide: Accepted;
 }
 
 export interface Grant {
@@ -122,5 +127,16 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
       ),
     };
   }
+  if ('live' in need) return liveGrant(need.live, around);
   return { environment: { WAREHOUSE_ADDRESS: JSON.stringify(config.warehouse) }, statements: [] };
+}
+
+/** Where clients connect; or where messages to them go, for whoever sends some, with the permission to. */
+function liveGrant(what: 'address' | 'push', around: Neighbours): Grant {
+  if (what === 'address') return { environment: { LIVE_URL: around.liveUrl }, statements: [] };
+  return {
+    environment: { AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: around.liveEndpoint },
+    statements: [allow(['execute-api:ManageConnections'], around.liveConnectionsArn)],
+    wide: around.liveConnectionsWide,
+  };
 }

@@ -80,7 +80,8 @@ export class ServiceFunction extends Construct {
 
 /** Somebody waits for a request's answer; the machine and the bus have time for retries inside. */
 function defaultTimeout({ trigger }: FunctionEntry): number {
-  return trigger.is === 'route' || trigger.is === 'authorizer' ? 10 : 30;
+  const somebodyWaits = trigger.is === 'route' || trigger.is === 'authorizer' || trigger.is === 'socket';
+  return somebodyWaits ? 10 : 30;
 }
 
 /** Why none has a queue of its own in its settings, the older way of keeping failures. */
@@ -88,6 +89,7 @@ function whereFailuresGo({ trigger }: FunctionEntry): string {
   switch (trigger.is) {
     case 'route':
     case 'authorizer':
+    case 'socket':
       return 'The caller waits and is told of the failure.';
     case 'step':
       return 'The machine waits, is told of the failure, and tries again or leaves by it.';

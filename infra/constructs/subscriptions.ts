@@ -56,14 +56,18 @@ export function subscribe(
     lambda: LambdaFunction;
     queue: Queue;
     source: string;
-    types: readonly string[];
+    types?: readonly string[] | undefined;
     /** what else must be so of an event's detail */
     detail?: Record<string, string[]>;
   },
 ): void {
   new Rule(scope, `${id}Rule`, {
     ...(bus && { eventBus: bus }),
-    eventPattern: { source: [source], detailType: [...types], ...(detail && { detail }) },
+    eventPattern: {
+      source: [source],
+      ...(types && { detailType: [...types] }),
+      ...(detail && { detail }),
+    },
     targets: [
       new LambdaTarget(lambda, {
         deadLetterQueue: queue,

@@ -11,6 +11,7 @@ const protocols: Record<string, Protocol> = {
   events: 'json-1.1',
   secretsmanager: 'json-1.1',
   scheduler: 'rest-json',
+  'execute-api': 'rest-json',
   ses: 'query',
   s3: 'rest-xml',
 };
@@ -38,13 +39,10 @@ export function awsError(signingName: string, status: number, code: string, mess
 /** The name and status with which a service refuses what a role does not allow. */
 export function accessDenied(signingName: string, message: string): AwsResponse {
   const short = signingName === 's3' || signingName === 'ses';
-  const forbidden = short || signingName === 'scheduler' || signingName === 'sqs';
-  return awsError(
-    signingName,
-    forbidden ? 403 : 400,
-    short ? 'AccessDenied' : 'AccessDeniedException',
-    message,
-  );
+  const isLive = signingName === 'execute-api';
+  const forbidden = short || isLive || signingName === 'scheduler' || signingName === 'sqs';
+  const name = isLive ? 'ForbiddenException' : 'AccessDeniedException';
+  return awsError(signingName, forbidden ? 403 : 400, short ? 'AccessDenied' : name, message);
 }
 
 function xml(status: number, body: string): AwsResponse {

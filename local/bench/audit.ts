@@ -18,7 +18,7 @@ export async function audit(world: World, bus: BusWatch, walked: readonly Walked
   const faults: string[] = [];
   const refunded = sumBy(
     items.filter((item) => key(item, 'pk') === 'SANDBOX#payments'),
-    (item) => /^REFUND#(\w+)\./.exec(key(item, 'sk'))?.[1] ?? '?',
+    (item) => /^REFUND#(\w+)[.+]/.exec(key(item, 'sk'))?.[1] ?? '?',
     (item) => number(item.amount),
   );
   const creditedOf = new Map<string, number>();

@@ -21,6 +21,15 @@ export function refusalOf({ method, headers }: IncomingMessage): string | undefi
 
 /** The half of it that holds for every request, also those that another of this machine's pages may make. */
 export function hostRefusalOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
-  const isHere = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(headers.host ?? '');
-  return isHere ? undefined : 'the console is only for localhost, 127.0.0.1 and [::1]';
+  return isHere(headers.host) ? undefined : 'the console is only for localhost, 127.0.0.1 and [::1]';
 }
+
+/**
+ * Whether a handshake may come to a function: at one of our own names, and, where a page begins it, from a page of this
+ * machine. Browsers let any page open a connection to anywhere.
+ */
+export function mayConnect({ headers: { host, origin } }: Pick<IncomingMessage, 'headers'>): boolean {
+  return isHere(host) && (origin === undefined || isHere(origin.replace(/^https?:\/\//, '')));
+}
+
+const isHere = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host);

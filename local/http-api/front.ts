@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { mayConnect } from '../console/guard.ts';
 import { listenOnLoopback, shutServer } from '../loopback.ts';
 
 /** Answers a request itself, or says that it is not for it. */
@@ -11,14 +13,28 @@ export interface Api {
   handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void>;
 }
 
-/** The one address that people and clients open: `/local…` is the console and the sign-in, everything else the app's HTTP API. */
+/** Takes over requests that turn into connections. */
+export interface Upgrades {
+  serves(url: string): boolean;
+  upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** cuts off what is open */
+  close(): void;
+}
+
+/**
+ * The one address that people and clients open: `/local…` is the console and the sign-in, handshakes go to the app's
+ * WebSocket API, everything else to its HTTP API.
+ */
 export class Front {
   readonly #server: Server;
+  readonly #sockets: Upgrades | undefined;
 
-  constructor(parts: { pages: Pages[]; api: Api }) {
+  constructor(parts: { pages: Pages[]; api: Api; sockets?: Upgrades }) {
+    this.#sockets = parts.sockets;
     this.#server = createServer((incoming, outgoing) => {
       serve(parts, incoming, outgoing).catch(() => outgoing.destroy());
     });
+    this.#server.on('upgrade', (incoming, socket, head) => upgrade(parts.sockets, incoming, socket, head));
   }
 
   /** Listens on loopback and tells the URL. Port 0 takes a free one. */
@@ -27,6 +43,8 @@ export class Front {
   }
 
   close(): Promise<void> {
+    // the server itself has lost sight of them
+    this.#sockets?.close();
     return shutServer(this.#server);
   }
 }
@@ -39,4 +57,18 @@ async function serve(
   const isLocal = /^\/local(?:[/?.]|$)/.test(incoming.url ?? '');
   for (const one of isLocal ? pages : []) if (await one.handle(incoming, outgoing)) return;
   await api.handle(incoming, outgoing);
+}
+
+function upgrade(
+  sockets: Upgrades | undefined,
+  incoming: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
+  if (sockets?.serves(incoming.url ?? '') && mayConnect(incoming)) {
+    sockets.upgrade(incoming, socket, head);
+    return;
+  }
+  socket.on('error', () => undefined);
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { InvokeResult, Kernel } from '../kernel.ts';
+import type { Kernel } from '../kernel.ts';
 import type { HttpApiModel, RouteModel } from '../runtime/app/http-apis.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { answerOf, type GatewayAnswer, gatewayMessage } from './answer.ts';
@@ -9,6 +9,7 @@ import { checkJwtAuthorizer, decideByToken, type KeysOf } from './jwt-authorizer
 import { readBody } from './read-body.ts';
 import { bodyFields, commonEvent, type GatewayRequest, gatewayRequest } from './request-event.ts';
 import { Routing, type SelectedRoute } from './routing.ts';
+import { withinLimit } from './within-limit.ts';
 
 /** API Gateway's largest request body, and Lambda's largest synchronous event. */
 const largestBodyBytes = 10 * 1024 * 1024;
@@ -127,17 +128,6 @@ function failureOf(errorType: string): GatewayAnswer {
   if (errorType === 'TooManyRequestsException') return gatewayMessage(503, 'Service Unavailable');
   if (errorType === 'RequestEntityTooLargeException') return gatewayMessage(413, 'Request Entity Too Large');
   return gatewayMessage(500, 'Internal Server Error');
-}
-
-/** The gateway's patience is real time: it guards against a function that hangs, not against the calendar. */
-async function withinLimit(
-  invocation: Promise<InvokeResult>,
-  limitMs: number,
-): Promise<InvokeResult | 'timed-out'> {
-  const signal = AbortSignal.timeout(limitMs);
-  const { promise, resolve } = Promise.withResolvers<'timed-out'>();
-  signal.addEventListener('abort', () => resolve('timed-out'), { once: true });
-  return Promise.race([invocation, promise]);
 }
 
 function send(outgoing: ServerResponse, { status, headers, cookies, body }: GatewayAnswer): void {

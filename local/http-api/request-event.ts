@@ -117,7 +117,7 @@ export function queryOf(rawQueryString: string): Record<string, string> {
 }
 
 /** `12/Mar/2020:19:03:58 +0000` */
-function commonLogTime(at: number): string {
+export function commonLogTime(at: number): string {
   const [, day, month, year, time] =
     /^\w+, (\d+) (\w+) (\d+) ([\d:]+) GMT$/.exec(new Date(at).toUTCString()) ?? [];
   return `${day}/${month}/${year}:${time} +0000`;

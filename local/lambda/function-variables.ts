@@ -24,6 +24,7 @@ export function functionVariables(
 ): Record<string, string> {
   return {
     ...fn.environment,
+    ...ownEndpoints(fn.environment, local.endpoint),
     _HANDLER: fn.handler,
     AWS_REGION: local.region,
     AWS_DEFAULT_REGION: local.region,
@@ -41,4 +42,10 @@ export function functionVariables(
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
   };
+}
+
+/** A service that has an address of its own in the template has it here on local's AWS, path and all. */
+function ownEndpoints(environment: Record<string, string>, endpoint: string): Record<string, string> {
+  const own = Object.entries(environment).filter(([name]) => name.startsWith('AWS_ENDPOINT_URL_'));
+  return Object.fromEntries(own.map(([name, address]) => [name, endpoint + new URL(address).pathname]));
 }

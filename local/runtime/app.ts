@@ -10,6 +10,7 @@ import type {
   ScheduleModel,
 } from './app/messaging.ts';
 import type { RoleModel } from './app/roles.ts';
+import type { WebSocketApiModel } from './app/web-socket-apis.ts';
 
 /** JSON as a template or a message holds it. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -28,6 +29,7 @@ export interface App {
   rules: RuleModel[];
   machines: MachineModel[];
   httpApis: HttpApiModel[];
+  webSocketApis: WebSocketApiModel[];
   queues: QueueModel[];
   buckets: BucketModel[];
   secrets: SecretModel[];

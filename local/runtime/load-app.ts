@@ -14,6 +14,7 @@ import {
   scheduleModel,
 } from './models/messaging.ts';
 import { applyPolicy, roleModel } from './models/roles.ts';
+import { ofProtocol, webSocketApiModels } from './models/web-socket-apis.ts';
 import { readAssembly } from './template/assembly.ts';
 import { type Resource, Stacks } from './template/stacks.ts';
 
@@ -56,7 +57,8 @@ export function loadApp(directory: string, options: LoadOptions): App {
     buses,
     rules: ofType(resources, 'Events::Rule').map(ruleModel),
     machines: ofType(resources, 'StepFunctions::StateMachine').map(machineModel),
-    httpApis: httpApiModels(resources, functions),
+    httpApis: httpApiModels(ofProtocol(resources, 'HTTP'), functions),
+    webSocketApis: webSocketApiModels(ofProtocol(resources, 'WEBSOCKET'), functions),
     queues: ofType(resources, 'SQS::Queue').map(queueModel),
     buckets: ofType(resources, 'S3::Bucket').map(bucketModel),
     secrets: ofType(resources, 'SecretsManager::Secret').map(secretModel),

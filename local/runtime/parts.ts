@@ -14,6 +14,7 @@ import { Secrets } from '../secrets/secrets.ts';
 import { Mailbox } from '../ses/mailbox.ts';
 import { Queues } from '../sqs/queues.ts';
 import { StepFunctions } from '../step-functions/step-functions.ts';
+import { Sockets } from '../web-socket-api/sockets.ts';
 import type { Foundation } from './foundation.ts';
 
 /** The services that the app calls, and what moves things between them. */
@@ -28,6 +29,7 @@ export interface Parts {
   queues: Queues;
   scheduler: Scheduler;
   secrets: Secrets;
+  sockets: Sockets;
   stepFunctions: StepFunctions;
 }
 
@@ -76,6 +78,7 @@ export function makeParts(foundation: Foundation, faultSeed: number): Parts {
     queues,
     scheduler,
     secrets: new Secrets(kernel, { secrets: app.secrets }),
+    sockets: new Sockets(kernel, app.webSocketApis),
     stepFunctions,
   };
   const services = [
@@ -86,10 +89,12 @@ export function makeParts(foundation: Foundation, faultSeed: number): Parts {
     queues,
     scheduler,
     parts.secrets,
+    parts.sockets,
     stepFunctions,
   ];
   for (const service of services) endpoint.add(service);
   const sweep = new TtlSweep(kernel, { engine, tables: app.tables, removals, onWrite });
-  for (const part of [stepFunctions, asyncInvoker, eventBridge, scheduler, pump, sweep]) time.add(part);
+  const timed = [stepFunctions, asyncInvoker, eventBridge, scheduler, pump, parts.sockets, sweep];
+  for (const part of timed) time.add(part);
   return parts;
 }

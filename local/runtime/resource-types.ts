@@ -11,6 +11,7 @@ export const handledTypes: Record<string, string> = {
   'AWS::ApiGatewayV2::Authorizer': 'http-api',
   'AWS::ApiGatewayV2::Integration': 'http-api',
   'AWS::ApiGatewayV2::Route': 'http-api',
+  'AWS::ApiGatewayV2::RouteResponse': 'web-socket-api',
   'AWS::ApiGatewayV2::Stage': 'http-api',
   'AWS::Cognito::UserPool': 'identity',
   'AWS::Cognito::UserPoolClient': 'identity',

@@ -93,6 +93,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     front = new Front({
       pages: [parts.identity, makeConsole(foundation, parts, apiUrl)],
       api: theApi(foundation, parts),
+      sockets: parts.sockets,
     });
     await front.listen(port);
   } catch (error) {

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
-import { type EventType, endings, lostStatuses, parcelStatuses } from '#domain/events.ts';
+import {
+  actors,
+  type EventType,
+  endings,
+  lostStatuses,
+  messageKinds,
+  parcelStatuses,
+  refundCauses,
+} from '#domain/events.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
+import { goodsStates } from '#domain/return.ts';
 
 /**
  * The facts of a return on the bus: source `returflow.returns`, detail-type the event's type, detail the event as it
@@ -12,12 +21,16 @@ const taxed = z.object({ amount: z.int(), tax: z.int() });
 const sentence = z.object({ sv: z.string(), en: z.string() });
 const decision = z.object({ outcome: z.enum(reasonOutcomes), rule: z.string(), because: sentence });
 const part = z.object({ paymentId: z.string(), amount: z.int(), key: z.string() });
+const issuedPart = z.extend(part, { providerRefundId: z.string() });
 const nothingMore = z.object({});
 /** a member that JSON leaves out where the domain says undefined */
 const maybe = z.pipe(
   z.optional(z.string()),
   z.transform((value: string | undefined) => value),
 );
+/** of an event that one of the shop's people may have caused */
+const perhapsByStaff = { by: maybe, why: maybe };
+const byStaff = { by: z.string(), why: z.string() };
 
 /** Every event has its place in its return's chain around what it says. */
 const event = <Type extends EventType, Data extends z.ZodMiniType>(type: Type, data: Data) =>
@@ -25,7 +38,7 @@ const event = <Type extends EventType, Data extends z.ZodMiniType>(type: Type, d
     type: z.literal(type),
     returnId: z.string(),
     sequence: z.int(),
-    actor: z.enum(['customer', 'shop', 'carrier', 'warehouse', 'system']),
+    actor: z.enum(actors),
     occurredAt: z.string(),
     recordedAt: z.string(),
     version: z.literal(1),
@@ -54,9 +67,13 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     }),
   ),
   event('ReviewRequired', z.object({ decision, reviewBy: z.string() })),
-  event('ReturnApproved', z.object({ decision, approvedBy: z.string(), keepGoods: z.boolean() })),
-  event('ReturnRejected', z.object({ decision, rejectedBy: z.string() })),
-  event('ReturnCancelled', nothingMore),
+  event(
+    'ReturnApproved',
+    z.object({ decision, approvedBy: z.string(), keepGoods: z.boolean(), ...perhapsByStaff }),
+  ),
+  event('ReturnRejected', z.object({ decision, rejectedBy: z.string(), ...perhapsByStaff })),
+  event('RejectionOverridden', z.object({ decision, ...byStaff })),
+  event('ReturnCancelled', z.object(perhapsByStaff)),
   event(
     'ParcelBooked',
     z.object({
@@ -75,7 +92,8 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     }),
   ),
   event('ReturnExpired', nothingMore),
-  event('ReturnReopened', z.object({ round: z.int() })),
+  event('ReturnReopened', z.object({ round: z.int(), ...perhapsByStaff })),
+  event('ExecutionRestarted', z.object({ round: z.int(), ...byStaff })),
   event(
     'ItemsInspected',
     z.object({
@@ -85,23 +103,48 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     }),
   ),
   event(
+    'ScanCorrected',
+    z.object({
+      sequence: z.int(),
+      goods: z.enum(goodsStates),
+      firstScanAt: maybe,
+      deliveredAt: maybe,
+      ...byStaff,
+    }),
+  ),
+  event(
+    'GradesCorrected',
+    z.object({
+      grades: z.array(
+        z.object({ lineId: z.string(), from: z.enum(grades), to: z.enum(grades), units: z.int() }),
+      ),
+      ...byStaff,
+    }),
+  ),
+  event(
     'ItemsClassified',
     z.object({ lines: z.int(), credit: taxed, deducted: taxed, unitsMissing: z.int() }),
   ),
-  event('CreditReserved', z.object({ amount: taxed, parts: z.array(part) })),
+  event('FeeLowered', z.object({ from: z.int(), to: z.int(), ...byStaff })),
   event(
-    'CreditIssued',
-    z.object({
-      amount: taxed,
-      parts: z.array(z.extend(part, { providerRefundId: z.string() })),
-    }),
+    'LineCreditsRaised',
+    z.object({ lines: z.array(z.object({ lineId: z.string(), credit: z.int() })), ...byStaff }),
   ),
+  event(
+    'CreditReserved',
+    z.object({ amount: taxed, parts: z.array(part), for: z.optional(z.enum(refundCauses)) }),
+  ),
+  event('RefundPartIssued', z.object({ part: issuedPart })),
+  event('CreditIssued', z.object({ amount: taxed, parts: z.array(issuedPart) })),
   event('CreditNeedsAHand', z.object({ cause: z.string() })),
+  event('CreditSettled', z.object({ amount: z.int(), credit: taxed, reference: z.string(), ...byStaff })),
   event(
     'ReturnEnded',
     z.object({
       ending: z.enum(endings),
     }),
   ),
+  event('GoodwillGranted', z.object({ amount: z.int(), ...byStaff })),
+  event('MessageRequested', z.object({ kind: z.enum(messageKinds), ...byStaff })),
   event('ExecutionLost', z.object({ round: z.int(), status: z.enum(lostStatuses), cause: z.string() })),
 ]);

@@ -10,6 +10,16 @@ export type StaffRole = (typeof staffRoles)[number];
 /** The roles that may do an act, by the act's name: the function's file name. */
 export const staffAccess = {
   'get-me': ['warehouse', 'support', 'finance', 'admin'],
+  'approve-return': ['support', 'admin'],
+  'reject-return': ['support', 'admin'],
+  'cancel-for-customer': ['support', 'admin'],
+  'resend-message': ['support', 'admin'],
+  'override-decision': ['support', 'admin'],
+  'correct-return': ['warehouse', 'admin'],
+  'grant-goodwill': ['support', 'finance', 'admin'],
+  'redrive-return': ['support', 'finance', 'admin'],
+  'settle-credit': ['finance', 'admin'],
+  'open-staff-live-ticket': ['warehouse', 'support', 'finance', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type StaffAct = keyof typeof staffAccess;

@@ -101,7 +101,7 @@ export const ReturnView = z.object({
       deducted: z.optional(TaxedAmountView),
     }),
   ),
-  amounts: z.extend(AmountsView, { deducted: z.optional(TaxedAmountView) }),
+  amounts: z.extend(AmountsView, { deducted: z.optional(TaxedAmountView), goodwill: z.optional(amount) }),
   parcels: z.array(z.object({ trackingNumber: text, sscc: text })),
   handInBy: z.optional(moment),
   firstScanAt: z.optional(moment),

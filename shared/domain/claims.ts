@@ -72,3 +72,28 @@ export function takeUnits(line: OrderLine, claimed: ClaimedUnits, quantity: numb
   }
   return takes;
 }
+
+/**
+ * Refuses to take units again that were given back, when others have taken them meanwhile.
+ * @throws Refusal UnitsNotAvailable
+ */
+export function refuseTakenUnits(
+  claims: { readonly units: ClaimedUnits; readonly shipping: boolean },
+  lines: readonly { readonly lineId: string; readonly takes: readonly Take[] }[],
+  takesShipping: boolean,
+): void {
+  for (const { lineId, takes } of lines) {
+    for (const { run, runUnits, units: asked } of takes) {
+      const left = runUnits - (claims.units.get(lineId)?.[run] ?? 0);
+      if (asked > left) {
+        throw new Refusal('UnitsNotAvailable', `another return has units of line ${lineId} by now`, {
+          lineId,
+          left,
+          asked,
+        });
+      }
+    }
+  }
+  if (takesShipping && claims.shipping)
+    throw new Refusal('UnitsNotAvailable', 'another return has the outbound shipping by now');
+}

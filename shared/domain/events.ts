@@ -1,8 +1,21 @@
-import type { TaxedAmount } from './money.ts';
+import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
+import type { GoodsState } from './return.ts';
 
 /** Who caused an event. Staff are named by reference in the data, never here. */
-export type Actor = 'customer' | 'shop' | 'carrier' | 'warehouse' | 'system';
+export const actors = ['customer', 'shop', 'staff', 'carrier', 'warehouse', 'system'] as const;
+export type Actor = (typeof actors)[number];
+
+/** What every act of the shop's people says in its event. */
+export interface ByStaff {
+  /** the reference of who did it, never a name */
+  readonly by: string;
+  /** why, for colleagues: no addresses or numbers of people, because events are never erased */
+  readonly why: string;
+}
+
+/** The same in an event that also happens without them. */
+export type PerhapsByStaff = { readonly [Member in keyof ByStaff]?: string | undefined };
 
 /** How a return ended. */
 export const endings = [
@@ -15,6 +28,23 @@ export const endings = [
   'credit-needs-a-hand',
 ] as const;
 export type Ending = (typeof endings)[number];
+
+/** What a customer may be written about a return. */
+export const messageKinds = [
+  'label',
+  'reminder',
+  'credited',
+  'returnless',
+  'rejected',
+  'cancelled',
+  'expired',
+  'carrier-unavailable',
+  'credit-needs-a-hand',
+  'further-credit',
+  'settled',
+  'review',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
 
 /** Where the parcel is, as carriers report it, normalised. */
 export const parcelStatuses = ['accepted', 'in-transit', 'delivered'] as const;
@@ -37,6 +67,14 @@ export interface GradedUnits {
   readonly units: number;
 }
 
+/** Units that were told in one grade and are of another. */
+export interface GradeCorrection {
+  readonly lineId: string;
+  readonly from: Grade;
+  readonly to: Grade;
+  readonly units: number;
+}
+
 /** What a line is credited, and what was held back of it because of its grade. */
 export interface CreditLine {
   readonly lineId: string;
@@ -51,6 +89,13 @@ export interface RefundPart {
   readonly amount: number;
   readonly key: string;
 }
+
+/** What a refund is for: the return itself, a goodwill after it, or grades that were corrected after it. */
+export const refundCauses = ['return', 'goodwill', 'correction'] as const;
+export type RefundCause = (typeof refundCauses)[number];
+
+/** A part that stands at the provider. */
+export type IssuedPart = RefundPart & { readonly providerRefundId: string };
 
 /**
  * The facts of a return, each with its data. References and amounts only: names and addresses live in the identity
@@ -73,20 +118,38 @@ export interface EventData {
     creditOn: CreditTrigger;
   };
   ReviewRequired: { decision: LineDecision; reviewBy: string };
-  ReturnApproved: { decision: LineDecision; approvedBy: string; keepGoods: boolean };
-  ReturnRejected: { decision: LineDecision; rejectedBy: string };
-  ReturnCancelled: Record<never, never>;
+  ReturnApproved: { decision: LineDecision; approvedBy: string; keepGoods: boolean } & PerhapsByStaff;
+  ReturnRejected: { decision: LineDecision; rejectedBy: string } & PerhapsByStaff;
+  RejectionOverridden: { decision: LineDecision } & ByStaff;
+  ReturnCancelled: PerhapsByStaff;
   ParcelBooked: { carrier: string; parcels: ParcelReference[]; handInBy: string };
   CarrierGaveUp: { cause: string; market: string };
   ParcelScanned: { trackingNumber: string; status: ParcelStatus; location: string | undefined };
   ReturnExpired: Record<never, never>;
-  ReturnReopened: { round: number };
+  ReturnReopened: { round: number } & PerhapsByStaff;
+  ExecutionRestarted: { round: number } & ByStaff;
   ItemsInspected: { units: GradedUnits[]; boxClosed: boolean; station: string | undefined };
+  /** `sequence` is the scan that was recorded by mistake; the rest is where the return stands without it */
+  ScanCorrected: {
+    sequence: number;
+    goods: GoodsState;
+    firstScanAt: string | undefined;
+    deliveredAt: string | undefined;
+  } & ByStaff;
+  GradesCorrected: { grades: GradeCorrection[] } & ByStaff;
   ItemsClassified: { lines: number; credit: TaxedAmount; deducted: TaxedAmount; unitsMissing: number };
-  CreditReserved: { amount: TaxedAmount; parts: RefundPart[] };
-  CreditIssued: { amount: TaxedAmount; parts: (RefundPart & { providerRefundId: string })[] };
+  FeeLowered: { from: MinorUnits; to: MinorUnits } & ByStaff;
+  LineCreditsRaised: { lines: { lineId: string; credit: MinorUnits }[] } & ByStaff;
+  /** `for` is the return, unless it says otherwise */
+  CreditReserved: { amount: TaxedAmount; parts: RefundPart[]; for?: RefundCause | undefined };
+  RefundPartIssued: { part: IssuedPart };
+  CreditIssued: { amount: TaxedAmount; parts: IssuedPart[] };
   CreditNeedsAHand: { cause: string };
+  /** `amount` was paid by other means than the provider; `credit` is all that has been credited, by any means */
+  CreditSettled: { amount: MinorUnits; credit: TaxedAmount; reference: string } & ByStaff;
   ReturnEnded: { ending: Ending };
+  GoodwillGranted: { amount: MinorUnits } & ByStaff;
+  MessageRequested: { kind: MessageKind } & ByStaff;
   /** `cause` is the name of an error, never its text: that may hold anything */
   ExecutionLost: { round: number; status: LostStatus; cause: string };
 }

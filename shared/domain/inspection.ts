@@ -1,9 +1,9 @@
 import { paidFor, type UnitRun } from './allocation.ts';
 import { Refusal } from './errors.ts';
-import type { CreditLine, GradedUnits } from './events.ts';
-import { add, nothing, subtract, type TaxedAmount } from './money.ts';
+import type { CreditLine, EventData, GradeCorrection, GradedUnits } from './events.ts';
+import { add, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
 import { type Grade, grades } from './policy.ts';
-import type { ReturnLine } from './return.ts';
+import type { ReturnHead, ReturnLine } from './return.ts';
 
 /**
  * Adds what an inspection found to the lines.
@@ -32,13 +32,44 @@ export function recordFindings(lines: readonly ReturnLine[], found: readonly Gra
   return [...byId.values()];
 }
 
+/**
+ * Moves units from the grade that they were told in to the one that they are of.
+ * @throws Refusal UnknownLine; UnitsNotGraded when the line has fewer units in that grade
+ */
+export function correctGrades(
+  lines: readonly ReturnLine[],
+  corrections: readonly GradeCorrection[],
+): ReturnLine[] {
+  const byId = new Map(lines.map((line) => [line.lineId, line]));
+  for (const { lineId, from, to, units } of corrections) {
+    const line = byId.get(lineId);
+    if (line === undefined) throw new Refusal('UnknownLine', `the return has no line ${lineId}`, { lineId });
+    const graded = line.inspected[from];
+    if (units > graded) {
+      throw new Refusal(
+        'UnitsNotGraded',
+        `line ${lineId} has ${graded} units of grade ${from}, not ${units}`,
+        {
+          lineId,
+          graded,
+          asked: units,
+        },
+      );
+    }
+    const taken = { ...line.inspected, [from]: graded - units };
+    byId.set(lineId, { ...line, inspected: { ...taken, [to]: taken[to] + units } });
+  }
+  return [...byId.values()];
+}
+
 function unitsInspected(inspected: Readonly<Record<Grade, number>>): number {
   return grades.reduce((total, grade) => total + inspected[grade], 0);
 }
 
 /**
  * What a line is credited after inspection. Units that nobody inspected are credited in full unless the box was closed
- * without them: a shop that does not look cannot deduct. Deductions are rounded down per unit, in the customer's favour.
+ * without them: a shop that does not look cannot deduct. Deductions are rounded down per unit, in the customer's favour, and
+ * give way to what the shop's people said is credited at least.
  */
 export function creditLine(
   line: ReturnLine,
@@ -68,7 +99,34 @@ export function creditLine(
       units += run.units;
     }
   }
-  return { lineId: line.lineId, units, credit, deducted };
+  const back = givenBack(deducted, (line.creditAtLeast ?? 0) - credit.amount);
+  return { lineId: line.lineId, units, credit: add(credit, back), deducted: subtract(deducted, back) };
+}
+
+/** So much of a deduction, or all of it, with its share of the tax. */
+function givenBack(deducted: TaxedAmount, wanted: MinorUnits): TaxedAmount {
+  if (wanted <= 0 || deducted.amount === 0) return nothing;
+  if (wanted >= deducted.amount) return deducted;
+  return { amount: wanted, tax: Math.floor((deducted.tax * wanted) / deducted.amount) };
+}
+
+/** Lines with what they are credited, and the event that says so. */
+export function classify(
+  lines: readonly ReturnLine[],
+  creditPercent: Readonly<Record<Grade, number>>,
+  { boxClosed, units }: Pick<ReturnHead, 'boxClosed' | 'units'>,
+): { lines: ReturnLine[]; data: EventData['ItemsClassified'] } {
+  const credits = lines.map((line) => creditLine(line, creditPercent, boxClosed));
+  const of = (index: number) => ({ credit: credits[index]?.credit, deducted: credits[index]?.deducted });
+  return {
+    lines: lines.map((line, index) => ({ ...line, ...of(index) })),
+    data: {
+      lines: lines.length,
+      credit: sum(credits.map(({ credit }) => credit)),
+      deducted: sum(credits.map(({ deducted }) => deducted)),
+      unitsMissing: units - credits.reduce((total, credited) => total + credited.units, 0),
+    },
+  };
 }
 
 /** Takes `count` units off the front of the runs, changing them. */

@@ -1,6 +1,7 @@
 import { type ChainHead, chainStart } from './event-chain.ts';
 import type { Ending, EventData, EventType, NewEvent, ReturnEvent } from './events.ts';
-import { add, nothing } from './money.ts';
+import { add, nothing, subtract, type TaxedAmount } from './money.ts';
+import { nextRefund } from './refund.ts';
 import type { ReturnHead, ReturnStatus } from './return.ts';
 import { stuckAfter } from './stuck.ts';
 
@@ -12,18 +13,28 @@ export const moves: Readonly<
   ReviewRequired: { from: ['opened'], to: 'in-review' },
   ReturnApproved: { from: ['opened', 'in-review'], to: 'approved' },
   ReturnRejected: { from: ['opened', 'in-review'], to: 'ended' },
-  ReturnCancelled: { from: ['opened', 'in-review', 'approved'], to: 'ended' },
+  RejectionOverridden: { from: ['ended'] },
+  ReturnCancelled: { from: ['opened', 'in-review', 'approved', 'ended'], to: 'ended' },
   ParcelBooked: { from: ['approved'] },
   CarrierGaveUp: { from: ['approved'], to: 'ended' },
   ParcelScanned: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ReturnExpired: { from: ['approved'], to: 'ended' },
   ReturnReopened: { from: ['ended'], to: 'approved' },
+  ExecutionRestarted: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ItemsInspected: { from: ['opened', 'in-review', 'approved', 'ended'] },
-  ItemsClassified: { from: ['approved'] },
+  ScanCorrected: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  GradesCorrected: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  ItemsClassified: { from: ['approved', 'ended'] },
+  FeeLowered: { from: ['opened', 'in-review', 'approved'] },
+  LineCreditsRaised: { from: ['opened', 'in-review', 'approved'] },
   CreditReserved: { from: ['approved'] },
+  RefundPartIssued: { from: ['approved', 'ended'] },
   CreditIssued: { from: ['approved'] },
   CreditNeedsAHand: { from: ['approved'], to: 'ended' },
+  CreditSettled: { from: ['ended'] },
   ReturnEnded: { from: ['approved'], to: 'ended' },
+  GoodwillGranted: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  MessageRequested: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ExecutionLost: { from: ['opened', 'in-review', 'approved', 'ended'] },
 };
 
@@ -34,6 +45,7 @@ const changes: {
   ReviewRequired: (_, { decision, reviewBy }) => ({ decision, reviewBy }),
   ReturnApproved: (_, { decision, keepGoods }) => ({ decision, ...(keepGoods && { goods: 'kept' }) }),
   ReturnRejected: (_, { decision }) => ({ decision, ending: 'rejected' }),
+  RejectionOverridden: (_, { decision }) => ({ decision }),
   ReturnCancelled: () => ({ ending: 'cancelled' }),
   ParcelBooked: (head, { parcels, handInBy }) => ({
     parcels,
@@ -47,18 +59,41 @@ const changes: {
     goods: later(head.goods, status === 'delivered' ? 'delivered' : 'under-way'),
   }),
   ReturnExpired: () => ({ ending: 'expired' }),
-  ReturnReopened: (_, { round }) => ({ round, ending: undefined }),
+  ReturnReopened: (head, { round }) => ({ round, ending: undefined, money: moneyAgain(head) }),
+  ExecutionRestarted: (_, { round }) => ({ round }),
   ItemsInspected: (head, { units, boxClosed }) => {
     const unitsInspected = units.reduce((total, found) => total + found.units, head.unitsInspected);
     const closed = head.boxClosed || boxClosed;
     const done = closed || unitsInspected >= head.units;
     return { unitsInspected, boxClosed: closed, goods: later(head.goods, done ? 'inspected' : 'delivered') };
   },
+  ScanCorrected: (_, { goods, firstScanAt, deliveredAt }) => ({ goods, firstScanAt, deliveredAt }),
   ItemsClassified: (_, { credit, deducted }) => ({ goodsCredit: credit, deducted }),
-  CreditReserved: (_, { amount, parts }) => ({ money: 'reserved', credit: amount, refunds: parts }),
-  CreditIssued: (_, { amount, parts }) => ({ money: 'credited', credit: amount, refunds: parts }),
+  FeeLowered: (_, { to }) => ({ fee: to }),
+  CreditReserved: (head, { amount, parts, for: cause = 'return' }) => ({
+    money: 'reserved',
+    credit: add(head.credit ?? nothing, amount),
+    lastRefund: { number: nextRefund(head), for: cause, amount },
+    refunds: parts,
+  }),
+  RefundPartIssued: (head, { part }) => ({
+    refunds: head.refunds?.map((one) => (one.key === part.key ? part : one)),
+  }),
+  CreditIssued: (head, { amount, parts }) => ({
+    money: 'credited',
+    credit: head.credit ?? amount,
+    refunds: parts,
+  }),
   CreditNeedsAHand: () => ({ money: 'needs-a-hand', ending: 'credit-needs-a-hand' }),
+  CreditSettled: (head, { amount, credit }) => ({
+    money: 'credited',
+    credit,
+    settled: (head.settled ?? 0) + amount,
+    refunds: head.refunds?.filter(({ providerRefundId }) => providerRefundId !== undefined),
+    ending: head.decision?.outcome === 'returnless' ? 'returnless' : 'credited',
+  }),
   ReturnEnded: (_, { ending }) => ({ ending }),
+  GoodwillGranted: (head, { amount }) => ({ goodwill: (head.goodwill ?? 0) + amount }),
 };
 
 /**
@@ -101,6 +136,12 @@ function change<E extends NewEvent>(head: ReturnHead, event: E): Partial<ReturnH
   return entry?.(head, event.data, event.occurredAt) ?? {};
 }
 
+/** Where the money stands when a return goes on that a person had to see to: what was reserved still is. */
+function moneyAgain(head: ReturnHead): ReturnHead['money'] {
+  if (head.money !== 'needs-a-hand') return head.money;
+  return head.credit === undefined ? 'none' : 'reserved';
+}
+
 function later(a: ReturnHead['goods'], b: ReturnHead['goods']): ReturnHead['goods'] {
   const order: readonly ReturnHead['goods'][] = [
     'kept',
@@ -131,10 +172,18 @@ function opened(event: ReturnEvent): ReturnHead {
   };
 }
 
-/** What goes back to the customer now: goods, shipping, less the fee, never below nothing. */
-export function amountDue(head: ReturnHead) {
+/**
+ * All that the return brings its customer: goods and shipping less the fee, never below nothing, and on top of it what was
+ * granted as goodwill, which has no tax of its own.
+ */
+export function amountOwed(head: ReturnHead): TaxedAmount {
   const gross = add(head.goodsCredit ?? head.paid, head.shipping);
-  const amount = gross.amount - head.fee;
-  if (amount <= 0) return nothing;
-  return { amount, tax: Math.min(gross.tax, amount) };
+  const afterFee = Math.max(gross.amount - head.fee, 0);
+  return { amount: afterFee + (head.goodwill ?? 0), tax: Math.min(gross.tax, afterFee) };
+}
+
+/** What of it has not been credited or reserved yet, never below nothing. */
+export function amountDue(head: ReturnHead): TaxedAmount {
+  const due = subtract(amountOwed(head), head.credit ?? nothing);
+  return due.amount <= 0 ? nothing : { amount: due.amount, tax: Math.max(due.tax, 0) };
 }

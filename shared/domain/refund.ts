@@ -1,6 +1,8 @@
 import { Refusal } from './errors.ts';
 import type { RefundPart } from './events.ts';
+import { amountDue } from './lifecycle.ts';
 import type { MinorUnits } from './money.ts';
+import type { ReturnHead } from './return.ts';
 
 /** A part of a refund with what the table must hold it against. */
 export interface PlannedRefund extends RefundPart {
@@ -18,21 +20,23 @@ export interface RefundablePayment {
 }
 
 /**
- * Splits a credit over the order's payments, in the order they were made, never above what is left of each. The key
- * of a part depends on return and payment alone, so whatever is retried asks for the same refund.
+ * Splits a credit over the order's payments, in the order they were made, never above what is left of each. The key of a
+ * part depends on the return, which refund of it this is, and the payment; whatever is retried asks for the same refund.
  * @throws Refusal RefundDeclined when the payments have less left than is due: a person must look
  */
 export function splitRefund(
-  returnId: string,
+  head: Pick<ReturnHead, 'returnId' | 'credit' | 'lastRefund'>,
   due: MinorUnits,
   payments: readonly RefundablePayment[],
 ): PlannedRefund[] {
+  const number = nextRefund(head);
+  // no reference begins with the separator, so no two refunds of any payments share a key
+  const of = number === 1 ? head.returnId : `${head.returnId}+${number}`;
   const parts: PlannedRefund[] = [];
   let left = due;
   for (const [place, { paymentId, amount, refunded }] of payments.entries()) {
     const part = Math.min(left, amount - refunded);
-    if (part > 0)
-      parts.push({ paymentId, amount: part, key: `${returnId}.${paymentId}`, place, ceiling: amount });
+    if (part > 0) parts.push({ paymentId, amount: part, key: `${of}.${paymentId}`, place, ceiling: amount });
     left -= Math.max(part, 0);
   }
   if (left > 0) {
@@ -42,4 +46,20 @@ export function splitRefund(
     });
   }
   return parts;
+}
+
+/** Which refund of the return the next one is, from 1. */
+export function nextRefund({ credit, lastRefund }: Pick<ReturnHead, 'credit' | 'lastRefund'>): number {
+  return (lastRefund?.number ?? (credit === undefined ? 0 : 1)) + 1;
+}
+
+/** The parts of the last refund of which no event says that they stand at the provider. */
+export function openParts({ refunds = [] }: Pick<ReturnHead, 'refunds'>): RefundPart[] {
+  return refunds.filter(({ providerRefundId }) => providerRefundId === undefined);
+}
+
+/** What of the credit has not reached the customer yet, as far as the events say. */
+export function amountOpen(head: ReturnHead): MinorUnits {
+  if (head.credit === undefined) return amountDue(head).amount;
+  return openParts(head).reduce((open, { amount }) => open + amount, 0);
 }

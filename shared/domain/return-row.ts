@@ -1,5 +1,5 @@
 import type { Ending } from './events.ts';
-import { amountDue } from './lifecycle.ts';
+import { amountOwed } from './lifecycle.ts';
 import type { MinorUnits } from './money.ts';
 import type { GoodsState, MoneyState, ReturnHead, ReturnStatus } from './return.ts';
 import type { Stuck } from './stuck.ts';
@@ -39,7 +39,7 @@ export function rowOf(head: ReturnHead): ReturnRow {
     money,
     units,
     currency,
-    amount: (head.credit ?? amountDue(head)).amount,
+    amount: (head.credit ?? amountOwed(head)).amount,
     reviewBy: status === 'in-review' ? head.reviewBy : undefined,
     stuck: head.stuck,
   };

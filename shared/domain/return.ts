@@ -1,6 +1,6 @@
 import type { Take } from './claims.ts';
 import type { ChainHead } from './event-chain.ts';
-import type { Ending, ParcelReference, RefundPart } from './events.ts';
+import type { Ending, ParcelReference, RefundCause, RefundPart } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { Stuck } from './stuck.ts';
@@ -15,6 +15,13 @@ export type GoodsState = (typeof goodsStates)[number];
 /** The money track. `reserved`: counted against the payments, asked of the provider, answer not yet recorded. */
 export const moneyStates = ['none', 'reserved', 'credited', 'needs-a-hand'] as const;
 export type MoneyState = (typeof moneyStates)[number];
+
+/** Which refund of the return it is (from 1: the credit), what for, and how much. */
+export interface LastRefund {
+  readonly number: number;
+  readonly for: RefundCause;
+  readonly amount: TaxedAmount;
+}
 
 /** A return without its lines: what its events add up to. Goods and money are tracks of their own. */
 export interface ReturnHead {
@@ -48,6 +55,8 @@ export interface ReturnHead {
   /** whether this return holds the order's claim on the outbound shipping, even where that is nothing */
   readonly takesShipping: boolean;
   readonly fee: MinorUnits;
+  /** granted by the shop's people on top */
+  readonly goodwill?: MinorUnits | undefined;
   readonly parcels: readonly ParcelReference[];
   readonly handInBy?: string | undefined;
   readonly firstScanAt?: string | undefined;
@@ -56,6 +65,11 @@ export interface ReturnHead {
   readonly goodsCredit?: TaxedAmount | undefined;
   readonly deducted?: TaxedAmount | undefined;
   readonly credit?: TaxedAmount | undefined;
+  /** the refund that was reserved last; absent where that was before refunds were numbered */
+  readonly lastRefund?: LastRefund | undefined;
+  /** what of the credit was paid by other means than the order's payments */
+  readonly settled?: MinorUnits | undefined;
+  /** the parts of the last refund that was reserved */
   readonly refunds?: readonly (RefundPart & { readonly providerRefundId?: string | undefined })[] | undefined;
 }
 
@@ -71,6 +85,8 @@ export interface ReturnLine {
   readonly takes: readonly Take[];
   readonly deductByGrade: boolean;
   readonly inspected: Readonly<Record<Grade, number>>;
+  /** what the shop's people said is credited at least, whatever the grades */
+  readonly creditAtLeast?: MinorUnits | undefined;
   readonly credit?: TaxedAmount | undefined;
   readonly deducted?: TaxedAmount | undefined;
 }

@@ -19,6 +19,8 @@ const movedOn: ReadonlySet<EventType> = new Set<EventType>([
   'CreditIssued',
   'ReturnEnded',
   'ReturnReopened',
+  'ExecutionRestarted',
+  'CreditSettled',
   'ReturnRejected',
   'ReturnCancelled',
 ]);

@@ -23,9 +23,14 @@ export function waitOutcome(wait: WaitName, head: ReturnHead): WaitOutcome {
   if (head.ending === 'rejected') return { is: 'left', by: 'ReturnRejected' };
   if (wait === 'review') return head.status === 'in-review' ? waiting : over;
   if (creditIsDue(head)) return { is: 'left', by: 'CreditDue' };
-  if (wait === 'scan')
-    return head.firstScanAt !== undefined || head.unitsInspected > 0 || head.boxClosed ? over : waiting;
+  if (wait === 'scan') return wasHandedIn(head) ? over : waiting;
+  // the scan that ended the wait before this one was a mistake
+  if (!wasHandedIn(head)) return { is: 'left', by: 'ScanRetracted' };
   return head.goods === 'inspected' ? over : waiting;
+}
+
+function wasHandedIn({ firstScanAt, unitsInspected, boxClosed }: ReturnHead): boolean {
+  return firstScanAt !== undefined || unitsInspected > 0 || boxClosed;
 }
 
 /** Whether the fact that the policy names for the credit has come before the inspection. */

@@ -67,6 +67,12 @@ export function keyedReturnId({ caller, key }: Pick<OneCall, 'caller' | 'key'>, 
   return `R${timePart.join('')}${otherPart.join('')}`;
 }
 
+/** What a keyed request that changes something is called for ever, in the same transaction as its change. */
+export function onceName({ act, caller, key, payload }: Omit<OneCall, 'context'>): string {
+  const hash = createHash('sha256').update(JSON.stringify([act, caller, key, payload]));
+  return `${act}:${hash.digest('hex')}`;
+}
+
 /**
  * Answers kept for a day in the app's own table: status, headers and body, which hold references and amounts and no
  * personal data; caller, key and payload as hashes. Endpoints whose answer is personal or a secret do not use this.

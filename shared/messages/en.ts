@@ -44,10 +44,28 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'credited.deduction': 'Deduction: {quantity} × {name}',
   'credited.shipping': 'Shipping',
   'credited.fee': 'Return fee',
+  'credited.goodwill': 'Extra from us, as goodwill',
   'credited.total': 'Your refund',
   'credited.deduction-why':
     'The deduction is for the condition the items were in when they reached us. If you think that is wrong, tell us and we will look again.',
   'credited.missing-title': 'These were not in the parcel',
+
+  'further-credit.subject': 'We have refunded another {amount}',
+  'further-credit.heading': 'You are getting a little more back',
+  'further-credit.lead.goodwill': 'As goodwill we have refunded another {amount} the same way you paid.',
+  'further-credit.lead.correction':
+    'We have corrected how we judged the condition of the items. So we have refunded another {amount} the same way you paid.',
+  'further-credit.wait': 'Allow a few banking days for it to show.',
+  'further-credit.before': 'Refunded before',
+  'further-credit.row.goodwill': 'Goodwill',
+  'further-credit.row.correction': 'Corrected judgement',
+  'further-credit.total': 'Refunded in all',
+
+  'settled.lead-all':
+    'We have refunded {amount} in another way than you paid, because the same way did not work.',
+  'settled.lead-part':
+    'We have refunded {amount}. Of that, {settled} comes in another way than you paid, because the same way did not work.',
+  'settled.ask': 'Not sure how the money will reach you? Get in touch and we will tell you.',
 
   'returnless.subject': 'You are getting {amount} back for order {orderNumber}',
   'returnless.heading.one': 'Keep the item, you get your money back',

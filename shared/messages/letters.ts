@@ -1,6 +1,9 @@
+import type { MessageKind } from '#domain/events.ts';
 import type { Language } from '#domain/policy.ts';
-import type { Block, Letter } from './letter.ts';
-import type { MessageKind, MessageOf, NamedUnits } from './message.ts';
+import { credited, furtherCredit, settled } from './credit-letters.ts';
+import type { Letter } from './letter.ts';
+import { linesOf, list, paragraph } from './letter-parts.ts';
+import type { MessageOf } from './message.ts';
 import type { Words } from './words.ts';
 
 type Compose<Kind extends MessageKind> = (
@@ -47,6 +50,10 @@ export const letters: { readonly [Kind in MessageKind]: Compose<Kind> } = {
   }),
 
   credited,
+
+  'further-credit': furtherCredit,
+
+  settled,
 
   returnless: ({ orderNumber, lines, amount, currency }, words) => {
     const units = lines.reduce((total, { quantity }) => total + quantity, 0);
@@ -117,60 +124,3 @@ export const letters: { readonly [Kind in MessageKind]: Compose<Kind> } = {
     ],
   }),
 };
-
-/** Says why this amount: rows that add up to it, and in words what was held back. */
-function credited(message: MessageOf<'credited'>, words: Words): Letter {
-  const { amount, currency, goods, deductions, shipping, fee, missing, orderNumber } = message;
-  const money = (value: number) => words.money(value, currency);
-  const rows = [
-    ...goods.map((line) => ({ label: unitsOf(line, words), amount: money(line.amount) })),
-    ...deductions.map(({ name, quantity, amount: held }) => ({
-      label: words.say('credited.deduction', { name, quantity }),
-      amount: money(-held),
-    })),
-    ...(shipping > 0 ? [{ label: words.say('credited.shipping'), amount: money(shipping) }] : []),
-    ...(fee > 0 ? [{ label: words.say('credited.fee'), amount: money(-fee) }] : []),
-  ];
-  const total = { label: words.say('credited.total'), amount: money(amount) };
-  const nothing = amount === 0;
-  return {
-    subject: nothing
-      ? words.say('credited.nothing-subject', { orderNumber })
-      : words.say('credited.subject', { amount: money(amount) }),
-    heading: words.say(nothing ? 'credited.nothing-heading' : 'credited.heading'),
-    blocks: [
-      paragraph(
-        nothing ? words.say('credited.nothing-lead') : words.say('credited.lead', { amount: money(amount) }),
-      ),
-      { is: 'sums', title: words.say('credited.sums-title'), rows, total },
-      ...(deductions.length > 0 ? [paragraph(words.say('credited.deduction-why'))] : []),
-      ...(missing.length > 0
-        ? [
-            list(
-              words.say('credited.missing-title'),
-              missing.map((line) => unitsOf(line, words)),
-            ),
-          ]
-        : []),
-    ],
-  };
-}
-
-function paragraph(text: string): Block {
-  return { is: 'paragraph', text };
-}
-
-function list(title: string, items: readonly string[]): Block {
-  return { is: 'list', title, items, ordered: false };
-}
-
-function linesOf(lines: readonly NamedUnits[], words: Words): Block {
-  return list(
-    words.say('lines-title'),
-    lines.map((line) => unitsOf(line, words)),
-  );
-}
-
-function unitsOf({ name, quantity }: NamedUnits, words: Words): string {
-  return words.say('units', { name, quantity });
-}

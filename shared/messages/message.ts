@@ -1,3 +1,4 @@
+import type { MessageKind, RefundCause } from '#domain/events.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { CreditTrigger, Sentence } from '#domain/policy.ts';
 
@@ -18,6 +19,19 @@ interface About {
   readonly orderNumber: string;
 }
 
+/** Why this amount: goods as paid, less deductions, plus shipping, less the fee, plus goodwill. */
+export interface Sums {
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  readonly goods: readonly NamedAmount[];
+  readonly deductions: readonly NamedAmount[];
+  readonly shipping: MinorUnits;
+  readonly fee: MinorUnits;
+  readonly goodwill: MinorUnits;
+  /** announced, but not in the parcel */
+  readonly missing: readonly NamedUnits[];
+}
+
 interface Messages {
   /** the label is attached */
   label: {
@@ -27,17 +41,16 @@ interface Messages {
     readonly creditOn: CreditTrigger;
   };
   reminder: { readonly lines: readonly NamedUnits[]; readonly daysLeft: number; readonly handInBy: string };
-  /** why this amount: goods as paid, less deductions, plus shipping, less the fee */
-  credited: {
+  credited: Sums;
+  /** `amount` on top of what was credited before, `total` with it */
+  'further-credit': {
     readonly amount: MinorUnits;
+    readonly total: MinorUnits;
     readonly currency: string;
-    readonly goods: readonly NamedAmount[];
-    readonly deductions: readonly NamedAmount[];
-    readonly shipping: MinorUnits;
-    readonly fee: MinorUnits;
-    /** announced, but not in the parcel */
-    readonly missing: readonly NamedUnits[];
+    readonly for: Exclude<RefundCause, 'return'>;
   };
+  /** credited, and `settled` of it by other means than the customer paid */
+  settled: Sums & { readonly settled: MinorUnits };
   returnless: {
     readonly lines: readonly NamedUnits[];
     readonly amount: MinorUnits;
@@ -50,8 +63,6 @@ interface Messages {
   'credit-needs-a-hand': { readonly amount: MinorUnits; readonly currency: string };
   review: { readonly lines: readonly NamedUnits[]; readonly reviewBy: string };
 }
-
-export type MessageKind = keyof Messages;
 
 export type MessageOf<Kind extends MessageKind> = { readonly kind: Kind } & About & Messages[Kind];
 

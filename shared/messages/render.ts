@@ -1,8 +1,9 @@
+import type { MessageKind } from '#domain/events.ts';
 import type { Language } from '#domain/policy.ts';
 import { asText, type Frame, type Letter } from './letter.ts';
 import { asHtml } from './letter-html.ts';
 import { letters } from './letters.ts';
-import type { Message, MessageKind, MessageOf } from './message.ts';
+import type { Message, MessageOf } from './message.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** What all messages of a shop have in common. */

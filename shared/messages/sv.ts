@@ -45,10 +45,29 @@ export const sv = {
   'credited.deduction': 'Avdrag: {quantity} st {name}',
   'credited.shipping': 'Frakt',
   'credited.fee': 'Returavgift',
+  'credited.goodwill': 'Extra ersättning från oss',
   'credited.total': 'Att få tillbaka',
   'credited.deduction-why':
     'Avdraget beror på varornas skick när de kom till oss. Tycker du att det blev fel? Hör av dig, så tittar vi på det igen.',
   'credited.missing-title': 'Det här fanns inte i paketet',
+
+  'further-credit.subject': 'Vi har betalat tillbaka {amount} till',
+  'further-credit.heading': 'Du får lite mer tillbaka',
+  'further-credit.lead.goodwill':
+    'Som en extra ersättning från oss har vi betalat tillbaka {amount} till på samma sätt som du betalade.',
+  'further-credit.lead.correction':
+    'Vi har rättat vår bedömning av varornas skick. Därför har vi betalat tillbaka {amount} till på samma sätt som du betalade.',
+  'further-credit.wait': 'Räkna med några bankdagar innan beloppet syns hos dig.',
+  'further-credit.before': 'Tidigare återbetalat',
+  'further-credit.row.goodwill': 'Extra ersättning',
+  'further-credit.row.correction': 'Rättad bedömning',
+  'further-credit.total': 'Återbetalat i allt',
+
+  'settled.lead-all':
+    'Vi har betalat tillbaka {amount} på ett annat sätt än du betalade, eftersom det inte gick samma väg.',
+  'settled.lead-part':
+    'Vi har betalat tillbaka {amount}. Av det kommer {settled} på ett annat sätt än du betalade, eftersom det inte gick samma väg.',
+  'settled.ask': 'Är du osäker på hur pengarna kommer? Hör av dig, så berättar vi.',
 
   'returnless.subject': 'Du får {amount} tillbaka för order {orderNumber}',
   'returnless.heading.one': 'Behåll varan, du får pengarna tillbaka',

@@ -3,7 +3,7 @@ import { knownReturn } from './known.ts';
 import { type TellCustomerDeps, tellCustomer } from './tell-customer.ts';
 
 /**
- * Ends a return whose credit is on its way, and tells the customer why that amount.
+ * Ends a return whose credit is on its way, and tells the customer why that amount, and of each refund that came after.
  * @throws Refusal MailUnavailable
  */
 export function announceEnding(deps: TellCustomerDeps) {
@@ -17,7 +17,8 @@ export function announceEnding(deps: TellCustomerDeps) {
   }): Promise<void> => {
     await again(async () => {
       const before = await knownReturn(deps.returns, returnId);
-      if (before.head.ending === ending) return;
+      // a round that comes late leaves the ending to the one that has a refund under way
+      if (before.head.ending === ending || before.head.money !== 'credited') return;
       const occurredAt = deps.clock.now();
       await deps.returns.commit({
         before,
@@ -26,5 +27,8 @@ export function announceEnding(deps: TellCustomerDeps) {
       });
     });
     await tell({ returnId, kind: ending, name: ending });
+    const { lastRefund } = (await knownReturn(deps.returns, returnId)).head;
+    if (lastRefund === undefined || lastRefund.for === 'return') return;
+    await tell({ returnId, kind: 'further-credit', name: `further-credit-${lastRefund.number}` });
   };
 }

@@ -1,5 +1,4 @@
-import { creditLine } from '#domain/inspection.ts';
-import { sum } from '#domain/money.ts';
+import { classify } from '#domain/inspection.ts';
 import type { Clock, Policies, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { knownReturn, refuseCancelled } from './known.ts';
@@ -19,30 +18,14 @@ export function classifyItems(deps: {
       const { head } = before;
       refuseCancelled(head);
       if (head.goodsCredit !== undefined) return;
-      const policy = await deps.policies.read(head.market, head.policyVersion);
-      const credits = before.lines.map((line) => creditLine(line, policy.creditPercent, head.boxClosed));
-      const lines = before.lines.map((line, index) => ({
-        ...line,
-        credit: credits[index]?.credit,
-        deducted: credits[index]?.deducted,
-      }));
+      const { creditPercent } = await deps.policies.read(head.market, head.policyVersion);
+      const { lines, data } = classify(before.lines, creditPercent, head);
+      const occurredAt = deps.clock.now();
       await deps.returns.commit({
         before,
         returnId,
         lines,
-        events: [
-          {
-            type: 'ItemsClassified',
-            actor: 'system',
-            occurredAt: deps.clock.now(),
-            data: {
-              lines: lines.length,
-              credit: sum(credits.map(({ credit }) => credit)),
-              deducted: sum(credits.map(({ deducted }) => deducted)),
-              unitsMissing: head.units - credits.reduce((total, { units }) => total + units, 0),
-            },
-          },
-        ],
+        events: [{ type: 'ItemsClassified', actor: 'system', occurredAt, data }],
       });
     });
 }

@@ -1,8 +1,10 @@
 import { paidFor } from '#domain/allocation.ts';
-import { amountDue } from '#domain/lifecycle.ts';
+import type { Ending, MessageKind } from '#domain/events.ts';
+import { amountOwed } from '#domain/lifecycle.ts';
 import { grades } from '#domain/policy.ts';
-import type { ReturnCase, ReturnLine } from '#domain/return.ts';
-import type { Message, MessageKind, NamedAmount, NamedUnits } from '#shared/messages/message.ts';
+import { amountOpen } from '#domain/refund.ts';
+import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
+import type { Message, NamedAmount, NamedUnits, Sums } from '#shared/messages/message.ts';
 
 const dayMs = 86_400_000;
 
@@ -11,8 +13,7 @@ export function composeMessage(kind: MessageKind, found: ReturnCase, now: string
   const { head } = found;
   const about = { returnId: head.returnId, orderNumber: head.orderNumber };
   const lines: NamedUnits[] = found.lines.map(({ name, quantity }) => ({ name, quantity }));
-  const { amount } = head.credit ?? amountDue(head);
-  const { currency, creditOn, handInBy, decision } = head;
+  const { creditOn, handInBy } = head;
   const stillToSend = head.status === 'approved' && head.goods === 'booked' && handInBy !== undefined;
   switch (kind) {
     case 'label': {
@@ -25,26 +26,60 @@ export function composeMessage(kind: MessageKind, found: ReturnCase, now: string
       const daysLeft = Math.ceil((Date.parse(handInBy) - Date.parse(now)) / dayMs);
       return { kind, ...about, lines, daysLeft, handInBy };
     }
-    case 'credited':
-      return { kind, ...about, ...credited(found), amount, currency };
-    case 'returnless':
-      return { kind, ...about, lines, amount, currency };
-    case 'rejected':
-      return decision && { kind, ...about, lines, because: decision.because };
-    case 'expired':
-      return head.ending === kind ? { kind, ...about, lines } : undefined;
     case 'review':
-      return head.reviewBy === undefined ? undefined : { kind, ...about, lines, reviewBy: head.reviewBy };
-    case 'credit-needs-a-hand':
-      return { kind, ...about, amount, currency };
-    case 'cancelled':
-    case 'carrier-unavailable':
-      return head.ending === kind ? { kind, ...about } : undefined;
+      if (head.status !== 'in-review' || head.reviewBy === undefined) return undefined;
+      return { kind, ...about, lines, reviewBy: head.reviewBy };
+    case 'further-credit':
+      return furtherCredit(found);
+    case 'settled':
+      if (head.settled === undefined || head.money !== 'credited') return undefined;
+      return { kind, ...about, ...sumsOf(found), settled: head.settled };
+    default:
+      return head.ending === kind ? ended(kind, found) : undefined;
   }
 }
 
+/** What is told of an ending, while it is the return's. */
+function ended(kind: Ending, found: ReturnCase): Message | undefined {
+  const { head } = found;
+  const about = { returnId: head.returnId, orderNumber: head.orderNumber };
+  const lines: NamedUnits[] = found.lines.map(({ name, quantity }) => ({ name, quantity }));
+  const { currency, decision, settled } = head;
+  switch (kind) {
+    case 'credited':
+      // by other means is another message
+      return settled === undefined ? { kind, ...about, ...sumsOf(found) } : undefined;
+    case 'returnless': {
+      const { amount } = creditOf(head);
+      return settled === undefined ? { kind, ...about, lines, amount, currency } : undefined;
+    }
+    case 'rejected':
+      return decision && { kind, ...about, lines, because: decision.because };
+    case 'expired':
+      return { kind, ...about, lines };
+    case 'credit-needs-a-hand':
+      return { kind, ...about, amount: amountOpen(head), currency };
+    case 'cancelled':
+    case 'carrier-unavailable':
+      return { kind, ...about };
+  }
+}
+
+/** Told once all of it stands at the provider: what was settled by other means is another message. */
+function furtherCredit({ head }: ReturnCase): Message | undefined {
+  const { returnId, orderNumber, currency, lastRefund, refunds = [], money } = head;
+  const issued = refunds.reduce((sum, { amount }) => sum + amount, 0);
+  if (money !== 'credited' || lastRefund === undefined || lastRefund.for === 'return') return undefined;
+  const { amount } = lastRefund.amount;
+  if (issued !== amount) return undefined;
+  const total = creditOf(head).amount;
+  return { kind: 'further-credit', returnId, orderNumber, amount, total, currency, for: lastRefund.for };
+}
+
+const creditOf = (head: ReturnHead) => head.credit ?? amountOwed(head);
+
 /** The lines that make up a credit: goods as paid, what was held back, what was not in the box. */
-function credited({ head, lines }: ReturnCase) {
+function sumsOf({ head, lines }: ReturnCase): Sums {
   const goods: NamedAmount[] = [];
   const deductions: NamedAmount[] = [];
   const missing: NamedUnits[] = [];
@@ -57,7 +92,19 @@ function credited({ head, lines }: ReturnCase) {
     if (held > 0) deductions.push({ name, quantity: line.quantity - lost, amount: held });
     if (lost > 0) missing.push({ name, quantity: lost });
   }
-  return { goods, deductions, missing, shipping: head.shipping.amount, fee: head.fee };
+  const { currency, shipping, goodwill = 0 } = head;
+  // a fee takes no more than there is: the rows add up to the amount
+  const fee = Math.min(head.fee, (head.goodsCredit ?? head.paid).amount + shipping.amount);
+  return {
+    amount: creditOf(head).amount,
+    currency,
+    goods,
+    deductions,
+    missing,
+    shipping: shipping.amount,
+    fee,
+    goodwill,
+  };
 }
 
 function found(line: ReturnLine): number {

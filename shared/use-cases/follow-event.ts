@@ -15,13 +15,15 @@ const mayWake: ReadonlySet<EventType> = new Set<EventType>([
   'ReturnCancelled',
   'ParcelScanned',
   'ItemsInspected',
+  'ScanCorrected',
 ]);
 
 /** What follows from an event inside the house: an execution starts, or one that waits goes on. Safe to repeat. */
 export function followEvent(deps: FollowEventDeps) {
   return async (event: ReturnEvent): Promise<void> => {
     if (event.type === 'ReturnOpened') await deps.executions.start(event.returnId, 1);
-    else if (event.type === 'ReturnReopened') await deps.executions.start(event.returnId, event.data.round);
+    else if (event.type === 'ReturnReopened' || event.type === 'ExecutionRestarted')
+      await deps.executions.start(event.returnId, event.data.round);
     else if (mayWake.has(event.type)) {
       await wakeIfOver(deps.returns, deps.waits, event.returnId, await deps.waits.parked(event.returnId));
     }

@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/errors.ts';
-import type { RefundPart } from '#domain/events.ts';
+import type { IssuedPart } from '#domain/events.ts';
 import { amountDue } from '#domain/lifecycle.ts';
-import { type PlannedRefund, splitRefund } from '#domain/refund.ts';
+import { openParts, type PlannedRefund, splitRefund } from '#domain/refund.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import type { Clock, Orders, Payments, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
@@ -16,7 +16,7 @@ export interface IssueCreditDeps {
 
 /**
  * Credits a return exactly once. The amount is reserved against the order's payments first; the provider is asked under
- * a key that never changes, and asked what it knows before it is asked again; what it did is recorded last.
+ * a key that never changes, and asked what it knows before it is asked again; what it did is recorded part by part.
  * @throws Refusal PaymentsUnavailable, RefundOutcomeUnknown (try again later); RefundDeclined (a person must look);
  * Cancelled
  */
@@ -24,13 +24,18 @@ export function issueCredit(deps: IssueCreditDeps) {
   return async ({ returnId }: { returnId: string }): Promise<void> => {
     const { reserved, fresh } = await again(() => reserve(deps, returnId));
     if (reserved === undefined) return;
-    const parts: (RefundPart & { providerRefundId: string })[] = [];
-    for (const part of reserved.head.refunds ?? []) {
-      const { currency } = reserved.head;
+    const { currency } = reserved.head;
+    const open = openParts(reserved.head);
+    for (const [place, part] of open.entries()) {
       const known = fresh ? undefined : await deps.payments.find(part.key);
-      parts.push({ ...part, providerRefundId: known ?? (await deps.payments.refund({ ...part, currency })) });
+      const issued = {
+        ...part,
+        providerRefundId: known ?? (await deps.payments.refund({ ...part, currency })),
+      };
+      const isLast = place === open.length - 1;
+      await again(() => (isLast ? recordIssued(deps, returnId, issued) : recordPart(deps, returnId, issued)));
     }
-    await again(() => recordIssued(deps, returnId, parts));
+    if (open.length === 0) await again(() => recordIssued(deps, returnId));
   };
 }
 
@@ -40,8 +45,10 @@ async function reserve(
   returnId: string,
 ): Promise<{ reserved: ReturnCase | undefined; fresh: boolean }> {
   const before = await knownReturn(deps.returns, returnId);
-  if (before.head.money === 'credited') return { reserved: undefined, fresh: false };
-  if (before.head.money === 'reserved') return { reserved: before, fresh: false };
+  const { money } = before.head;
+  if (money === 'credited') return { reserved: undefined, fresh: false };
+  if (money === 'reserved') return { reserved: before, fresh: false };
+  if (money === 'needs-a-hand') throw new Refusal('RefundDeclined', 'a person sees to the credit');
   refuseCancelled(before.head);
   const amount = amountDue(before.head);
   const planned = await plan(deps, before, amount.amount);
@@ -60,7 +67,7 @@ async function reserve(
 async function plan(deps: IssueCreditDeps, { head }: ReturnCase, due: number): Promise<PlannedRefund[]> {
   const payments = await deps.orders.payments(head.orderNumber);
   try {
-    return splitRefund(head.returnId, due, payments);
+    return splitRefund(head, due, payments);
   } catch (error) {
     const now = await knownReturn(deps.returns, head.returnId);
     if (now.head.chain.hash === head.chain.hash) throw error;
@@ -68,14 +75,27 @@ async function plan(deps: IssueCreditDeps, { head }: ReturnCase, due: number): P
   }
 }
 
-async function recordIssued(
-  deps: IssueCreditDeps,
-  returnId: string,
-  parts: (RefundPart & { providerRefundId: string })[],
-): Promise<void> {
+/** Records a part that stands at the provider while others are to come: should they fail, it is known what is left. */
+async function recordPart(deps: IssueCreditDeps, returnId: string, part: IssuedPart): Promise<void> {
   const before = await knownReturn(deps.returns, returnId);
-  if (before.head.money === 'credited') return;
-  const amount = before.head.credit ?? amountDue(before.head);
+  if (!openParts(before.head).some(({ key }) => key === part.key)) return;
+  await deps.returns.commit({
+    before,
+    returnId,
+    events: [{ type: 'RefundPartIssued', actor: 'system', occurredAt: deps.clock.now(), data: { part } }],
+  });
+}
+
+async function recordIssued(deps: IssueCreditDeps, returnId: string, last?: IssuedPart): Promise<void> {
+  const before = await knownReturn(deps.returns, returnId);
+  const { head } = before;
+  if (head.money === 'credited') return;
+  const parts = (head.refunds ?? []).map(({ providerRefundId, ...part }): IssuedPart => {
+    const id = part.key === last?.key ? last.providerRefundId : providerRefundId;
+    if (id === undefined) throw new TypeError(`${part.key} was not refunded`);
+    return { ...part, providerRefundId: id };
+  });
+  const amount = head.lastRefund?.amount ?? head.credit ?? amountDue(head);
   const occurredAt = deps.clock.now();
   await deps.returns.commit({
     before,

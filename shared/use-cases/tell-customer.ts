@@ -1,7 +1,6 @@
-import type { EventType, ReturnEvent } from '#domain/events.ts';
+import type { EventType, MessageKind, ReturnEvent } from '#domain/events.ts';
 import { languageOf } from '#domain/policy.ts';
 import type { ReturnCase } from '#domain/return.ts';
-import type { MessageKind } from '#shared/messages/message.ts';
 import { type MessageSetting, render } from '#shared/messages/render.ts';
 import type { Clock, Documents, Identities, Mail, Mailer, Returns, SentMessages } from '#shared/ports.ts';
 import { composeMessage } from './compose-message.ts';
@@ -28,14 +27,22 @@ const told: Partial<Record<EventType, MessageKind>> = {
   ReturnExpired: 'expired',
   CarrierGaveUp: 'carrier-unavailable',
   CreditNeedsAHand: 'credit-needs-a-hand',
+  CreditSettled: 'settled',
 };
+
+/** As much of an event as telling of it needs. */
+export type ToldEvent = Pick<ReturnEvent, 'returnId' | 'sequence'> &
+  (
+    | { readonly type: Exclude<EventType, 'MessageRequested'> }
+    | Pick<Extract<ReturnEvent, { type: 'MessageRequested' }>, 'type' | 'data'>
+  );
 
 /** Writes to the customer about an event, if it is one that they hear of. */
 export function tellOfEvent(deps: TellCustomerDeps) {
   const tell = tellCustomer(deps);
-  return async (event: Pick<ReturnEvent, 'type' | 'returnId' | 'sequence'>): Promise<void> => {
+  return async (event: ToldEvent): Promise<void> => {
     const { returnId, sequence } = event;
-    const kind = told[event.type];
+    const kind = event.type === 'MessageRequested' ? event.data.kind : told[event.type];
     if (kind !== undefined) await tell({ returnId, kind, name: `${kind}-${sequence}` });
   };
 }

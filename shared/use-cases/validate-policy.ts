@@ -14,7 +14,7 @@ const daySeconds = 86_400;
 /**
  * Decides a return by the policy it was opened under, and records the decision. Asked again, it answers the same from
  * what was recorded. Silence of the reviewer (`unreviewed`) approves.
- * @throws Refusal ReviewRequired (with `reviewSeconds`), Returnless, ReturnRejected, Cancelled: the machine's short ways
+ * @throws Refusal ReviewRequired (with `reviewSeconds`), Returnless, CreditBegun, ReturnRejected, Cancelled: the machine's short ways
  */
 export function validatePolicy(deps: {
   readonly orders: Orders;
@@ -93,4 +93,7 @@ function leaveOrGoOn(head: ReturnCase['head'], policy: Policy): void {
   // by the decision, not by where the goods are: the customer may send them all the same
   if (head.decision?.outcome === 'returnless')
     throw new Refusal('Returnless', 'the customer keeps the goods');
+  // a round that begins when money has been reserved or paid has nothing else left to do
+  if (head.money === 'reserved' || head.money === 'credited')
+    throw new Refusal('CreditBegun', 'the credit has begun');
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/errors.ts';
 import type { Ending, EventType, ParcelReference } from '#domain/events.ts';
-import { amountDue } from '#domain/lifecycle.ts';
-import type { TaxedAmount } from '#domain/money.ts';
+import { amountOwed } from '#domain/lifecycle.ts';
+import type { MinorUnits, TaxedAmount } from '#domain/money.ts';
 import type { LineDecision } from '#domain/policy.ts';
 import type {
   GoodsState,
@@ -35,7 +35,10 @@ export interface ReturnView {
     ReturnLine,
     'lineId' | 'sku' | 'name' | 'quantity' | 'reason' | 'inspected' | 'credit' | 'deducted'
   >[];
-  readonly amounts: ReturnPreview['amounts'] & { readonly deducted?: TaxedAmount | undefined };
+  readonly amounts: ReturnPreview['amounts'] & {
+    readonly deducted?: TaxedAmount | undefined;
+    readonly goodwill?: MinorUnits | undefined;
+  };
   readonly parcels: readonly ParcelReference[];
   readonly handInBy?: string | undefined;
   readonly firstScanAt?: string | undefined;
@@ -83,14 +86,18 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
     money,
     openedAt,
     decision,
-    lines: lines.map(({ takes: _takes, position: _position, deductByGrade: _deduct, ...line }) => line),
+    lines: lines.map(
+      ({ takes: _takes, position: _position, deductByGrade: _deduct, creditAtLeast: _least, ...line }) =>
+        line,
+    ),
     amounts: {
       currency,
       goods: head.goodsCredit ?? head.paid,
       shipping,
       fee,
-      total: (credit ?? amountDue(head)).amount,
+      total: (credit ?? amountOwed(head)).amount,
       deducted,
+      goodwill: head.goodwill,
     },
     parcels,
     handInBy,

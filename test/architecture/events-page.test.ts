@@ -22,10 +22,10 @@ const news = tableOf('docs/events.md', '## News').map(([type = '', source, , dat
   listens: quoted(listens),
 }));
 
-/** Whom a rule of the catalogue wakes. */
+/** Whom a rule of the catalogue wakes for that type. */
 const listeners = (source: string, type: string) =>
   catalogue.flatMap(({ name, trigger }) =>
-    trigger.is === 'rule' && trigger.source === source && trigger.types.includes(type)
+    trigger.is === 'rule' && trigger.source === source && trigger.types?.includes(type)
       ? [name.split('/')[1]]
       : [],
   );
@@ -44,10 +44,18 @@ describe('docs/events.md', () => {
     expect(listens.toSorted()).toEqual(listeners(returnsSource, type).toSorted());
   });
 
+  test('names who hears every event', () => {
+    const all = catalogue.flatMap(({ name, trigger }) =>
+      trigger.is === 'rule' && trigger.types === undefined ? [name.split('/')[1]] : [],
+    );
+    const text = readFileSync(join(root, 'docs/events.md'), 'utf8');
+    expect([...text.matchAll(/`([\w-]+)` hears every event/g)].map(([, name]) => name)).toEqual(all);
+  });
+
   test('has a row for every kind of news that a rule waits for, and no other', () => {
     const awaited = catalogue.flatMap(({ trigger }) =>
       trigger.is === 'rule' && trigger.source !== returnsSource
-        ? trigger.types.map((type) => [type, trigger.source])
+        ? (trigger.types ?? []).map((type) => [type, trigger.source])
         : [],
     );
     expect(news.map(({ type, source }) => [type, source]).toSorted()).toEqual(awaited.toSorted());

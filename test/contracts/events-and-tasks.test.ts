@@ -14,6 +14,7 @@ import type { ReturnView } from '#use-cases/view-return.ts';
 
 const at = '2026-10-05T08:00:00.000Z';
 const decision = { outcome: 'approve', rule: 'reason:x', because: { sv: 'Ja', en: 'Yes' } } as const;
+const signed = { by: 'staff-1', why: 'as agreed' };
 const taxed = { amount: 100, tax: 20 };
 const part = { paymentId: 'p', amount: 100, key: 'k' };
 
@@ -36,19 +37,29 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   },
   ReviewRequired: { decision, reviewBy: at },
   ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false },
-  ReturnRejected: { decision, rejectedBy: 'policy' },
-  ReturnCancelled: {},
+  ReturnRejected: { decision, rejectedBy: 'staff-1', ...signed },
+  RejectionOverridden: { decision, ...signed },
+  ReturnCancelled: { ...signed },
   ParcelBooked: { carrier: 'sandbox', parcels: [{ trackingNumber: 'T', sscc: '1' }], handInBy: at },
   CarrierGaveUp: { cause: 'CarrierUnavailable', market: 'SE' },
   ParcelScanned: { trackingNumber: 'T', status: 'accepted', location: undefined },
   ReturnExpired: {},
-  ReturnReopened: { round: 2 },
+  ReturnReopened: { round: 2, ...signed },
+  ExecutionRestarted: { round: 2, ...signed },
   ItemsInspected: { units: [{ lineId: '1', grade: 'A', units: 1 }], boxClosed: true, station: undefined },
+  ScanCorrected: { sequence: 4, goods: 'under-way', firstScanAt: at, deliveredAt: undefined, ...signed },
+  GradesCorrected: { grades: [{ lineId: '1', from: 'B', to: 'A', units: 1 }], ...signed },
   ItemsClassified: { lines: 1, credit: taxed, deducted: taxed, unitsMissing: 0 },
+  FeeLowered: { from: 39, to: 0, ...signed },
+  LineCreditsRaised: { lines: [{ lineId: '1', credit: 100 }], ...signed },
   CreditReserved: { amount: taxed, parts: [part] },
+  RefundPartIssued: { part: { ...part, providerRefundId: 'r' } },
   CreditIssued: { amount: taxed, parts: [{ ...part, providerRefundId: 'r' }] },
   CreditNeedsAHand: { cause: 'RefundDeclined' },
+  CreditSettled: { amount: 100, credit: taxed, reference: 'bank-1', ...signed },
   ReturnEnded: { ending: 'credited' },
+  GoodwillGranted: { amount: 50, ...signed },
+  MessageRequested: { kind: 'credited', ...signed },
   ExecutionLost: { round: 1, status: 'TIMED_OUT', cause: 'States.Timeout' },
 };
 

@@ -5,7 +5,12 @@ import { aHead } from '../support/a-head.ts';
 
 const waiting: WaitOutcome = { is: 'waiting' };
 const over: WaitOutcome = { is: 'over' };
-const left = (by: 'Cancelled' | 'ReturnRejected' | 'CreditDue'): WaitOutcome => ({ is: 'left', by });
+const left = (by: 'Cancelled' | 'ReturnRejected' | 'CreditDue' | 'ScanRetracted'): WaitOutcome => ({
+  is: 'left',
+  by,
+});
+/** nothing was handed in: the scan that ended the wait before this one was taken back */
+const back = left('ScanRetracted');
 const at = '2026-10-12T08:00:00.000Z';
 
 const approved = aHead({ status: 'approved' });
@@ -15,9 +20,9 @@ const inspected = { ...delivered, goods: 'inspected', unitsInspected: 2 } as con
 
 /** Each wait against each way a return can stand. */
 const cases: [string, ReturnHead, Record<WaitName, WaitOutcome>][] = [
-  ['opened', aHead(), { review: over, scan: waiting, inspection: waiting }],
-  ['under review', aHead({ status: 'in-review' }), { review: waiting, scan: waiting, inspection: waiting }],
-  ['approved', approved, { review: over, scan: waiting, inspection: waiting }],
+  ['opened', aHead(), { review: over, scan: waiting, inspection: back }],
+  ['under review', aHead({ status: 'in-review' }), { review: waiting, scan: waiting, inspection: back }],
+  ['approved', approved, { review: over, scan: waiting, inspection: back }],
   ['scanned', scanned, { review: over, scan: over, inspection: waiting }],
   ['delivered', delivered, { review: over, scan: over, inspection: waiting }],
   ['inspected', inspected, { review: over, scan: over, inspection: over }],
@@ -49,7 +54,7 @@ const cases: [string, ReturnHead, Record<WaitName, WaitOutcome>][] = [
   [
     'credited on the first scan, not scanned',
     { ...approved, creditOn: 'first-scan' },
-    { review: over, scan: waiting, inspection: waiting },
+    { review: over, scan: waiting, inspection: back },
   ],
   [
     'credited on the first scan, scanned',

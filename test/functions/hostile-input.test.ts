@@ -4,6 +4,7 @@ import { cancelReturnEndpoint } from '../../functions/api/cancel-return.ts';
 import { getLabelEndpoint } from '../../functions/api/get-label.ts';
 import { getOrderEndpoint } from '../../functions/api/get-order.ts';
 import { getReturnEndpoint } from '../../functions/api/get-return.ts';
+import { openLiveTicketEndpoint } from '../../functions/api/open-live-ticket.ts';
 import { openReturnEndpoint } from '../../functions/api/open-return.ts';
 import { openSessionEndpoint } from '../../functions/api/open-session.ts';
 import { previewReturnEndpoint } from '../../functions/api/preview-return.ts';
@@ -28,6 +29,7 @@ const endpoints = {
   'get-return': getReturnEndpoint,
   'cancel-return': cancelReturnEndpoint,
   'get-label': getLabelEndpoint,
+  'open-live-ticket': openLiveTicketEndpoint,
   'put-order': putOrderEndpoint,
   'put-policy': putPolicyEndpoint,
   'review-return': reviewReturnEndpoint,

@@ -7,6 +7,7 @@ import { systemClock, systemIds } from '#adapters/system.ts';
 import { onceADay } from '#lambda/idempotency.ts';
 import { openReturnEndpoint } from '../../functions/api/open-return.ts';
 import { putOrderEndpoint } from '../../functions/shop/put-order.ts';
+import { cancelForCustomerEndpoint } from '../../functions/staff/cancel-for-customer.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 import {
   httpEvent,
@@ -17,6 +18,7 @@ import {
   testSigning,
 } from '../support/http-events.ts';
 import { anOrderDocument } from '../support/order-document.ts';
+import { ask } from './staff-acts-support.ts';
 
 let engine: Dynoxide;
 beforeAll(async () => {
@@ -80,4 +82,19 @@ test('an order of a thousand lines with long names is taken in, returned whole, 
   expect(first.statusCode).toBe(201);
   expect(jsonOf(first).amounts).toMatchObject({ goods: { amount: total, tax: 200_000_000 } });
   expect(await open('S-2', 'whole', wanted)).toEqual(first);
+});
+
+test('an act under a used key is answered alike, and refused for another body or another return', async () => {
+  expect((await takeIn('S-3')).statusCode).toBe(200);
+  const lines = [{ lineId: '1', quantity: 1, reason: 'wrong-size' }];
+  const opened = [await open('S-3', 'a', lines), await open('S-3', 'b', lines)];
+  const [first = '', second = ''] = opened.map((answer) => String(jsonOf(answer).returnId));
+  const cancel = (returnId: string, why: string, key = 'k') =>
+    ask(cancelForCustomerEndpoint(ports()), returnId, { why }, { key });
+  const answer = await cancel(first, 'as agreed');
+  expect(jsonOf(answer)).toMatchObject({ ending: 'cancelled' });
+  expect(await cancel(first, 'as agreed')).toEqual(answer);
+  for (const asked of [cancel(first, 'or not'), cancel(second, 'as agreed')])
+    expect(problemOf(await asked)).toMatchObject({ status: 422, name: 'IdempotencyKeyReused' });
+  expect((await ports().returns.events(second)).map(({ type }) => type)).toEqual(['ReturnOpened']);
 });

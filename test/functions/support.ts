@@ -6,7 +6,9 @@ import type { Bus } from '#shared/ports.ts';
 import { takeInOrder } from '#use-cases/take-in-order.ts';
 import { testSigning } from '../support/http-events.ts';
 import { memoryDocuments, memoryPolicies, memorySessions, memoryStores } from '../support/memory.ts';
+import { memoryConnections, memoryTickets } from '../support/memory-live.ts';
 import { anOrderDocument } from '../support/order-document.ts';
+import { aPaymentProvider } from '../support/outside.ts';
 import { countingIds, stillClock } from '../support/still-clock.ts';
 
 /** Everything that the endpoints lean on, in memory, with order S-2001 in it. */
@@ -23,11 +25,15 @@ export async function aWorld() {
     policies: memoryPolicies(),
     sessions: memorySessions(),
     documents: memoryDocuments(),
+    tickets: memoryTickets(),
+    connections: memoryConnections(),
+    url: 'wss://live.shop.example/live',
     clock,
     ids: countingIds(),
     once: rememberingAnswers(),
     signing: testSigning,
     bus,
+    payments: aPaymentProvider(),
     told,
   };
   await takeInOrder(world)(readOrder(anOrderDocument()));

@@ -22,6 +22,7 @@ const region = { AWS_REGION: 'eu-north-1' };
 
 /** One call of each client that the functions use. */
 const calls = `
+  import { ApiGatewayManagementApiClient, PostToConnectionCommand } from '@aws-sdk/client-apigatewaymanagementapi';
   import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
   import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
   import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -31,6 +32,7 @@ const calls = `
   import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
   const once = { maxAttempts: 1 };
   const answers = await Promise.allSettled([
+    new ApiGatewayManagementApiClient(once).send(new PostToConnectionCommand({ ConnectionId: 'L0SM9cOFvHcCIhw=', Data: '{}' })),
     new DynamoDBClient(once).send(new GetItemCommand({ TableName: 't', Key: { pk: { S: 'a' } } })),
     new EventBridgeClient(once).send(new PutEventsCommand({ Entries: [{ Source: 's', DetailType: 'd', Detail: '{}' }] })),
     new S3Client({ ...once, forcePathStyle: true }).send(new GetObjectCommand({ Bucket: 'b', Key: 'labels/å b.pdf' })),
@@ -75,11 +77,12 @@ test('every client signs with the credentials in the environment', async () => {
   listener.requests.length = 0;
   await callEach(credentials);
   const services = listener.requests.map(
-    ({ headers }) => /\/eu-north-1\/(\w+)\/aws4_request/.exec(headers.authorization ?? '')?.[1],
+    ({ headers }) => /\/eu-north-1\/([\w-]+)\/aws4_request/.exec(headers.authorization ?? '')?.[1],
   );
   expect(services.sort()).toEqual([
     'dynamodb',
     'events',
+    'execute-api',
     's3',
     'scheduler',
     'secretsmanager',
@@ -94,12 +97,22 @@ test('every client signs with the credentials in the environment', async () => {
   }
 });
 
+test('live messages go to the address that is set for them, and all else to the common one', async () => {
+  listener.requests.length = 0;
+  await callEach({ ...credentials, AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: `${listener.url}/live` });
+  const posts = listener.requests.filter(({ url }) => url.startsWith('/live/'));
+  expect(posts.map(({ method, url, body }) => [method, url, body.toString()])).toEqual([
+    ['POST', '/live/@connections/L0SM9cOFvHcCIhw%3D', '{}'],
+  ]);
+  expect(listener.requests).toHaveLength(8);
+});
+
 test('without credentials nothing is sent', async () => {
   listener.requests.length = 0;
   const { stdout } = await callEach({ HOME: folder });
   expect(listener.requests).toEqual([]);
   const reasons: string[] = JSON.parse(stdout);
-  expect(reasons).toHaveLength(7);
+  expect(reasons).toHaveLength(8);
   for (const reason of reasons) expect(reason).toContain('no credentials in the environment');
 });
 

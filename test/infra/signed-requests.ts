@@ -41,7 +41,7 @@ const sha256 = (content: string | Buffer) => createHash('sha256').update(content
 export function signatureOf({ method, url, headers, body }: Sent, secret: string): string {
   const authorization = headers.authorization ?? '';
   const [, day = '', region = '', service = ''] =
-    /Credential=\w+\/(\d+)\/([\w-]+)\/(\w+)\//.exec(authorization) ?? [];
+    /Credential=\w+\/(\d+)\/([\w-]+)\/([\w-]+)\//.exec(authorization) ?? [];
   const signed = (/SignedHeaders=([\w;-]+)/.exec(authorization)?.[1] ?? '').split(';');
   const { pathname, searchParams } = new URL(url, 'http://any');
   searchParams.sort();

@@ -189,7 +189,8 @@ test('the table is read by one consumer of its stream, which sees inserted event
 test('every route but those that sign, begin a session or say what there is has a guard before it', () => {
   const open = ofType('AWS::ApiGatewayV2::Route')
     .filter(({ Properties }) => Properties.AuthorizationType === 'NONE')
-    .map(({ Properties }) => Properties.RouteKey);
+    .map(({ Properties }) => String(Properties.RouteKey))
+    .filter((routeKey) => routeKey.includes(' '));
   expect(open.sort()).toEqual([
     'GET /docs',
     'GET /openapi.json',
@@ -200,4 +201,29 @@ test('every route but those that sign, begin a session or say what there is has 
     'PUT /orders/{orderNumber}',
     'PUT /policies/{market}/{version}',
   ]);
+});
+
+test('the WebSocket API has the routes of the catalogue, and answers to messages alone', () => {
+  const routes = ofType('AWS::ApiGatewayV2::Route').filter(
+    ({ Properties }) => !String(Properties.RouteKey).includes(' '),
+  );
+  const inCatalogue = catalogue.flatMap(({ trigger }) =>
+    trigger.is === 'socket' ? [trigger.routeKey as string] : [],
+  );
+  expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(inCatalogue.sort());
+  const answering = routes.filter(({ Properties }) => 'RouteResponseSelectionExpression' in Properties);
+  expect(answering.map(({ Properties }) => Properties.RouteKey)).toEqual(['ping']);
+  expect(ofType('AWS::ApiGatewayV2::RouteResponse')).toHaveLength(1);
+});
+
+test('nothing of a WebSocket handshake is logged: its headers hold tickets', () => {
+  const [stage, ...others] = ofType('AWS::ApiGatewayV2::Stage').filter(
+    ({ Properties }) => Properties.StageName === 'live',
+  );
+  expect(others).toEqual([]);
+  expect(stage?.Properties.AccessLogSettings).toBeUndefined();
+  expect(stage?.Properties.DefaultRouteSettings).toEqual({
+    ThrottlingRateLimit: expect.any(Number),
+    ThrottlingBurstLimit: expect.any(Number),
+  });
 });

@@ -4,6 +4,7 @@ import { problemMediaType } from '#contracts/problem.ts';
 import { defaultPolicy } from '#domain/default-policy.ts';
 import { faultsBy, operationsOf, responseOf, served } from '../contracts/openapi-support.ts';
 import { anOrder } from './orders.ts';
+import { day, hour, newScene, oneJumper } from './people/scene.ts';
 import { signature } from './people/signed.ts';
 import type { Signer } from './people/signers.ts';
 import { type DemoUser, staffToken } from './people/staff.ts';
@@ -145,6 +146,10 @@ test('a return’s answers are as described, until it is credited', async () => 
   await ask(see, { path, headers: { 'if-none-match': etag }, gets: 304 });
   await ask(see, { path: nobodys, gets: 'ReturnNotFound' });
   await ask('GET /returns/{returnId}/label', { path, gets: 200 });
+  const watch = 'POST /returns/{returnId}/live-tickets';
+  await ask(watch, { path, gets: 201 });
+  await ask(watch, { path, body: {}, gets: 201 });
+  await ask(watch, { path: nobodys, gets: 'ReturnNotFound' });
 
   const carrier = { carrier: 'sandbox' };
   const occurredAt = new Date(world.clock.now()).toISOString();
@@ -185,6 +190,69 @@ test('what the shop’s people are answered is as described', async () => {
   await ask('GET /staff/me', { headers: await as('support'), gets: 200 });
   await ask('GET /staff/me', { headers: await as('no-role'), gets: 'RoleMissing' });
   await ask('GET /staff/me', { headers: { authorization: 'Bearer none' }, gets: 401 });
+  const watch = 'POST /staff/live-tickets';
+  await ask(watch, { headers: await as('warehouse'), gets: 201 });
+  await ask(watch, { headers: await as('finance'), body: nobodys, gets: 'ReturnNotFound' });
+  await ask(watch, { headers: await as('no-role'), gets: 'RoleMissing' });
+});
+
+test('what the shop’s people do to a return is answered as described', async () => {
+  const as = async (user: DemoUser) => ({ authorization: `Bearer ${await staffToken(world, user)}` });
+  const admin = await as('admin');
+  const act = (noun: string, returnId: string, body: object, gets: number | string, who = admin) =>
+    ask(`POST /staff/returns/{returnId}/${noun}`, {
+      path: { returnId },
+      body: { why: 'as agreed', ...body },
+      headers: { ...who, ...keyed() },
+      gets,
+    });
+  const because = { sv: 'Ja.', en: 'Yes.' };
+  const longAgo = new Date(world.clock.now() - 60 * day).toISOString();
+  const old = await newScene(world, { placedAt: longAgo, deliveredAt: longAgo });
+  const rejected = await old.customer.opensReturn(oneJumper);
+  await act('cancellation', rejected, {}, 'TooLateToCancel');
+  await act('goodwill', rejected, { amount: 1 }, 'NothingCredited');
+  await act('override', rejected, { approve: true, because }, 200);
+  await act('override', rejected, { approve: true, because }, 'NotRejected');
+
+  const { customer, insight, warehouseInspects, carrierScans, parcelOf } = await newScene(world);
+  const doubtful = [{ lineId: '1', quantity: 1, reason: 'something-else' }];
+  const [first, second] = [await customer.opensReturn(doubtful), await customer.opensReturn(doubtful)];
+  await act('approval', first, { because }, 200);
+  await act('approval', first, { because }, 'NotUnderReview');
+  await act('approval', first, { because }, 'RoleMissing', await as('warehouse'));
+  await act('rejection', second, { because }, 200);
+  await act('messages', first, { kind: 'label' }, 200);
+  await act('messages', first, { kind: 'credited' }, 'MessageNotApplicable');
+  await act('override', first, { fee: 0 }, 'NotInCustomersFavour');
+  await act('goodwill', first, { amount: 100 }, 200);
+  await act('goodwill', first, { amount: 10_000_000 }, 'MoreThanPaid');
+  await act('redrive', first, {}, 'NotStuck');
+  await act('settlement', first, { reference: 'BG-1' }, 'NothingToSettle');
+  await act('cancellation', first, {}, 200);
+
+  const scanned = await customer.opensReturn([{ lineId: '2', quantity: 1, reason: 'wrong-size' }]);
+  await carrierScans(await parcelOf(scanned));
+  await act('corrections', scanned, { scan: { sequence: 4 } }, 200);
+  await act('corrections', scanned, { scan: { sequence: 4 } }, 'UnknownScan');
+  const grades = [{ lineId: '2', from: 'A', to: 'B', units: 1 }];
+  await act('corrections', scanned, { grades }, 'UnitsNotGraded');
+
+  const stuck: string[] = [];
+  await insight.outage('payments', hour, 'declines');
+  for (const _ of ['redriven', 'settled']) {
+    const returnId = await customer.opensReturn(oneJumper);
+    await warehouseInspects(returnId, [{ lineId: '1', grade: 'A', units: 1 }]);
+    stuck.push(returnId);
+  }
+  await insight.outageOver('payments');
+  const [redriven = '', settled = ''] = stuck;
+  await act('goodwill', redriven, { amount: 100 }, 'CreditUnderWay');
+  await act('redrive', redriven, {}, 200);
+  await act('override', redriven, { fee: 0 }, 'MoneyHasMoved');
+  await act('settlement', settled, { reference: 'BG-1' }, 200);
+  const worse = [{ lineId: '1', from: 'A', to: 'C', units: 1 }];
+  await act('corrections', redriven, { grades: worse }, 'MoneyNotTakenBack');
 });
 
 test('what is told of it all is as described', async () => {

@@ -83,7 +83,7 @@ describe('a message in Swedish', () => {
 
   test('shows why it is this amount', () => {
     const { subject, text } = render(samples.credited, 'sv', setting);
-    expect(plain(subject)).toBe('Vi har betalat tillbaka 1 432,50 kr');
+    expect(plain(subject)).toBe('Vi har betalat tillbaka 1 482,50 kr');
     const sums = plain(text)
       .split('\n')
       .filter((line) => line.endsWith(' kr'));
@@ -93,18 +93,19 @@ describe('a message in Swedish', () => {
       'Avdrag: 1 st Ullstrumpor: −74,50 kr',
       'Frakt: 49,00 kr',
       'Returavgift: −39,00 kr',
-      'Att få tillbaka: 1 432,50 kr',
+      'Extra ersättning från oss: 50,00 kr',
+      'Att få tillbaka: 1 482,50 kr',
     ]);
     expect(text).toContain('Det här fanns inte i paketet:\n- 1 st Ullstrumpor');
   });
 
   test('leaves out what does not apply', () => {
     const { text } = render(
-      { ...samples.credited, deductions: [], fee: 0, shipping: 0, missing: [] },
+      { ...samples.credited, deductions: [], fee: 0, goodwill: 0, shipping: 0, missing: [] },
       'sv',
       setting,
     );
-    expect(text).not.toMatch(/Avdrag|Frakt|Returavgift|fanns inte/);
+    expect(text).not.toMatch(/Avdrag|Frakt|Returavgift|Extra|fanns inte/);
   });
 
   test.each([

@@ -1,4 +1,5 @@
-import type { Message, MessageKind, MessageOf } from '#shared/messages/message.ts';
+import type { MessageKind } from '#domain/events.ts';
+import type { Message, MessageOf } from '#shared/messages/message.ts';
 import type { MessageSetting } from '#shared/messages/render.ts';
 
 export const setting: MessageSetting = {
@@ -13,6 +14,20 @@ const lines = [
   { name: 'Ullstrumpor', quantity: 3 },
 ];
 
+const sums = {
+  amount: 148_250,
+  currency: 'SEK',
+  goods: [
+    { name: 'Regnjacka Fjäll, blå, M', quantity: 1, amount: 119_900 },
+    { name: 'Ullstrumpor', quantity: 2, amount: 29_800 },
+  ],
+  deductions: [{ name: 'Ullstrumpor', quantity: 1, amount: 7_450 }],
+  shipping: 4_900,
+  fee: 3_900,
+  goodwill: 5_000,
+  missing: [{ name: 'Ullstrumpor', quantity: 1 }],
+};
+
 /** One message of each kind. */
 export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
   label: {
@@ -24,20 +39,16 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
     creditOn: 'inspected',
   },
   reminder: { kind: 'reminder', ...about, lines, daysLeft: 2, handInBy: '2026-12-08T22:59:00.000Z' },
-  credited: {
-    kind: 'credited',
+  credited: { kind: 'credited', ...about, ...sums },
+  'further-credit': {
+    kind: 'further-credit',
     ...about,
-    amount: 143_250,
+    amount: 5_000,
+    total: 148_250,
     currency: 'SEK',
-    goods: [
-      { name: 'Regnjacka Fjäll, blå, M', quantity: 1, amount: 119_900 },
-      { name: 'Ullstrumpor', quantity: 2, amount: 29_800 },
-    ],
-    deductions: [{ name: 'Ullstrumpor', quantity: 1, amount: 7_450 }],
-    shipping: 4_900,
-    fee: 3_900,
-    missing: [{ name: 'Ullstrumpor', quantity: 1 }],
+    for: 'goodwill',
   },
+  settled: { kind: 'settled', ...about, ...sums, settled: sums.amount },
   returnless: { kind: 'returnless', ...about, lines: lines.slice(0, 1), amount: 9_900, currency: 'SEK' },
   rejected: {
     kind: 'rejected',
@@ -62,6 +73,8 @@ export const variants: readonly Message[] = [
   { ...samples.label, creditOn: 'delivered' },
   { ...samples.reminder, daysLeft: 1 },
   { ...samples.reminder, daysLeft: 0 },
-  { ...samples.credited, amount: 0, goods: [], deductions: [], shipping: 0, missing: [] },
+  { ...samples.credited, amount: 0, goods: [], deductions: [], shipping: 0, goodwill: 0, missing: [] },
+  { ...samples['further-credit'], for: 'correction' },
+  { ...samples.settled, settled: 43_250 },
   { ...samples.returnless, lines },
 ];

@@ -4,6 +4,8 @@ import { apply } from '#domain/lifecycle.ts';
 import type { ReturnHead } from '#domain/return.ts';
 
 const decision = { outcome: 'approve', rule: 'reason:x', because: { sv: 'Ja.', en: 'Yes.' } } as const;
+/** as in every event that one of the shop's people causes */
+const signed = { by: 'staff-3', why: 'agreed on the phone' };
 const amount = { amount: 20_000, tax: 4_000 };
 const part = { paymentId: 'pay-1', amount: 20_000, key: 'R1.pay-1' };
 
@@ -25,9 +27,10 @@ export const sampleData: EventData = {
     creditOn: 'inspected',
   },
   ReviewRequired: { decision, reviewBy: '2026-10-13T08:00:00.000Z' },
-  ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false },
-  ReturnRejected: { decision, rejectedBy: 'reviewer-3' },
-  ReturnCancelled: {},
+  ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false, ...signed },
+  ReturnRejected: { decision, rejectedBy: 'reviewer-3', ...signed },
+  RejectionOverridden: { decision, ...signed },
+  ReturnCancelled: { ...signed },
   ParcelBooked: {
     carrier: 'sandbox',
     parcels: [{ trackingNumber: 'T1', sscc: '395011015300000011' }],
@@ -36,13 +39,28 @@ export const sampleData: EventData = {
   CarrierGaveUp: { cause: 'CarrierUnavailable', market: 'SE' },
   ParcelScanned: { trackingNumber: 'T1', status: 'accepted', location: undefined },
   ReturnExpired: {},
-  ReturnReopened: { round: 2 },
+  ReturnReopened: { round: 2, ...signed },
+  ExecutionRestarted: { round: 2, ...signed },
   ItemsInspected: { units: [{ lineId: '1', grade: 'A', units: 1 }], boxClosed: false, station: 'bench-2' },
+  ScanCorrected: {
+    sequence: 4,
+    goods: 'booked',
+    firstScanAt: undefined,
+    deliveredAt: undefined,
+    ...signed,
+  },
+  GradesCorrected: { grades: [{ lineId: '1', from: 'B', to: 'A', units: 1 }], ...signed },
   ItemsClassified: { lines: 1, credit: amount, deducted: { amount: 0, tax: 0 }, unitsMissing: 0 },
-  CreditReserved: { amount, parts: [part] },
+  FeeLowered: { from: 3_900, to: 0, ...signed },
+  LineCreditsRaised: { lines: [{ lineId: '1', credit: 10_000 }], ...signed },
+  CreditReserved: { amount, parts: [part], for: 'return' },
+  RefundPartIssued: { part: { ...part, providerRefundId: 'refund-1' } },
   CreditIssued: { amount, parts: [{ ...part, providerRefundId: 'refund-1' }] },
   CreditNeedsAHand: { cause: 'RefundDeclined' },
+  CreditSettled: { amount: 20_000, credit: amount, reference: 'bank-4711', ...signed },
   ReturnEnded: { ending: 'credited' },
+  GoodwillGranted: { amount: 5_000, ...signed },
+  MessageRequested: { kind: 'label', ...signed },
   ExecutionLost: { round: 1, status: 'FAILED', cause: 'MailUnavailable' },
 };
 

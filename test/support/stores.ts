@@ -1,3 +1,5 @@
+import { dynamoLiveConnections } from '#adapters/dynamodb/live-connections.ts';
+import { dynamoLiveTickets } from '#adapters/dynamodb/live-tickets.ts';
 import { dynamoIdentities, dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturnFinder } from '#adapters/dynamodb/return-finder.ts';
@@ -7,6 +9,8 @@ import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
 import type {
   Identities,
+  LiveConnections,
+  LiveTickets,
   Orders,
   Policies,
   ReturnFinder,
@@ -17,6 +21,7 @@ import type {
 } from '#shared/ports.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { memoryPolicies, memorySentMessages, memorySessions, memoryStores } from './memory.ts';
+import { memoryConnections, memoryTickets } from './memory-live.ts';
 import { type StillClock, stillClock } from './still-clock.ts';
 
 /** The ports that keep things, over one store. */
@@ -30,6 +35,8 @@ export interface Stores {
   readonly policies: Policies;
   readonly sessions: Sessions;
   readonly sentMessages: SentMessages;
+  readonly tickets: LiveTickets;
+  readonly connections: LiveConnections;
   close(): Promise<void>;
 }
 
@@ -41,6 +48,8 @@ export async function inMemory(): Promise<Stores> {
     policies: memoryPolicies(),
     sessions: memorySessions(),
     sentMessages: memorySentMessages(),
+    tickets: memoryTickets(),
+    connections: memoryConnections(),
     close: async () => {},
   };
 }
@@ -58,6 +67,8 @@ export async function inTable(): Promise<Stores> {
     policies: dynamoPolicies(db, table),
     sessions: dynamoSessions(db, table),
     sentMessages: dynamoSentMessages(db, table),
+    tickets: dynamoLiveTickets(db, table),
+    connections: dynamoLiveConnections(db, table),
     close,
   };
 }

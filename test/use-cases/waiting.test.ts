@@ -59,6 +59,7 @@ describe('a wait', () => {
 
   test('for every unit outlasts the first of them', async () => {
     const returnId = await shop.booked([{ quantity: 2 }]);
+    await shop.scan(returnId);
     await wait(returnId, 'inspection');
     await shop.inspect(returnId, [{ lineId: '1', grade: 'A', units: 1 }]);
     await follow(returnId);

@@ -118,7 +118,7 @@ function routeModel(
 }
 
 /** An integration's or authorizer's URI is the function's ARN, or API Gateway's invocation path around it. */
-function functionIn(uri: string, functions: FunctionModel[], where: string): string {
+export function functionIn(uri: string, functions: FunctionModel[], where: string): string {
   const arn = /arn:[^:]+:lambda:[^:]*:[^:]*:function:[^/]+/.exec(uri)?.[0] ?? uri;
   return functionNamed(arn, functions, where).arn;
 }

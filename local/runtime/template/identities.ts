@@ -8,7 +8,7 @@ export interface Place {
   type: string;
   account: string;
   region: string;
-  /** base URL of local's AWS, and of its HTTP API */
+  /** base URL of local's AWS, and of its APIs */
   endpoint: string;
   apiUrl: string;
   /** the resolved text of a property, or undefined when the template does not give it */
@@ -45,6 +45,8 @@ const secretArn = arn('secretsmanager', (place) => {
 });
 const groupName = named('Name');
 const apiId = (place: Place) => shortId(place.stack, place.logicalId);
+const apiEndpoint = (place: Place) =>
+  place.text('ProtocolType') === 'WEBSOCKET' ? place.apiUrl.replace(/^http/, 'ws') : place.apiUrl;
 const poolId = (place: Place) => `${place.region}_${suffix(place.stack, place.logicalId).slice(0, 9)}`;
 /** Local's pools are told apart, as Cognito's are, by the end of their address. */
 const issuer = (place: Place) => `${place.apiUrl}/local/identity/${poolId(place)}`;
@@ -64,11 +66,12 @@ export function busNameOf(nameOrArn: string | undefined): string {
 const identities: Record<string, Identity> = {
   'AWS::ApiGatewayV2::Api': {
     ref: apiId,
-    attributes: { ApiId: apiId, ApiEndpoint: (place) => place.apiUrl },
+    attributes: { ApiId: apiId, ApiEndpoint: apiEndpoint },
   },
   'AWS::ApiGatewayV2::Authorizer': { ref: apiId, attributes: { AuthorizerId: apiId } },
   'AWS::ApiGatewayV2::Integration': { ref: apiId, attributes: { IntegrationId: apiId } },
   'AWS::ApiGatewayV2::Route': { ref: apiId, attributes: { RouteId: apiId } },
+  'AWS::ApiGatewayV2::RouteResponse': { ref: apiId, attributes: { RouteResponseId: apiId } },
   'AWS::ApiGatewayV2::Stage': { ref: named('StageName'), attributes: {} },
   'AWS::Cognito::UserPool': {
     ref: poolId,

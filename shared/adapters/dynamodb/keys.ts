@@ -54,7 +54,29 @@ export const returnKeys = {
   waitsRange: { from: 'WAIT#', to: 'WAIT#~' },
   message: (returnId: string, message: string) => ({ pk: `RETURN#${returnId}`, sk: `MESSAGE#${message}` }),
   messagesRange: { from: 'MESSAGE#', to: 'MESSAGE#~' },
+  /** who is told of it while it happens? */
+  watcher: (returnId: string, connectionId: string) => ({
+    pk: `RETURN#${returnId}`,
+    sk: `WATCHER#${connectionId}`,
+  }),
+  watchersRange: { from: 'WATCHER#', to: 'WATCHER#~' },
 };
+
+/** Who is told of every return? */
+export const everyReturnKeys = {
+  partition: () => 'EVERY-RETURN',
+  watcher: (connectionId: string) => ({ pk: 'EVERY-RETURN', sk: `WATCHER#${connectionId}` }),
+  watchersRange: { from: 'WATCHER#', to: 'WATCHER#~' },
+};
+
+/** What does this connection watch? */
+export const connectionKey = (connectionId: string) => ({
+  pk: `CONNECTION#${connectionId}`,
+  sk: 'CONNECTION',
+});
+
+/** What may the holder of this ticket watch? Found by its hash, so that the table holds no ticket. */
+export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: 'TICKET' });
 
 /** Which return does this parcel belong to? */
 export const parcelKey = (trackingNumber: string) => ({ pk: `PARCEL#${trackingNumber}`, sk: 'PARCEL' });

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Sessions } from '#shared/ports.ts';
 import { callingTable, itemAt } from './access.ts';
 import { attemptsKey, sessionKey } from './keys.ts';
+import { hash, seconds } from './stored-forms.ts';
 
 const quarterSeconds = 15 * 60;
-const seconds = (iso: string) => Math.floor(Date.parse(iso) / 1000);
-const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 /** Sessions by the hash of their token, and attempts by the hash of whom they were made against. */
 export function dynamoSessions(db: DynamoDBDocumentClient, table: string): Sessions {

@@ -1,17 +1,21 @@
 import { apiBase } from '../api.ts';
 import { aboutRoutes } from './about-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { liveRoutes } from './live-routes.ts';
 import { type DescribedRoute, operationOf, type tagNames } from './operation.ts';
 import { componentParameters } from './parameters.ts';
 import { componentSchemas, refTo } from './schemas.ts';
 import { securitySchemes } from './security-schemes.ts';
 import { senderRoutes } from './sender-routes.ts';
 import type { OpenApiDocument, PathItem, ProblemMeanings, Response } from './shapes.ts';
+import { staffActRoutes } from './staff-act-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 
 const routes: readonly DescribedRoute[] = [
   ...customerRoutes,
   ...staffRoutes,
+  ...staffActRoutes,
+  ...liveRoutes,
   ...senderRoutes,
   ...aboutRoutes,
 ];

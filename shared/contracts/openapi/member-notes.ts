@@ -1,4 +1,5 @@
 import type { RequestName, ResultName } from './schemas.ts';
+import { staffActNotes } from './staff-act-notes.ts';
 
 type Notes = Readonly<Partial<Record<RequestName | ResultName, Readonly<Record<string, string>>>>>;
 
@@ -27,6 +28,11 @@ export const memberNotes: Notes = {
     approve: 'Whether the return goes on; otherwise it ends as rejected and its units are free again.',
     because: 'The reason, in words that the customer will read.',
     reviewer: 'A reference to who decided. Never a name or an address: it goes into events.',
+  },
+  OpenLiveTicketRequest: { '': 'Nothing: an empty object, or no body at all.' },
+  OpenStaffLiveTicketRequest: {
+    '': 'What to be told of.',
+    returnId: 'One return; every return if it is left out.',
   },
   OrderDocument: {
     '': `An order as the shop tells it. Amounts are ${minor}, tax inside.`,
@@ -117,11 +123,19 @@ export const memberNotes: Notes = {
     'lines.credit': 'Once classified.',
     'lines.deducted': 'What was not credited because of the goods’ state.',
     'amounts.total': 'What the credit is, or would be by now.',
+    'amounts.goodwill': 'What the shop gives on top.',
     'parcels.sscc': 'GS1 serial shipping container code, on the label.',
     handInBy: 'The last day to hand in the parcel.',
     cancellable: 'Until the goods are on their way or money has moved.',
     labelReady: 'Whether the label can be fetched now.',
     timeline: 'Everything that happened, in order.',
+  },
+  LiveTicketView: {
+    '': 'A ticket for one live connection.',
+    ticket: 'A secret, good for one connection. It is shown once.',
+    expiresAt: 'A minute after it was opened.',
+    url: 'Where to connect. The ticket does not belong into it.',
+    protocol: 'The first subprotocol to offer; the ticket is the second.',
   },
   DecisionView: {
     '': 'What the policy says, and why.',
@@ -145,5 +159,6 @@ export const memberNotes: Notes = {
     'errors.pointer': 'A place in the body, as JSON pointer.',
     'errors.parameter': 'The name of a path parameter or header.',
   },
+  ...staffActNotes,
   GatewayMessage: { '': 'A refusal at the door, before the service was asked.' },
 };

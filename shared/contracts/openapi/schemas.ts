@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import * as api from '../api.ts';
+import * as live from '../live.ts';
 import * as news from '../news.ts';
 import { OrderDocument } from '../orders.ts';
 import { PolicyDocument } from '../policies.ts';
 import { Problem } from '../problem.ts';
+import * as acts from '../staff-acts.ts';
 import * as values from '../values.ts';
 import * as views from '../views.ts';
 import * as answers from './answers.ts';
@@ -17,6 +19,15 @@ const requests = {
   OpenReturnRequest: api.OpenReturnRequest,
   CancelReturnRequest: api.CancelReturnRequest,
   ReviewReturnRequest: api.ReviewReturnRequest,
+  DecideReviewRequest: acts.DecideReviewRequest,
+  ReasonedRequest: acts.ReasonedRequest,
+  ResendMessageRequest: acts.ResendMessageRequest,
+  OverrideRequest: acts.OverrideRequest,
+  CorrectReturnRequest: acts.CorrectReturnRequest,
+  GrantGoodwillRequest: acts.GrantGoodwillRequest,
+  SettleCreditRequest: acts.SettleCreditRequest,
+  OpenLiveTicketRequest: live.OpenLiveTicketRequest,
+  OpenStaffLiveTicketRequest: live.OpenStaffLiveTicketRequest,
   OrderDocument,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,
@@ -33,6 +44,7 @@ const results = {
   ReturnPreview: views.ReturnPreview,
   ReturnView: views.ReturnView,
   StaffView: views.StaffView,
+  LiveTicketView: live.LiveTicketView,
   DecisionView: views.DecisionView,
   TaxedAmountView: views.TaxedAmountView,
   SentenceView: views.SentenceView,

@@ -2,6 +2,7 @@ import { defaultPolicy } from '#domain/default-policy.ts';
 import type { ErrorName } from '#domain/errors.ts';
 import { anOrder } from '../orders.ts';
 import { Customer } from './customer.ts';
+import { honestActs } from './honest-acts.ts';
 import type { Signer } from './signers.ts';
 import { peopleOf } from './signers.ts';
 import { staffToken } from './staff.ts';
@@ -22,6 +23,7 @@ export interface HonestRequest {
 
 /** Two customers with an order each, and a return of the first in every state that a route needs. */
 export async function openTheShop(world: RunningWorld) {
+  const acts = await honestActs(world);
   const people = peopleOf(world);
   const now = world.clock.now();
   const order = anOrder(now, 'HONEST-1', {
@@ -70,6 +72,13 @@ export async function openTheShop(world: RunningWorld) {
 
   const requests: Record<string, HonestRequest> = {
     'GET /staff/me': { path: {} },
+    ...acts,
+    'POST /staff/live-tickets': {
+      path: {},
+      body: { returnId: onTheWay },
+      bodyIsOptional: true,
+      refused: { ReturnNotFound: { returnId: `R${'0'.repeat(26)}` } },
+    },
     'POST /sessions': {
       path: {},
       body: { orderNumber, email: order.customer.email },
@@ -91,6 +100,11 @@ export async function openTheShop(world: RunningWorld) {
     'GET /returns/{returnId}/label': { path: { returnId: onTheWay } },
     'POST /returns/{returnId}/cancellation': {
       path: { returnId: regretted },
+      body: {},
+      bodyIsOptional: true,
+    },
+    'POST /returns/{returnId}/live-tickets': {
+      path: { returnId: onTheWay },
       body: {},
       bodyIsOptional: true,
     },

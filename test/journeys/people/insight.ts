@@ -65,7 +65,7 @@ export function insightOf(world: RunningWorld, email: string) {
       const items = await allItems();
       return items
         .filter(({ pk }) => pk === 'SANDBOX#payments')
-        .filter(({ sk }) => returnIds.some((returnId) => String(sk).startsWith(`REFUND#${returnId}.`)))
+        .filter(({ sk }) => returnIds.some((returnId) => String(sk).startsWith(`REFUND#${returnId}`)))
         .map(({ amount }) => Number(amount))
         .sort((a, b) => a - b);
     },

@@ -1,0 +1,25 @@
+import { documentClient } from '#adapters/dynamodb/client.ts';
+import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
+import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
+import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
+import { systemClock } from '#adapters/system.ts';
+import { CorrectReturnRequest } from '#contracts/staff-acts.ts';
+import { text } from '#lambda/env.ts';
+import { onceADay } from '#lambda/idempotency.ts';
+import { onLambda } from '#lambda/on-lambda.ts';
+import { returnActEndpoint } from '#lambda/return-act.ts';
+import { correctReturn } from '#use-cases/correct-return.ts';
+
+/** `POST /staff/returns/{returnId}/corrections` */
+export const correctReturnEndpoint = returnActEndpoint('correct-return', CorrectReturnRequest, correctReturn);
+
+export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) => {
+  const db = documentClient();
+  return correctReturnEndpoint({
+    returns: dynamoReturns(db, TABLE_NAME, systemClock),
+    orders: dynamoOrders(db, TABLE_NAME),
+    policies: dynamoPolicies(db, TABLE_NAME),
+    clock: systemClock,
+    once: onceADay(db, TABLE_NAME),
+  });
+});

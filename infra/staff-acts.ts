@@ -1,0 +1,22 @@
+import type { FunctionEntry } from './catalogue.ts';
+
+/** An act of the shop's people on a return: its function, and the noun that its address ends in. */
+const act = (name: string, noun: string): FunctionEntry => ({
+  name: `staff/${name}`,
+  trigger: { is: 'route', method: 'POST', path: `/staff/returns/{returnId}/${noun}`, access: 'staff' },
+  // the answer is kept under the caller's key, and given up when the act fails
+  needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] }],
+});
+
+/** What the shop's people can do to a return; all need the same. */
+export const staffActs: readonly FunctionEntry[] = [
+  act('approve-return', 'approval'),
+  act('reject-return', 'rejection'),
+  act('cancel-for-customer', 'cancellation'),
+  act('resend-message', 'messages'),
+  act('override-decision', 'override'),
+  act('correct-return', 'corrections'),
+  act('grant-goodwill', 'goodwill'),
+  act('redrive-return', 'redrive'),
+  act('settle-credit', 'settlement'),
+];
