@@ -1,6 +1,8 @@
 import type { Need } from './constructs/needs.ts';
 import { liveCatalogue } from './live-catalogue.ts';
+import { lostExecutions } from './lost-executions.ts';
 import { staffActs } from './staff-acts.ts';
+import { staffReads } from './staff-reads.ts';
 
 /** Who may call a route: anybody (the function is the door), a customer's session, or the shop's people. */
 export type Access = 'anyone' | 'session' | 'staff';
@@ -44,12 +46,6 @@ const inSession = (method: string, path: string): Trigger => ({
 });
 const forStaff = (method: string, path: string): Trigger => ({ is: 'route', method, path, access: 'staff' });
 const onRule = (source: string, ...types: string[]): Trigger => ({ is: 'rule', source, types });
-const onExecutions = (...executions: string[]): Trigger => ({
-  is: 'rule',
-  source: 'aws.states',
-  types: ['Step Functions Execution Status Change'],
-  executions,
-});
 const step: Trigger = { is: 'step' };
 
 const read: Need = { table: ['GetItem', 'Query'] };
@@ -88,6 +84,7 @@ export const catalogue: readonly FunctionEntry[] = [
   { name: 'api/get-docs', trigger: open('GET', '/docs'), needs: [] },
 
   { name: 'staff/get-me', trigger: forStaff('GET', '/staff/me'), needs: [] },
+  ...staffReads,
   ...staffActs,
 
   {
@@ -155,11 +152,7 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: onRule('returflow.warehouse', 'InspectionNews'),
     needs: [change],
   },
-  {
-    name: 'subscribers/record-lost-execution',
-    trigger: onExecutions('FAILED', 'TIMED_OUT', 'ABORTED'),
-    needs: [change],
-  },
+  lostExecutions,
   {
     name: 'subscribers/tell-customer',
     trigger: onRule(

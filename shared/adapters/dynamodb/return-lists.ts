@@ -14,7 +14,9 @@ export function dynamoReturnLists(db: DynamoDBDocumentClient, table: string): Re
       const filtered = filterExpression(filter);
       const rows: ReturnRow[] = [];
       let left = mostRead;
-      const last = after === undefined ? to : sortKey(after.at, after.returnId);
+      // a place that lies behind the window is none of this list
+      const place = after === undefined ? to : sortKey(after.at, after.returnId);
+      const last = place < to ? place : to;
       for (const month of monthsBack(last, from)) {
         let start: Record<string, unknown> | undefined;
         do {

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import * as api from '../api.ts';
+import { SearchReturnsRequest } from '../lists.ts';
 import * as live from '../live.ts';
 import * as news from '../news.ts';
 import { OrderDocument } from '../orders.ts';
 import { PolicyDocument } from '../policies.ts';
 import { Problem } from '../problem.ts';
 import * as acts from '../staff-acts.ts';
+import * as staffViews from '../staff-views.ts';
 import * as values from '../values.ts';
 import * as views from '../views.ts';
 import * as answers from './answers.ts';
@@ -28,6 +30,7 @@ const requests = {
   SettleCreditRequest: acts.SettleCreditRequest,
   OpenLiveTicketRequest: live.OpenLiveTicketRequest,
   OpenStaffLiveTicketRequest: live.OpenStaffLiveTicketRequest,
+  SearchReturnsRequest,
   OrderDocument,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,
@@ -44,6 +47,10 @@ const results = {
   ReturnPreview: views.ReturnPreview,
   ReturnView: views.ReturnView,
   StaffView: views.StaffView,
+  ReturnPage: staffViews.ReturnPage,
+  ReturnRowView: staffViews.ReturnRowView,
+  FoundReturns: staffViews.FoundReturns,
+  WholeReturn: staffViews.WholeReturn,
   LiveTicketView: live.LiveTicketView,
   DecisionView: views.DecisionView,
   TaxedAmountView: views.TaxedAmountView,
