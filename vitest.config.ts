@@ -8,7 +8,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/support/synthesized.ts'],
+    globalSetup: ['test/support/synthesized.ts', 'test/support/asked.ts'],
     include: ['test/**/*.test.ts'],
     // processes of their own: tests start engines, worker threads and sqlite
     pool: 'forks',

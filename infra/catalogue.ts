@@ -81,6 +81,7 @@ export const catalogue: readonly FunctionEntry[] = [
     needs: [read, { documents: 'read' }],
   },
   { name: 'api/get-openapi', trigger: open('GET', '/openapi.json'), needs: [] },
+  { name: 'api/get-asyncapi', trigger: open('GET', '/asyncapi.json'), needs: [] },
   { name: 'api/get-docs', trigger: open('GET', '/docs'), needs: [] },
 
   { name: 'staff/get-me', trigger: forStaff('GET', '/staff/me'), needs: [] },

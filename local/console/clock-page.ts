@@ -1,40 +1,80 @@
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import type { ConsoleOptions } from './options.ts';
+import { grid, nothing } from './parts.ts';
 import { BadRequest, type Fields, type View } from './view.ts';
-import { distance, instant } from './words.ts';
+import { distance, instant, iso } from './words.ts';
 
 const unitMs: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 /** The last instant that a date can hold. */
 const lastInstant = 8.64e15;
 
-/** Local's time, and the buttons that move it. */
-export function clockPage({ clock, pending }: ConsoleOptions): View {
+const mostPlanned = 25;
+
+/** Local's time, the buttons that move it, and what is planned. */
+export function clockPage(options: ConsoleOptions): View {
+  const { clock } = options;
   const now = clock.now();
   const nextDue = clock.nextDue();
   const soonest = new Date(now + 60_000).toISOString().slice(0, 16);
+  const planned = plans(options);
   const body = html`
 <p class="clock">${instant(now)}</p>
-<p>${nextDue === undefined ? 'Nothing is planned.' : html`Next due: ${instant(nextDue)} <span class="dim">${distance(now, nextDue)}</span>`}</p>
 <h2>Move forward</h2>
 <form method="post" action="/local/clock">
   <button name="advance" value="1h">1 hour</button>
   <button name="advance" value="1d">1 day</button>
   <button name="advance" value="1w">1 week</button>
-  ${nextDue !== undefined && html`<button name="advance" value="next">To the next due thing</button>`}
+  <button name="advance" value="2w">2 weeks</button>
+  ${nextDue !== undefined && html`<button name="advance" value="next">To the next due thing, ${distance(now, nextDue)}</button>`}
 </form>
 <form method="post" action="/local/clock">
   <label>To this time (UTC)<input type="datetime-local" name="to" min="${soonest}" value="${soonest}" required></label>
   <button>Move to it</button>
 </form>
-<p class="dim">Everything due on the way happens, in order, before the page comes back. Time never goes back.</p>`;
-  return { title: 'Clock', json: clockState({ clock, pending }), body };
+<p class="dim">Everything due on the way happens, in order, before the page comes back. Time never goes back.</p>
+<h2>Planned</h2>
+${planned.length === 0 ? nothing('Nothing is planned.') : planGrid(planned.slice(0, mostPlanned), now)}
+${planned.length > mostPlanned && nothing(`and ${planned.length - mostPlanned} more`)}`;
+  return {
+    title: 'Clock',
+    json: { ...clockState(options), planned: planned.map((plan) => ({ ...plan, at: iso(plan.at) })) },
+    body,
+  };
+}
+
+interface Plan {
+  at: number;
+  what: string;
+  href: string | undefined;
+}
+
+/** What executions and schedules will do by themselves, the soonest first. */
+function plans({ executions, scheduler }: ConsoleOptions): Plan[] {
+  const waits = executions.list(1000, 0, { status: 'RUNNING' }).flatMap(({ name, state, dueAt }): Plan[] => {
+    const href = `/local/executions/${encodeURIComponent(name)}`;
+    return dueAt === undefined ? [] : [{ at: dueAt, what: `${state} of ${name} runs out`, href }];
+  });
+  const schedules = scheduler
+    .list()
+    .filter(({ firedAt }) => firedAt === undefined)
+    .map(({ name, at }): Plan => ({ at, what: `schedule ${name}`, href: undefined }));
+  return [...waits, ...schedules].sort((one, other) => one.at - other.at);
+}
+
+function planGrid(planned: Plan[], now: number): Html {
+  const rows = planned.map(({ at, what, href }) => [
+    html`${instant(at)}<br><span class="dim">${distance(now, at)}</span>`,
+    href === undefined ? what : html`<a href="${href}">${what}</a>`,
+    html`<form method="post" action="/local/clock"><input type="hidden" name="to" value="${iso(Math.max(at, now)) ?? ''}"><button>Go there<span class="unseen"> to ${what}</span></button></form>`,
+  ]);
+  return grid(['When', 'What', 'Move'], rows);
 }
 
 /**
  * Moves time as `{advance: "14d" | "1d12h" | "next"}` or `{to: ISO}` asks; done when everything has settled.
  * @throws BadRequest for a time that is past or no time at all
  */
-export async function moveClock(options: ConsoleOptions, fields: Fields): Promise<void> {
+export async function moveClock(options: ConsoleOptions, fields: Fields): Promise<undefined> {
   const now = options.clock.now();
   const target = targetOf(fields, now, options.clock.nextDue());
   if (Number.isNaN(target) || target > lastInstant)
@@ -47,8 +87,8 @@ export async function moveClock(options: ConsoleOptions, fields: Fields): Promis
 function clockState({ clock, pending }: Pick<ConsoleOptions, 'clock' | 'pending'>): object {
   const nextDue = clock.nextDue();
   return {
-    now: new Date(clock.now()).toISOString(),
-    nextDue: nextDue === undefined ? null : new Date(nextDue).toISOString(),
+    now: iso(clock.now()),
+    nextDue: iso(nextDue),
     pending: pending(),
   };
 }

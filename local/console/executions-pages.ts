@@ -1,54 +1,106 @@
+import { executionDrawing } from './execution-drawing.ts';
 import type { ExecutionSummary } from './executions-view.ts';
 import { type Html, html } from './html.ts';
 import type { ConsoleOptions } from './options.ts';
-import { pageSize, type View } from './view.ts';
-import { distance, instant, json, jsonText, pager } from './words.ts';
+import { choice, facts, grid, type Mood, mark, nothing, pager, search, textField } from './parts.ts';
+import { returnOf } from './return-of.ts';
+import { type FailedTry, type Step, stepsOf } from './steps.ts';
+import { type Asked, pageOf, pageSize, type View } from './view.ts';
+import { counted, distance, duration, instant, iso, json, jsonText } from './words.ts';
 
-/** The executions of every machine, the newest first. */
-export function executionListPage({ executions, clock }: ConsoleOptions, page: number): View {
-  const found = executions.list(pageSize + 1, (page - 1) * pageSize);
-  const shown = found.slice(0, pageSize);
-  const now = clock.now();
-  const rows = shown.map(
-    (one) => html`<tr>
-<td><a href="/local/executions/${encodeURIComponent(one.name)}">${one.name}</a></td><td>${statusOf(one)}</td><td>${one.state}${one.status === 'RUNNING' && one.dueAt !== undefined && html` <span class="dim">until ${distance(now, one.dueAt)}</span>`}</td><td>${one.statesEntered}</td><td class="time">${instant(one.startedAt)}</td></tr>`,
-  );
-  const table = html`<div class="scroll" tabindex="0"><table>
-<thead><tr><th scope="col">Name</th><th scope="col">Status</th><th scope="col">State</th><th scope="col">States entered</th><th scope="col">Started</th></tr></thead>
-<tbody>${rows}</tbody></table></div>${pager('/local/executions', page, found.length > pageSize)}`;
-  return {
-    title: 'Executions',
-    json: { executions: shown.map(dated) },
-    body: shown.length === 0 ? html`<p class="dim">No execution has been started.</p>` : table,
-  };
+const statuses = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+
+/** The executions of every machine, the newest first, of one status or one return if asked. */
+export function executionListPage({ executions, clock }: ConsoleOptions, { query, page }: Asked): View {
+  const status = statuses.find((one) => one === query.status);
+  const named = query.return?.trim() ?? '';
+  const filter = { status, named };
+  const { shown, hasMore } = pageOf(executions.list(pageSize + 1, (page - 1) * pageSize, filter));
+  const body = html`
+${search('/local/executions', [choice('status', 'Status', [...statuses], status), textField('return', 'Return', named)])}
+${shown.length === 0 ? nothing('There is no such execution.') : executionGrid(shown, clock.now())}
+${pager('/local/executions', page, hasMore, query)}`;
+  return { title: 'Executions', json: { executions: shown.map(dated) }, body };
 }
 
-/** One execution: where it stands, what went in and came out, and its history. */
-export function executionPage({ executions, clock }: ConsoleOptions, one: ExecutionSummary): View {
+/** A table of executions with where each stands. */
+export function executionGrid(shown: ExecutionSummary[], now: number): Html {
+  const rows = shown.map((one) => [
+    html`<a href="/local/executions/${encodeURIComponent(one.name)}">${one.name}</a>`,
+    statusOf(one),
+    html`${one.state}${one.status === 'RUNNING' && one.dueAt !== undefined && html` <span class="dim">until ${distance(now, one.dueAt)}</span>`}`,
+    one.statesEntered,
+    instant(one.startedAt),
+  ]);
+  return grid(['Name', 'Status', 'State', 'States entered', 'Started'], rows);
+}
+
+/** One execution: where it stands, its way drawn and told, what went in and came out, and its history. */
+export function executionPage({ executions, clock }: ConsoleOptions, { parts }: Asked): View | undefined {
+  const one = executions.find(parts.name ?? '');
+  if (one === undefined) return undefined;
   const history = executions.history(one.arn);
+  const steps = stepsOf(history);
   const now = clock.now();
+  const returnId = returnOf(one.name);
   const body = html`
-<dl>
-  <dt>Machine</dt><dd>${one.machine}</dd>
-  <dt>Status</dt><dd>${statusOf(one)}</dd>
-  <dt>${one.status === 'RUNNING' ? 'Is in' : 'Ended in'}</dt><dd>${one.state}${one.status === 'RUNNING' && html` <span class="dim">${one.phase}</span>`}</dd>
-  ${one.dueAt !== undefined && html`<dt>Acts by itself</dt><dd>${instant(one.dueAt)} <span class="dim">${distance(now, one.dueAt)}</span></dd>`}
-  <dt>States entered</dt><dd>${one.statesEntered}</dd>
-  <dt>Started</dt><dd>${instant(one.startedAt)}</dd>
-  ${one.stoppedAt !== undefined && html`<dt>Ended</dt><dd>${instant(one.stoppedAt)}</dd>`}
-  ${one.error !== undefined && html`<dt>Error</dt><dd class="bad">${one.error}</dd>`}
-  ${one.cause !== undefined && html`<dt>Cause</dt><dd>${one.cause}</dd>`}
-</dl>
+${facts([
+  ['Status', statusOf(one)],
+  ['Return', returnId !== undefined && html`<a href="/local/returns/${returnId}">${returnId}</a>`],
+  ['Machine', html`<a href="/local/machines/${encodeURIComponent(one.machine)}">${one.machine}</a>`],
+  [
+    one.status === 'RUNNING' ? 'Is in' : 'Ended in',
+    html`${one.state}${one.status === 'RUNNING' && html` <span class="dim">${one.phase}, for ${duration(now - one.enteredAt)}</span>`}`,
+  ],
+  [
+    'Acts by itself',
+    one.dueAt !== undefined &&
+      html`${instant(one.dueAt)} <span class="dim">${distance(now, one.dueAt)}</span>`,
+  ],
+  ['States entered', one.statesEntered],
+  ['Started', instant(one.startedAt)],
+  [
+    'Ended',
+    one.stoppedAt !== undefined &&
+      html`${instant(one.stoppedAt)} <span class="dim">after ${duration(one.stoppedAt - one.startedAt)}</span>`,
+  ],
+  ['Error', one.error !== undefined && html`<span class="bad">${one.error}</span>`],
+  ['Cause', one.cause],
+])}
+<h2>Its way</h2>
+${executionDrawing(executions.definition(one.arn), one, steps)}
+<ol class="steps">${steps.map((step) => stepItem(step, now, one.status === 'RUNNING'))}</ol>
 <h2>Input</h2>${jsonText(one.input)}
 ${one.output !== undefined && html`<h2>Output</h2>${jsonText(one.output)}`}
 <h2>History</h2>
-<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">#</th><th scope="col">When</th><th scope="col">Event</th></tr></thead>
-<tbody>${history.map(({ id, timestamp, type, details }) => html`<tr><td>${id}</td><td class="time">${instant(timestamp)}</td><td>${Object.keys(details).length === 0 ? type : html`<details><summary>${type}${nameIn(details)}</summary>${json(details)}</details>`}</td></tr>`)}</tbody></table></div>`;
-  return {
-    title: one.name,
-    json: { ...dated(one), history: history.map((event) => ({ ...event, timestamp: iso(event.timestamp) })) },
-    body,
-  };
+${grid(
+  ['#', 'When', 'Event'],
+  history.map(({ id, timestamp, type, details }) => [
+    id,
+    instant(timestamp),
+    Object.keys(details).length === 0
+      ? type
+      : html`<details><summary>${type}${nameIn(details)}</summary>${json(details)}</details>`,
+  ]),
+)}`;
+  const dates = history.map((event) => ({ ...event, timestamp: iso(event.timestamp) }));
+  return { title: one.name, json: { ...dated(one), steps: steps.map(stepDated), history: dates }, body };
+}
+
+function stepItem(step: Step, now: number, isRunning: boolean): Html {
+  const { state, enteredAt, leftAt, input, output, failures, caught } = step;
+  const isNow = isRunning && leftAt === undefined;
+  return html`<li>
+<p><strong>${state}</strong> ${isNow ? mark('busy', 'now') : caught !== undefined && mark('quiet', `left by ${caught}`)}
+<span class="dim">${instant(enteredAt)}, ${isNow ? `for ${duration(now - enteredAt)}` : leftAt !== undefined && duration(leftAt - enteredAt)}${failures.length > 0 && `, ${counted(failures.length, 'failed try', 'failed tries')}`}</span></p>
+${(input ?? output) !== undefined && html`<details><summary>What went in and came out</summary>${input !== undefined && html`<p>In</p>${jsonText(input)}`}${output !== undefined && html`<p>Out</p>${jsonText(output)}`}</details>`}
+${failures.length > 0 && html`<details><summary>Failed tries</summary><ul>${failures.map(failureItem)}</ul></details>`}
+</li>
+`;
+}
+
+function failureItem({ at, error, cause }: FailedTry): Html {
+  return html`<li><span class="bad">${error}</span> <span class="dim">${instant(at)}</span>${cause !== undefined && jsonText(cause)}</li>`;
 }
 
 /** The state's name, for the events that have one. */
@@ -58,15 +110,24 @@ function nameIn(details: Record<string, unknown>): string {
   return isNamed ? ` · ${String(inner.name)}` : '';
 }
 
-function statusOf({ status }: ExecutionSummary): Html {
-  const look = status === 'SUCCEEDED' ? 'good' : status === 'RUNNING' ? '' : 'bad';
-  return html`<span class="${look}">${status}</span>`;
+const moods: Record<string, Mood> = { SUCCEEDED: 'good', RUNNING: 'busy' };
+
+export function statusOf({ status }: Pick<ExecutionSummary, 'status'>): Html {
+  return mark(moods[status] ?? 'bad', status);
 }
 
-function dated(one: ExecutionSummary): object {
-  return { ...one, startedAt: iso(one.startedAt), stoppedAt: iso(one.stoppedAt), dueAt: iso(one.dueAt) };
+export function dated(one: ExecutionSummary): object {
+  const { startedAt, stoppedAt, enteredAt, dueAt } = one;
+  return {
+    ...one,
+    startedAt: iso(startedAt),
+    stoppedAt: iso(stoppedAt),
+    enteredAt: iso(enteredAt),
+    dueAt: iso(dueAt),
+  };
 }
 
-function iso(at: number | undefined): string | null {
-  return at === undefined ? null : new Date(at).toISOString();
+function stepDated(step: Step): object {
+  const failures = step.failures.map((failure) => ({ ...failure, at: iso(failure.at) }));
+  return { ...step, enteredAt: iso(step.enteredAt), leftAt: iso(step.leftAt), failures };
 }

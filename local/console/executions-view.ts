@@ -1,4 +1,9 @@
-import { dueAt, type Execution, type HistoryEvent } from '../step-functions/execution.ts';
+import {
+  dueAt,
+  type Execution,
+  type ExecutionFilter,
+  type HistoryEvent,
+} from '../step-functions/execution.ts';
 import type { StepFunctions } from '../step-functions/step-functions.ts';
 
 /** One execution as the console shows it. Times are milliseconds of local's clock. */
@@ -12,6 +17,7 @@ export interface ExecutionSummary {
   /** the state it is in, and what it does there; of an ended execution, the last one */
   state: string;
   phase: string;
+  enteredAt: number;
   dueAt: number | undefined;
   statesEntered: number;
   input: string;
@@ -22,30 +28,46 @@ export interface ExecutionSummary {
 
 export interface ExecutionsView {
   /** The newest first, of all machines. */
-  list(limit: number, offset: number): ExecutionSummary[];
+  list(limit: number, offset: number, filter?: ExecutionFilter): ExecutionSummary[];
   find(name: string): ExecutionSummary | undefined;
   history(arn: string): HistoryEvent[];
+  /** The ASL text that an execution runs by. */
+  definition(arn: string): string;
+  /** How many have each status. */
+  counts(): Record<string, number>;
 }
 
+type Source = Pick<
+  StepFunctions,
+  'listExecutions' | 'getExecutionHistory' | 'definitionOf' | 'countExecutions'
+>;
+
 /** Looks at the executions of some machines through Step Functions. */
-export function executionsOf(
-  stepFunctions: Pick<StepFunctions, 'listExecutions' | 'getExecutionHistory'>,
-  machineArns: string[],
-): ExecutionsView {
-  const all = (limit: number) =>
+export function executionsOf(stepFunctions: Source, machineArns: string[]): ExecutionsView {
+  const all = (limit: number, filter: ExecutionFilter = {}) =>
     machineArns
-      .flatMap((arn) => stepFunctions.listExecutions(arn, { limit }))
+      .flatMap((arn) => stepFunctions.listExecutions(arn, { ...filter, limit }))
       .sort((one, other) => other.startedAt - one.startedAt);
   return {
-    list: (limit, offset) =>
-      all(limit + offset)
+    list: (limit, offset, filter) =>
+      all(limit + offset, filter)
         .slice(offset, offset + limit)
         .map(summary),
     find: (name) => {
-      const found = all(Number.MAX_SAFE_INTEGER).find((execution) => execution.name === name);
+      const named = all(Number.MAX_SAFE_INTEGER, { named: name });
+      const found = named.find((execution) => execution.name === name);
       return found === undefined ? undefined : summary(found);
     },
     history: (arn) => stepFunctions.getExecutionHistory(arn),
+    definition: (arn) => stepFunctions.definitionOf(arn),
+    counts: () => {
+      const counts: Record<string, number> = {};
+      for (const arn of machineArns) {
+        for (const [status, count] of Object.entries(stepFunctions.countExecutions(arn)))
+          counts[status] = (counts[status] ?? 0) + count;
+      }
+      return counts;
+    },
   };
 }
 
@@ -60,6 +82,7 @@ function summary(execution: Execution): ExecutionSummary {
     stoppedAt: execution.stoppedAt,
     state: position.state,
     phase: position.phase,
+    enteredAt: position.enteredAt,
     dueAt: dueAt(execution),
     statesEntered,
     input,

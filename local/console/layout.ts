@@ -1,35 +1,29 @@
 import { type Html, html, textOf } from './html.ts';
+import { places } from './places.ts';
 import type { View } from './view.ts';
 import { instant } from './words.ts';
 
-const places: [string, string][] = [
-  ['/local', 'Overview'],
-  ['/local/mail', 'Mail'],
-  ['/local/executions', 'Executions'],
-  ['/local/events', 'Events'],
-  ['/local/queues', 'Queues'],
-  ['/local/clock', 'Clock'],
-  ['/local/faults', 'Faults'],
-  ['/local/secrets', 'Secrets'],
-  ['/local/staff', 'Staff'],
-];
-
 /** A whole page around a view. */
-export function pageOf({ title, body }: View, path: string, now: number): string {
+export function wholePage({ title, body }: View, path: string, now: number): string {
   const page = html`<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · local</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/local/style.css">
 </head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
 <header>
-<nav aria-label="Console"><ul>${places.map(([href, name]) => place(href, name, path))}</ul></nav>
-<p>${instant(now)}</p>
+<p class="where"><strong>local</strong> <a href="/local/clock">${instant(now)}</a></p>
+<nav aria-label="Console">${places.map(
+    ({ purpose, pages }) => html`<p class="purpose">${purpose}</p>
+<ul>${pages.map(({ href, name }) => place(href, name, path))}</ul>
+`,
+  )}</nav>
 </header>
-<main id="content">
+<main id="content" tabindex="-1">
 <h1>${title}</h1>
 ${body}
 </main>

@@ -1,29 +1,43 @@
 import type { Mail } from '../ses/mailbox.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import type { ConsoleOptions } from './options.ts';
-import { pageSize, type RawAnswer, type View } from './view.ts';
-import { instant, pager } from './words.ts';
+import { facts, grid, nothing, pager } from './parts.ts';
+import { type Asked, pageOf, pageSize, type RawAnswer, type View } from './view.ts';
+import { instant, iso } from './words.ts';
 
 /** Every mail that was sent, the newest first. */
-export function mailListPage({ mailbox }: ConsoleOptions, page: number): View {
-  const found = mailbox.list(pageSize + 1, (page - 1) * pageSize);
-  const mails = found.slice(0, pageSize);
-  const rows = mails.map(
-    ({ id, from, to, subject, receivedAt }) => html`<tr>
-<td class="time">${instant(receivedAt)}</td><td><a href="/local/mail/${encodeURIComponent(id)}">${subject === '' ? '(no subject)' : subject}</a></td><td>${to.join(', ')}</td><td>${from}</td></tr>`,
-  );
-  const table = html`<div class="scroll" tabindex="0"><table>
-<thead><tr><th scope="col">Sent</th><th scope="col">Subject</th><th scope="col">To</th><th scope="col">From</th></tr></thead>
-<tbody>${rows}</tbody></table></div>${pager('/local/mail', page, found.length > pageSize)}`;
+export function mailListPage({ mailbox }: ConsoleOptions, { page }: Asked): View {
+  const { shown, hasMore } = pageOf(mailbox.list(pageSize + 1, (page - 1) * pageSize));
+  const body = shown.length === 0 ? nothing('No mail has been sent.') : mailGrid(shown);
   return {
     title: 'Mail',
-    json: { mails: mails.map((mail) => ({ ...mail, receivedAt: new Date(mail.receivedAt).toISOString() })) },
-    body: mails.length === 0 ? html`<p class="dim">No mail has been sent.</p>` : table,
+    json: { mails: shown.map((mail) => ({ ...mail, receivedAt: iso(mail.receivedAt) })) },
+    body: html`${body}${pager('/local/mail', page, hasMore)}`,
   };
 }
 
-/** One mail: as its reader sees it, and what it is made of. */
-export function mailPage(mail: Mail): View {
+function mailGrid(mails: Pick<Mail, 'id' | 'from' | 'to' | 'subject' | 'receivedAt'>[]): Html {
+  const rows = mails.map(({ id, from, to, subject, receivedAt }) => [
+    instant(receivedAt),
+    html`<a href="/local/mail/${encodeURIComponent(id)}">${titleOf(subject)}</a>`,
+    to.join(', '),
+    from,
+  ]);
+  return grid(['Sent', 'Subject', 'To', 'From'], rows);
+}
+
+/** One mail: as its reader sees it, and what it is made of. With `.eml` at its end, the message itself. */
+export async function mailPage(
+  { mailbox }: ConsoleOptions,
+  { parts }: Asked,
+): Promise<View | RawAnswer | undefined> {
+  const id = parts.id ?? '';
+  const mail = await mailbox.mail(id.replace(/\.eml$/, ''));
+  if (mail === undefined) return undefined;
+  return id.endsWith('.eml') ? rawMail(mail) : readMail(mail);
+}
+
+function readMail(mail: Mail): View {
   const path = `/local/mail/${encodeURIComponent(mail.id)}`;
   const attachments = mail.attachments.map(({ filename, contentType, bytes }, at) => ({
     filename,
@@ -32,30 +46,45 @@ export function mailPage(mail: Mail): View {
     href: `${path}/attachments/${at}`,
   }));
   const body = html`
-<dl>
-  <dt>From</dt><dd>${mail.from}</dd>
-  <dt>To</dt><dd>${mail.to.join(', ')}</dd>
-  <dt>Sent</dt><dd>${instant(mail.receivedAt)}</dd>
-  <dt>As sent</dt><dd><a href="${path}.eml">Raw message</a> (${mail.raw.length} bytes)</dd>
-</dl>
+${facts([
+  ['From', mail.from],
+  ['To', mail.to.join(', ')],
+  ['Sent', instant(mail.receivedAt)],
+  ['As sent', html`<a href="${path}.eml">Raw message</a> <span class="dim">${mail.raw.length} bytes</span>`],
+])}
 ${attachments.length > 0 && html`<h2>Attachments</h2><ul>${attachments.map(({ filename, contentType, bytes, href }) => html`<li><a href="${href}" download>${filename}</a> <span class="dim">${contentType}, ${bytes} bytes</span></li>`)}</ul>`}
 ${mail.html !== undefined && html`<h2>HTML</h2><iframe title="The mail's HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" src="${path}/html"></iframe>`}
 ${mail.text !== '' && html`<h2>Text</h2><pre tabindex="0">${mail.text}</pre>`}
 <h2>Headers</h2>
-<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Value</th></tr></thead>
-<tbody>${mail.headers.map(({ name, value }) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</tbody></table></div>`;
+${grid(
+  ['Name', 'Value'],
+  mail.headers.map(({ name, value }) => [name, value]),
+)}`;
   const { id, from, to, subject, text, headers } = mail;
-  const receivedAt = new Date(mail.receivedAt).toISOString();
   return {
-    title: subject === '' ? '(no subject)' : subject,
-    json: { id, from, to, subject, receivedAt, text, html: mail.html ?? null, headers, attachments },
+    title: titleOf(subject),
+    json: {
+      id,
+      from,
+      to,
+      subject,
+      receivedAt: iso(mail.receivedAt),
+      text,
+      html: mail.html ?? null,
+      headers,
+      attachments,
+    },
     body,
   };
 }
 
 /** The mail's own HTML for the frame: no script, nothing from elsewhere, links open in a new tab. */
-export function mailHtml(mail: Mail): RawAnswer | undefined {
-  if (mail.html === undefined) return undefined;
+export async function mailHtml(
+  { mailbox }: ConsoleOptions,
+  { parts }: Asked,
+): Promise<RawAnswer | undefined> {
+  const mail = await mailbox.mail(parts.id ?? '');
+  if (mail?.html === undefined) return undefined;
   return {
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -66,14 +95,22 @@ export function mailHtml(mail: Mail): RawAnswer | undefined {
   };
 }
 
-export function rawMail(mail: Mail): RawAnswer {
+function rawMail(mail: Mail): RawAnswer {
   return { headers: download(`${mail.id}.eml`, 'message/rfc822'), body: mail.raw };
 }
 
-export function attachment(mail: Mail, at: number): RawAnswer | undefined {
-  const found = mail.attachments[at];
+export async function attachment(
+  { mailbox }: ConsoleOptions,
+  { parts }: Asked,
+): Promise<RawAnswer | undefined> {
+  const mail = await mailbox.mail(parts.id ?? '');
+  const found = mail?.attachments[Number(parts.number)];
   if (found === undefined) return undefined;
   return { headers: download(found.filename, found.contentType), body: found.bytes };
+}
+
+function titleOf(subject: string): string {
+  return subject === '' ? '(no subject)' : subject;
 }
 
 /** A name may hold anything: the header gets it encoded (RFC 6266). */

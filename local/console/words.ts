@@ -9,21 +9,51 @@ const units: [string, number][] = [
 
 /** An instant for people and machines alike. */
 export function instant(at: number): Html {
-  const iso = new Date(at).toISOString();
-  return html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC</time>`;
+  const text = new Date(at).toISOString();
+  return html`<time datetime="${text}">${text.slice(0, 10)} ${text.slice(11, 19)} UTC</time>`;
 }
 
 /** `in 3 d 2 h`, `4 min ago`: the two largest units of a distance in time. */
 export function distance(from: number, to: number): string {
-  let rest = Math.abs(to - from);
+  const length = duration(to - from);
+  if (length === '0 s') return 'now';
+  return to > from ? `in ${length}` : `${length} ago`;
+}
+
+/** `3 d 2 h`: the two largest units of a length of time. */
+export function duration(ms: number): string {
+  let rest = Math.abs(ms);
   const parts: string[] = [];
-  for (const [unit, ms] of units) {
-    const count = Math.floor(rest / ms);
-    rest -= count * ms;
+  for (const [unit, size] of units) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
     if (count > 0 && parts.length < 2) parts.push(`${count} ${unit}`);
   }
-  if (parts.length === 0) return 'now';
-  return to > from ? `in ${parts.join(' ')}` : `${parts.join(' ')} ago`;
+  return parts.length === 0 ? '0 s' : parts.join(' ');
+}
+
+/** An instant for JSON; null for none. */
+export function iso(at: number | undefined): string | null {
+  return at === undefined ? null : new Date(at).toISOString();
+}
+
+/** `1 message`, `2 messages`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+export function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024)} KB`;
+}
+
+/** What stands last in an ARN: the name of a function, queue, rule or machine. */
+export function nameInArn(arn: string): string {
+  return arn.split(/[:/]/).at(-1) ?? arn;
+}
+
+/** The name in the template of what CloudFormation named: `stack-Rule0A1B2C3D-ABCDEFGHIJKL` → `Rule`. */
+export function shortName(name: string): string {
+  return /-([A-Za-z]+?)[0-9A-F]{4,8}-[0-9A-Z]{8,}$/.exec(name)?.[1] ?? name;
 }
 
 export function json(value: unknown): Html {
@@ -37,13 +67,4 @@ export function jsonText(text: string): Html {
   } catch {
     return html`<pre tabindex="0">${text}</pre>`;
   }
-}
-
-/** Links to the pages before and after in a list that goes on. */
-export function pager(path: string, page: number, hasMore: boolean): Html {
-  if (page === 1 && !hasMore) return html``;
-  return html`<nav aria-label="Pages"><ul>
-    ${page > 1 && html`<li><a href="${path}?page=${page - 1}">Newer</a></li>`}
-    ${hasMore && html`<li><a href="${path}?page=${page + 1}">Older</a></li>`}
-  </ul></nav>`;
 }

@@ -6,6 +6,7 @@ import { UnsupportedByLocal } from '../unsupported.ts';
 import { laneOf } from './batches.ts';
 import { Checkpoints } from './checkpoints.ts';
 import type { EngineClient } from './engine-client.ts';
+import { type LostRecords, redeliver, type StreamWay } from './redeliver.ts';
 import { StreamLane } from './stream-lane.ts';
 import { StreamReader } from './stream-reader.ts';
 import type { TtlRemovals } from './ttl-removals.ts';
@@ -24,6 +25,7 @@ export class StreamPump implements TimedPart {
   readonly #kernel: Kernel;
   readonly #options: StreamPumpOptions;
   readonly #lanes = new Map<string, StreamLane[]>();
+  readonly #ways: StreamWay[] = [];
 
   constructor(kernel: Kernel, options: StreamPumpOptions) {
     this.#kernel = kernel;
@@ -46,6 +48,11 @@ export class StreamPump implements TimedPart {
   /** Goes on from the checkpoints, after a start. */
   resume(): void {
     this.notice([...this.#lanes.keys()]);
+  }
+
+  /** Gives records that a mapping gave up to its function once more. @throws NotRedelivered */
+  redeliver(lost: LostRecords): Promise<void> {
+    return redeliver(this.#ways, this.#kernel.lambda, lost);
   }
 
   nextDue(): number | undefined {
@@ -77,17 +84,20 @@ export class StreamPump implements TimedPart {
     const patterns = mapping.filters.map(compilePattern);
     const options = { client, table, streamArn: mapping.sourceArn, region, clock, store, removals };
     return Array.from({ length: count }, (_, index) => {
-      const lane = `${index}/${count}`;
-      return new StreamLane({
-        kernel: this.#kernel,
+      const way: StreamWay = {
         mapping,
-        lane,
         reader: new StreamReader(options),
-        checkpoints,
-        sendToQueue,
         wants: (record) =>
           laneOf(record, table.partitionKey.attribute, count) === index &&
           (patterns.length === 0 || patterns.some((matches) => matches(record))),
+      };
+      this.#ways.push(way);
+      return new StreamLane({
+        ...way,
+        kernel: this.#kernel,
+        lane: `${index}/${count}`,
+        checkpoints,
+        sendToQueue,
       });
     });
   }

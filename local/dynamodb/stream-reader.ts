@@ -3,16 +3,22 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../kernel.ts';
 import type { TableModel } from '../runtime/app/data.ts';
 import type { EngineClient } from './engine-client.ts';
-import { type LambdaStreamRecord, type StreamRecord, sortable } from './stream-records.ts';
+import { compareSequences, type LambdaStreamRecord, type StreamRecord, sortable } from './stream-records.ts';
 import type { TtlRemovals } from './ttl-removals.ts';
 
 const target = 'DynamoDBStreams_20120810';
+const recordsPerRead = 500;
 
 /** How far a reader has come: everything up to and including `sequence` in `shard`. */
 export interface Position {
   shard: string;
   sequence: string;
 }
+
+/** Where in a shard reading begins, as GetShardIterator takes it. */
+type Start =
+  | { ShardIteratorType: 'TRIM_HORIZON' }
+  | { ShardIteratorType: 'AT_SEQUENCE_NUMBER' | 'AFTER_SEQUENCE_NUMBER'; SequenceNumber: string };
 
 export interface StreamReaderOptions {
   client: EngineClient;
@@ -55,10 +61,30 @@ export class StreamReader {
     for (let index = start; index < shards.length; index += 1) {
       const shard = shards[index] ?? '';
       const after = position?.shard === shard && position.sequence !== '0' ? position.sequence : undefined;
-      const records = await this.#readShard(shard, after, limit);
+      const from: Start =
+        after === undefined
+          ? { ShardIteratorType: 'TRIM_HORIZON' }
+          : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after };
+      const records = await this.#readFrom(shard, from, limit);
       if (records.length > 0) return { records: this.#shape(records), shard };
     }
     return { records: [], shard: shards.at(-1) ?? '' };
+  }
+
+  /** The records of a shard from one to another, both included, as far as the stream still holds them. */
+  async between(shard: string, first: string, last: string): Promise<LambdaStreamRecord[]> {
+    await this.#shards();
+    const found: StreamRecord[] = [];
+    let from: Start = { ShardIteratorType: 'AT_SEQUENCE_NUMBER', SequenceNumber: first };
+    for (;;) {
+      const records = await this.#readFrom(shard, from, recordsPerRead);
+      const wanted = records.filter(({ dynamodb }) => compareSequences(dynamodb.SequenceNumber, last) <= 0);
+      found.push(...wanted);
+      const end = wanted.at(-1)?.dynamodb.SequenceNumber;
+      if (end === undefined || wanted.length < records.length) break;
+      from = { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: end };
+    }
+    return found.length === 0 ? [] : this.#shape(found);
   }
 
   /** When a record came into the stream (ms, local time). */
@@ -84,11 +110,7 @@ export class StreamReader {
     return described.Table.LatestStreamArn;
   }
 
-  async #readShard(shard: string, after: string | undefined, limit: number): Promise<StreamRecord[]> {
-    const from =
-      after === undefined
-        ? { ShardIteratorType: 'TRIM_HORIZON' }
-        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after };
+  async #readFrom(shard: string, from: Start, limit: number): Promise<StreamRecord[]> {
     const { ShardIterator } = (await this.#options.client.call(`${target}.GetShardIterator`, {
       StreamArn: this.#engineArn,
       ShardId: shard,

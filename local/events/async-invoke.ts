@@ -4,7 +4,7 @@ import type { InvokeResult, Kernel, TimedPart } from '../kernel.ts';
 import type { FunctionModel } from '../runtime/app/functions.ts';
 import { inTransaction } from '../runtime/store.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
-import { DeliveryFailed } from './delivery.ts';
+import { DeliveryFailed, type Progress } from './delivery.ts';
 import { failureRecord } from './failure-record.ts';
 
 /** Lambda tries a failed event again after one minute, then after two more. */
@@ -26,6 +26,8 @@ export interface AsyncInvokerOptions {
   functions: FunctionModel[];
   /** puts a message on a queue: where events go that a function never managed */
   toQueue: (queueArn: string, body: string, attributes: Record<string, string>) => void;
+  /** told how each try of an event (JSON text) went */
+  onProgress?: (functionArn: string, payload: string, progress: Progress) => void;
 }
 
 /**
@@ -107,7 +109,15 @@ export class AsyncInvoker implements TimedPart {
     const event = row.parse(kept);
     const model = this.#options.functions.find(({ arn }) => arn === unqualified(event.function_arn));
     const result = await this.#kernel.lambda.invoke(event.function_arn, JSON.parse(event.payload));
-    if (result.ok || model === undefined) return this.#forget(id);
+    const failures = event.attempts + (result.ok ? 0 : 1);
+    const tell = (state: Progress['state'], error?: string) =>
+      this.#options.onProgress?.(unqualified(event.function_arn), event.payload, { state, failures, error });
+    if (result.ok || model === undefined) {
+      this.#forget(id);
+      tell('done');
+      return;
+    }
+    const error = `${result.error.errorType}: ${result.error.errorMessage}`;
     const { maximumRetryAttempts, maximumEventAgeInSeconds, onFailureArn } = model.asyncInvoke;
     const now = this.#kernel.clock.now();
     const isThrottled = result.error.errorType === 'TooManyRequestsException';
@@ -119,12 +129,14 @@ export class AsyncInvoker implements TimedPart {
       this.#kernel.store
         .prepare(`UPDATE async_invocations SET ${counter} = ${counter} + 1, due_at = ? WHERE id = ?`)
         .run(dueAt, id);
+      tell('retrying', error);
       return;
     }
     const condition = mayRetry ? 'EventAgeExceeded' : 'RetriesExhausted';
     inTransaction(this.#kernel.store, () => {
       if (onFailureArn !== undefined) this.#tellOf(event, result, condition, onFailureArn, now);
       this.#forget(id);
+      tell('dead', error);
     });
   }
 

@@ -12,6 +12,13 @@ export interface ArchivedEvent {
   event: BusEvent;
 }
 
+/** Which events are meant; of the texts in `about` at least one stands in the event. */
+export interface EventFilter {
+  type?: string | undefined;
+  source?: string | undefined;
+  about?: string[] | undefined;
+}
+
 /** Everything that passed over the buses, for as long as the template's archive keeps it. */
 export class BusArchive {
   readonly #store: DatabaseSync;
@@ -29,18 +36,28 @@ export class BusArchive {
     this.#store
       .prepare('INSERT INTO bus_events (bus, accepted_at, event) VALUES (?, ?, ?)')
       .run(bus, now, JSON.stringify(event));
-    const days = this.#keptDays.get(bus) ?? daysWithoutArchive;
-    // an archive of 0 days keeps events for good
-    if (days === 0) return;
-    const oldest = now - days * 86_400_000;
+    const oldest = this.oldest(bus, now);
+    if (oldest === undefined) return;
     this.#store.prepare('DELETE FROM bus_events WHERE bus = ? AND accepted_at <= ?').run(bus, oldest);
   }
 
+  /** When events were accepted that are forgotten now (ms); undefined for an archive that keeps them for good. */
+  oldest(bus: string, now: number): number | undefined {
+    const days = this.#keptDays.get(bus) ?? daysWithoutArchive;
+    return days === 0 ? undefined : now - days * 86_400_000;
+  }
+
   /** The newest first. */
-  latest(limit: number, offset = 0): ArchivedEvent[] {
+  latest(limit: number, offset = 0, filter: EventFilter = {}): ArchivedEvent[] {
+    const { type, source, about = [] } = filter;
+    const anyOf = about.length === 0 ? '' : `AND (${about.map(() => 'instr(event, ?) > 0').join(' OR ')})`;
     return this.#store
-      .prepare('SELECT bus, accepted_at, event FROM bus_events ORDER BY seq DESC LIMIT ? OFFSET ?')
-      .all(limit, offset)
+      .prepare(
+        `SELECT bus, accepted_at, event FROM bus_events
+         WHERE ${typeOf} = coalesce(?, ${typeOf}) AND ${sourceOf} = coalesce(?, ${sourceOf}) ${anyOf}
+         ORDER BY seq DESC LIMIT ? OFFSET ?`,
+      )
+      .all(type ?? null, source ?? null, ...about, limit, offset)
       .map(({ bus, accepted_at, event }) => ({
         bus: String(bus),
         acceptedAt: Number(accepted_at),
@@ -48,7 +65,18 @@ export class BusArchive {
       }));
   }
 
+  /** Every type of event with its source, by name. */
+  kinds(): { type: string; source: string }[] {
+    return this.#store
+      .prepare(`SELECT DISTINCT ${typeOf} AS type, ${sourceOf} AS source FROM bus_events ORDER BY 1, 2`)
+      .all()
+      .map(({ type, source }) => ({ type: String(type), source: String(source) }));
+  }
+
   count(): number {
     return Number(this.#store.prepare('SELECT count(*) AS n FROM bus_events').get()?.n);
   }
 }
+
+const typeOf = `json_extract(event, '$."detail-type"')`;
+const sourceOf = `json_extract(event, '$.source')`;

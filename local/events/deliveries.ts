@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Kernel, TimedPart } from '../kernel.ts';
 import { inTransaction } from '../runtime/store.ts';
-import { type Delivery, DeliveryFailed, type SendToTarget } from './delivery.ts';
+import { type Delivery, DeliveryFailed, type Progress, type SendToTarget } from './delivery.ts';
 
 /** The service spreads its 185 tries over a day: from a second up to a few minutes apart. */
 const longestPauseMs = 10 * 60_000;
@@ -19,6 +19,8 @@ export interface DeliveriesOptions {
   send: SendToTarget;
   /** puts a message on a dead-letter queue */
   deadLetter: (queueArn: string, body: string, attributes: Record<string, string>) => void;
+  /** told of every try */
+  onProgress?: (delivery: Delivery, progress: Progress) => void;
   /** 0 to 1, for the jitter */
   random?: () => number;
 }
@@ -98,6 +100,7 @@ export class Deliveries implements TimedPart {
       inTransaction(this.#kernel.store, () => {
         this.#options.send(delivery.targetArn, delivery.payload);
         this.#forget(id);
+        this.#options.onProgress?.(delivery, { state: 'handed over', failures: attempts });
       });
     } catch (error) {
       if (!(error instanceof DeliveryFailed)) throw error;
@@ -112,6 +115,7 @@ export class Deliveries implements TimedPart {
     firstAt: number,
     error: DeliveryFailed,
   ): void {
+    const told = { failures: attempts + 1, error: `${error.code}: ${error.message}` };
     const pause = Math.min(longestPauseMs, 2 ** attempts * 1000);
     const dueAt =
       this.#kernel.clock.now() + Math.ceil((0.5 + (this.#options.random ?? Math.random)() / 2) * pause);
@@ -120,6 +124,7 @@ export class Deliveries implements TimedPart {
       this.#kernel.store
         .prepare(`UPDATE ${this.#table} SET attempts = attempts + 1, due_at = ? WHERE id = ?`)
         .run(dueAt, id);
+      this.#options.onProgress?.(delivery, { state: 'retrying', ...told });
       return;
     }
     const condition =
@@ -136,6 +141,7 @@ export class Deliveries implements TimedPart {
         });
       }
       this.#forget(id);
+      this.#options.onProgress?.(delivery, { state: 'dead', ...told });
     });
   }
 

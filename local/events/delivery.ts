@@ -24,10 +24,23 @@ export class DeliveryFailed extends Error {
 /** Hands a payload (JSON text) to a target, durably, before it returns. @throws DeliveryFailed */
 export type SendToTarget = (targetArn: string, payload: string) => void;
 
+/** `handed over`: the target's own queue has it; `dead`: nobody tries again. */
+export const progressStates = ['accepted', 'handed over', 'retrying', 'done', 'dead'] as const;
+
+/** How far a delivery, or the invocation that it led to, has come. */
+export interface Progress {
+  state: (typeof progressStates)[number];
+  /** tries that failed */
+  failures: number;
+  error?: string | undefined;
+}
+
 /** One payload on its way to one target. Times and ages are milliseconds. */
 export interface Delivery {
   targetArn: string;
   payload: string;
+  /** the bus event that it carries, when it carries one */
+  eventId?: string;
   deadLetterArn: string | undefined;
   maximumRetryAttempts: number;
   maximumAgeMs: number;

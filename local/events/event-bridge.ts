@@ -4,8 +4,10 @@ import type { AwsRequest, AwsResponse, AwsService, Kernel, TimedPart } from '../
 import type { BusModel, RuleModel } from '../runtime/app/messaging.ts';
 import { inTransaction } from '../runtime/store.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
-import { type ArchivedEvent, BusArchive } from './bus-archive.ts';
+import { type ArchivedEvent, BusArchive, type EventFilter } from './bus-archive.ts';
 import { Deliveries, type DeliveriesOptions } from './deliveries.ts';
+import type { Progress } from './delivery.ts';
+import { DeliveryLog, type DeliveryOutcome } from './delivery-log.ts';
 import {
   busNameOf,
   checkEntry,
@@ -16,7 +18,7 @@ import {
 } from './put-events.ts';
 import { type BusEvent, Rules } from './rules.ts';
 
-export interface EventBridgeOptions extends Omit<DeliveriesOptions, 'sender'> {
+export interface EventBridgeOptions extends Omit<DeliveriesOptions, 'sender' | 'onProgress'> {
   buses: BusModel[];
   rules: RuleModel[];
 }
@@ -34,6 +36,7 @@ export class EventBridge implements AwsService, TimedPart {
   readonly #buses: Set<string>;
   readonly #rules: Rules;
   readonly #archive: BusArchive;
+  readonly #log: DeliveryLog;
   readonly #deliveries: Deliveries;
 
   /** @throws UnsupportedByLocal, InvalidEventPattern for a rule that cannot be run as written */
@@ -42,7 +45,12 @@ export class EventBridge implements AwsService, TimedPart {
     this.#buses = new Set(['default', ...options.buses.map(({ name }) => name)]);
     this.#rules = new Rules(options.buses, options.rules);
     this.#archive = new BusArchive(kernel.store, options.buses);
-    this.#deliveries = new Deliveries(kernel, { ...options, sender: 'events' });
+    this.#log = new DeliveryLog(kernel.store);
+    this.#deliveries = new Deliveries(kernel, {
+      ...options,
+      sender: 'events',
+      onProgress: (delivery, progress) => this.#log.delivered(delivery, progress, kernel.clock.now()),
+    });
   }
 
   /** Puts an event of an AWS service on the default bus, where clients may not pose as `aws.*`. */
@@ -53,8 +61,23 @@ export class EventBridge implements AwsService, TimedPart {
   }
 
   /** Accepted events, the newest first. */
-  latest(limit: number, offset = 0): ArchivedEvent[] {
-    return this.#archive.latest(limit, offset);
+  latest(limit: number, offset = 0, filter: EventFilter = {}): ArchivedEvent[] {
+    return this.#archive.latest(limit, offset, filter);
+  }
+
+  /** Every type of event that the archive holds, with its source. */
+  kinds(): { type: string; source: string }[] {
+    return this.#archive.kinds();
+  }
+
+  /** Which rules took an event, and what became of it at each target; empty also when nothing is known. */
+  outcomesOf(eventId: string): DeliveryOutcome[] {
+    return this.#log.outcomesOf(eventId);
+  }
+
+  /** Hears how a function fared with a payload (JSON text) that may have come from here. */
+  invoked(functionArn: string, payload: string, progress: Progress): void {
+    this.#log.invoked(functionArn, payload, progress, this.#kernel.clock.now());
   }
 
   /** How many events the archive holds, and how many deliveries have not ended. */
@@ -124,9 +147,12 @@ export class EventBridge implements AwsService, TimedPart {
   }
 
   #accept(bus: string, event: BusEvent): void {
+    const now = this.#kernel.clock.now();
+    const deliveries = this.#rules.deliveriesOf(bus, event);
     inTransaction(this.#kernel.store, () => {
-      this.#archive.add(bus, event, this.#kernel.clock.now());
-      for (const delivery of this.#rules.deliveriesOf(bus, event)) this.#deliveries.add(delivery);
+      this.#archive.add(bus, event, now);
+      this.#log.accepted(bus, deliveries, now, this.#archive.oldest(bus, now));
+      for (const delivery of deliveries) this.#deliveries.add(delivery);
     });
   }
 

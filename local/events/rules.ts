@@ -65,6 +65,7 @@ function deliveryTo(rule: RuleModel, target: RuleTarget, event: BusEvent): Deliv
   return {
     targetArn: target.arn,
     payload: target.input ?? JSON.stringify(part),
+    eventId: event.id,
     deadLetterArn: target.deadLetterArn,
     maximumRetryAttempts: target.retry.maximumRetryAttempts,
     maximumAgeMs: target.retry.maximumEventAgeInSeconds * 1000,

@@ -12,6 +12,13 @@ import type {
 import type { RoleModel } from './app/roles.ts';
 import type { WebSocketApiModel } from './app/web-socket-apis.ts';
 
+/** A resource as the template declares it, played by local or not. */
+export interface DeclaredResource {
+  stack: string;
+  logicalId: string;
+  type: string;
+}
+
 /** JSON as a template or a message holds it. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -39,6 +46,8 @@ export interface App {
   userPools: UserPoolModel[];
   /** domains and addresses that may send mail */
   mailIdentities: string[];
+  /** everything that the stacks declare, what only matters when deployed included */
+  declared: DeclaredResource[];
   /** the stacks' outputs by name, `Stack.Output` */
   outputs: Record<string, string>;
 }

@@ -1,11 +1,21 @@
 import { Console } from '../console/console.ts';
 import { executionsOf } from '../console/executions-view.ts';
+import type { ConsoleOptions } from '../console/options.ts';
+import { tableReader } from '../console/table-reader.ts';
 import type { Foundation } from './foundation.ts';
 import type { Parts } from './parts.ts';
 
 /** The console over what a world is made of. */
-export function makeConsole({ app, clock, time, kernel }: Foundation, parts: Parts, apiUrl: string): Console {
+export function makeConsole(
+  foundation: Foundation,
+  parts: Parts,
+  told: Pick<ConsoleOptions, 'apiPath' | 'complaints'> & { apiUrl: string },
+): Console {
+  const { app, clock, time, kernel, engine, logs, endpointUrl } = foundation;
   return new Console({
+    ...told,
+    app,
+    awsEndpoint: endpointUrl,
     clock: {
       now: () => clock.now(),
       advanceTo: (target) => time.advanceTo(target),
@@ -15,18 +25,20 @@ export function makeConsole({ app, clock, time, kernel }: Foundation, parts: Par
     mailbox: parts.mailbox,
     events: parts.eventBridge,
     queues: parts.queues,
+    redrive: parts.redrive,
     scheduler: parts.scheduler,
     secrets: parts.secrets,
     executions: executionsOf(
       parts.stepFunctions,
       app.machines.map((machine) => machine.arn),
     ),
+    table: tableReader(engine.client, app.tables),
+    logs,
     faults: parts.faults,
     staff: {
       pools: () => parts.identity.list(),
       signIn: (user) => parts.identity.signIn(user),
-      apiUrl,
+      apiUrl: told.apiUrl,
     },
-    outputs: Object.entries(app.outputs).map(([name, value]) => ({ name, value })),
   });
 }

@@ -74,7 +74,7 @@ export async function layFoundation(options: FoundationOptions): Promise<Foundat
     const app = loadApp(options.assembly, { endpoint: endpointUrl, apiUrl: options.apiUrl });
     permissions = new Permissions(app);
     checkWiring(app, permissions);
-    const logs = new FunctionLogs(directory);
+    const logs = new FunctionLogs(directory, () => clock.now());
     const pool = new LambdaPool(app.functions, {
       maximumEnvironments: options.workers,
       maximumRunning: runningAtATime,

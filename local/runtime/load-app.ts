@@ -16,6 +16,7 @@ import {
 import { applyPolicy, roleModel } from './models/roles.ts';
 import { ofProtocol, webSocketApiModels } from './models/web-socket-apis.ts';
 import { readAssembly } from './template/assembly.ts';
+import { declaredResources } from './template/declared.ts';
 import { type Resource, Stacks } from './template/stacks.ts';
 
 /** Local's account: the one that the engine, too, puts into its ARNs. */
@@ -69,6 +70,7 @@ export function loadApp(directory: string, options: LoadOptions): App {
     mailIdentities: ofType(resources, 'SES::EmailIdentity').map((one) =>
       one.properties.text('EmailIdentity'),
     ),
+    declared: declaredResources(assembly, stacks),
     outputs: atLocal(stacks.outputs(), userPools),
   };
   for (const one of resources) one.properties.refuseUnread();

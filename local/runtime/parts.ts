@@ -8,6 +8,7 @@ import { EventBridge } from '../events/event-bridge.ts';
 import { compilePattern } from '../events/pattern.ts';
 import { targetSender } from '../events/targets.ts';
 import { Identity } from '../identity/identity.ts';
+import { Redrive } from '../redrive/redrive.ts';
 import { Buckets } from '../s3/buckets.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import { Secrets } from '../secrets/secrets.ts';
@@ -27,6 +28,7 @@ export interface Parts {
   mailbox: Mailbox;
   pump: StreamPump;
   queues: Queues;
+  redrive: Redrive;
   scheduler: Scheduler;
   secrets: Secrets;
   sockets: Sockets;
@@ -40,9 +42,13 @@ export function makeParts(foundation: Foundation, faultSeed: number): Parts {
   const toQueue = (arn: string, body: string, attributes: Record<string, string> = {}) => {
     queues.send(arn, body, attributes);
   };
-  const asyncInvoker = new AsyncInvoker(kernel, { functions: app.functions, toQueue });
+  const asyncInvoker = new AsyncInvoker(kernel, {
+    functions: app.functions,
+    toQueue,
+    onProgress: (arn, payload, progress) => eventBridge.invoked(arn, payload, progress),
+  });
   const sending = { send: targetSender(asyncInvoker, queues), deadLetter: toQueue };
-  const eventBridge = new EventBridge(kernel, {
+  const eventBridge: EventBridge = new EventBridge(kernel, {
     buses: app.buses,
     rules: app.rules,
     ...sending,
@@ -76,6 +82,13 @@ export function makeParts(foundation: Foundation, faultSeed: number): Parts {
     mailbox: new Mailbox(kernel, { verifiedDomains: app.mailIdentities }),
     pump,
     queues,
+    redrive: new Redrive({
+      store: kernel.store,
+      models: app.queues,
+      queues,
+      send: sending.send,
+      redeliver: (lost) => pump.redeliver(lost),
+    }),
     scheduler,
     secrets: new Secrets(kernel, { secrets: app.secrets }),
     sockets: new Sockets(kernel, app.webSocketApis),

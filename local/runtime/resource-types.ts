@@ -165,6 +165,12 @@ export function roleOfType(type: string): 'handled' | 'deployed only' | 'unknown
   return type in deployedOnlyTypes || family in deployedOnlyTypes ? 'deployed only' : 'unknown';
 }
 
+/** Why a type only matters when deployed, or undefined for one that local plays. */
+export function reasonOfType(type: string): string | undefined {
+  const family = `${type.split('::').slice(0, 2).join('::')}::`;
+  return type in handledTypes ? undefined : (deployedOnlyTypes[type] ?? deployedOnlyTypes[family]);
+}
+
 function tableProperties(): Record<string, string> {
   return {
     ContributorInsightsSpecification: 'insights watch what is deployed',

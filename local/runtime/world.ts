@@ -91,7 +91,10 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     parts = makeParts(foundation, options.faultSeed ?? 1);
     parts.faults.set(options.faults ?? {});
     front = new Front({
-      pages: [parts.identity, makeConsole(foundation, parts, apiUrl)],
+      pages: [
+        parts.identity,
+        makeConsole(foundation, parts, { apiPath: basePathOf(foundation), apiUrl, complaints }),
+      ],
       api: theApi(foundation, parts),
       sockets: parts.sockets,
     });

@@ -98,6 +98,12 @@ export class MessageStore {
     this.#store.prepare('DELETE FROM sqs_messages WHERE queue = ? AND receipt = ?').run(queue, receipt);
   }
 
+  remove(queue: string, id: number): boolean {
+    return (
+      this.#store.prepare('DELETE FROM sqs_messages WHERE queue = ? AND id = ?').run(queue, id).changes > 0
+    );
+  }
+
   purge(queue: string): number {
     return Number(this.#store.prepare('DELETE FROM sqs_messages WHERE queue = ?').run(queue).changes);
   }

@@ -63,6 +63,11 @@ export class Queues implements AwsService {
     return this.#messages.purge(this.#byArn(arn).arn);
   }
 
+  /** Deletes one message by the number that it is kept under; false when it is there no more. */
+  remove(arn: string, id: number): boolean {
+    return this.#messages.remove(this.#byArn(arn).arn, id);
+  }
+
   requires(request: AwsRequest): { action: string; resources: string[] }[] {
     const { input } = parseRequest(request);
     const name = 'QueueName' in input ? input.QueueName : nameInUrl(input.QueueUrl);

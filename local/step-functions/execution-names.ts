@@ -15,3 +15,8 @@ export function checkExecutionName(name: string): void {
     throw new ServiceFailure('InvalidName', `Invalid Name: '${name}'`);
   }
 }
+
+/** The ARN of the machine's execution of that name. */
+export function executionArn(machineArn: string, name: string): string {
+  return `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+}

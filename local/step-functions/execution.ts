@@ -78,6 +78,12 @@ export type Position = z.infer<typeof position>;
 export type Attempt = z.infer<typeof attempt>;
 export type Outcome = z.infer<typeof outcome>;
 
+/** Which executions of a machine are meant; `named` stands anywhere in the name. */
+export interface ExecutionFilter {
+  status?: ExecutionStatus | undefined;
+  named?: string | undefined;
+}
+
 const runnablePhases = new Set<Position['phase']>(['ready', 'scheduling', 'completing', 'waited']);
 
 export function isRunnable(execution: Execution): boolean {

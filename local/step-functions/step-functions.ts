@@ -4,8 +4,8 @@ import { UnsupportedByLocal } from '../unsupported.ts';
 import { answer, requiredPermissions } from './api.ts';
 import { Draft } from './draft.ts';
 import { Engine, type EngineOptions } from './engine.ts';
-import type { Execution, ExecutionStatus, HistoryEvent } from './execution.ts';
-import { checkExecutionName, nameTakenMs } from './execution-names.ts';
+import type { Execution, ExecutionFilter, HistoryEvent } from './execution.ts';
+import { checkExecutionName, executionArn, nameTakenMs } from './execution-names.ts';
 import { ServiceFailure } from './failures.ts';
 import { isTooLarge, parseJson } from './json.ts';
 import { parseMachine } from './parse-machine.ts';
@@ -75,7 +75,7 @@ export class StepFunctions implements TimedPart, AwsService {
     const { name = randomUUID(), input = '{}' } = request;
     checkExecutionName(name);
     checkInput(input);
-    const arn = `${machine.arn.replace(':stateMachine:', ':execution:')}:${name}`;
+    const arn = executionArn(machine.arn, name);
     const now = this.#kernel.clock.now();
     const earlier = this.#engine.load(arn)?.execution;
     if (earlier !== undefined && !isNameFree(earlier, now)) {
@@ -129,10 +129,21 @@ export class StepFunctions implements TimedPart, AwsService {
   /** The newest first. @throws ServiceFailure StateMachineDoesNotExist */
   listExecutions(
     stateMachineArn: string,
-    filter: { status?: ExecutionStatus | undefined; limit?: number; offset?: number } = {},
+    filter: ExecutionFilter & { limit?: number; offset?: number } = {},
   ): Execution[] {
     this.describeStateMachine(stateMachineArn);
-    return this.#engine.store.list(stateMachineArn, filter.status, filter.limit ?? 100, filter.offset ?? 0);
+    return this.#engine.store.list(stateMachineArn, filter, filter.limit ?? 100, filter.offset ?? 0);
+  }
+
+  /** How many executions of a machine have each status. @throws ServiceFailure StateMachineDoesNotExist */
+  countExecutions(stateMachineArn: string): Record<string, number> {
+    this.describeStateMachine(stateMachineArn);
+    return this.#engine.store.counts(stateMachineArn);
+  }
+
+  /** The definition (ASL text) that an execution started with and keeps. @throws ServiceFailure ExecutionDoesNotExist */
+  definitionOf(arn: string): string {
+    return this.#engine.store.definition(this.describeExecution(arn).definitionHash);
   }
 
   /** Ends a running execution as ABORTED; one that has ended stays as it is. Gives the time it stopped, ms. */

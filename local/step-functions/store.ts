@@ -4,11 +4,12 @@ import { Draft } from './draft.ts';
 import {
   dueAt,
   type Execution,
-  type ExecutionStatus,
+  type ExecutionFilter,
   executionSchema,
   type HistoryEvent,
   historyEventSchema,
 } from './execution.ts';
+import { executionArn } from './execution-names.ts';
 import { parseJson } from './json.ts';
 
 const tables = `
@@ -127,12 +128,20 @@ export class ExecutionStore {
   }
 
   /** The newest first. */
-  list(machineArn: string, status: ExecutionStatus | undefined, limit: number, offset: number): Execution[] {
+  list(machineArn: string, filter: ExecutionFilter, limit: number, offset: number): Execution[] {
     const rows = this.#sql(
       `SELECT body FROM sfn_executions WHERE machine_arn = ? AND status = coalesce(?, status)
+       AND instr(substr(arn, length(?) + 1), ?) > 0
        ORDER BY started_at DESC, rowid DESC LIMIT ? OFFSET ?`,
-    ).all(machineArn, status ?? null, limit, offset);
+    ).all(machineArn, filter.status ?? null, executionArn(machineArn, ''), filter.named ?? '', limit, offset);
     return rows.map((row) => executionSchema.parse(parseJson(bodyRow.parse(row).body)));
+  }
+
+  counts(machineArn: string): Record<string, number> {
+    const rows = this.#sql(
+      'SELECT status, count(*) AS n FROM sfn_executions WHERE machine_arn = ? GROUP BY status',
+    ).all(machineArn);
+    return Object.fromEntries(rows.map(({ status, n }) => [String(status), Number(n)]));
   }
 
   running(): string[] {

@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { openApiDocument } from '#contracts/openapi/document.ts';
 import {
@@ -51,8 +51,10 @@ export function faultsBy(document: OpenApiDocument): (schema: Schema, value: unk
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   const components = { schemas: closed(document.components.schemas) };
+  const compiled = new WeakMap<Schema, ValidateFunction>();
   return (schema, value) => {
-    const validate = ajv.compile({ components, allOf: [schema] });
+    const validate = compiled.get(schema) ?? ajv.compile({ components, allOf: [schema] });
+    compiled.set(schema, validate);
     return validate(value) ? [] : (validate.errors ?? []).map((fault) => JSON.stringify(fault));
   };
 }

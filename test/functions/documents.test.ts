@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { getAsyncapiEndpoint } from '../../functions/api/get-asyncapi.ts';
 import { getDocsEndpoint } from '../../functions/api/get-docs.ts';
 import { getOpenapiEndpoint } from '../../functions/api/get-openapi.ts';
 import { at, operationsOf, served } from '../contracts/openapi-support.ts';
@@ -9,6 +10,7 @@ const context = lambdaContext();
 
 describe.each([
   ['GET /openapi.json', getOpenapiEndpoint, 'application/json'],
+  ['GET /asyncapi.json', getAsyncapiEndpoint, 'application/json'],
   ['GET /docs', getDocsEndpoint, 'text/html; charset=utf-8'],
 ])('%s', (_, endpoint, contentType) => {
   test('answers anybody, to be kept for a while', async () => {

@@ -192,6 +192,7 @@ test('every route but those that sign, begin a session or say what there is has 
     .map(({ Properties }) => String(Properties.RouteKey))
     .filter((routeKey) => routeKey.includes(' '));
   expect(open.sort()).toEqual([
+    'GET /asyncapi.json',
     'GET /docs',
     'GET /openapi.json',
     'POST /returns/{returnId}/review',

@@ -2,19 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemMediaType } from '#contracts/problem.ts';
 import { defaultPolicy } from '#domain/default-policy.ts';
-import { faultsBy, operationsOf, responseOf, served } from '../contracts/openapi-support.ts';
+import { successesOf } from '../contracts/judge.ts';
+import { served } from '../contracts/openapi-support.ts';
 import { anOrder } from './orders.ts';
 import { day, hour, newScene, oneJumper } from './people/scene.ts';
 import { signature } from './people/signed.ts';
 import type { Signer } from './people/signers.ts';
 import { type DemoUser, staffToken } from './people/staff.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
-
-const document = served();
-const faults = faultsBy(document);
-const operations = operationsOf(document);
-/** what was answered, as `route status`, or `route name` of a problem */
-const met = new Set<string>();
 
 let world: RunningWorld;
 let token = '';
@@ -39,7 +34,7 @@ interface Asked {
   readonly gets: number | string;
 }
 
-/** Asks a route and holds the answer, whatever it is, to what the document says of the route. */
+/** Asks a route; the answer, whatever it is, is held to the document by the world's watch. */
 async function ask(route: string, { path = {}, body, headers = {}, signer, gets }: Asked) {
   const [method = '', template = ''] = route.split(' ');
   const sent = typeof body === 'string' ? body : JSON.stringify(body);
@@ -59,22 +54,11 @@ async function ask(route: string, { path = {}, body, headers = {}, signer, gets 
   );
   await world.settle();
   const text = await response.text();
-  const told = `${route}: ${response.status} ${text.slice(0, 300)}`;
-  const operation = operations.find((one) => one.route === route)?.operation;
-  const described = operation?.responses[String(response.status)];
-  if (described === undefined) throw new Error(`not in the document: ${told}`);
-  const { content = {}, headers: promised = {} } = responseOf(document, described);
-  for (const name of Object.keys(promised)) {
-    if (response.status < 400) expect(response.headers.has(name), `${told} has ${name}`).toBe(true);
-  }
   const type = response.headers.get('content-type')?.replace(/;.*/, '') ?? '';
-  const isJson = type.endsWith('json');
-  const value = isJson ? JSON.parse(text) : text;
-  if (Object.keys(content).length === 0) expect(text, told).toBe('');
-  else expect(faults(content[type]?.schema ?? { not: {} }, value), told).toEqual([]);
+  const value = type.endsWith('json') ? JSON.parse(text) : text;
   const name = type === problemMediaType ? String(value.type).replace(/^.*:/, '') : response.status;
-  expect(name, told).toBe(gets);
-  met.add(`${route} ${name}`);
+  expect(name, `${route}: ${response.status} ${text.slice(0, 300)}`).toBe(gets);
+  expect([...world.met], 'what was asked for').toContain(`${route} ${name}`);
   return { body: value, etag: response.headers.get('etag') ?? '' };
 }
 
@@ -256,20 +240,17 @@ test('what the shop’s people do to a return is answered as described', async (
 });
 
 test('what is told of it all is as described', async () => {
-  for (const route of ['GET /openapi.json', 'GET /docs']) {
+  for (const route of ['GET /openapi.json', 'GET /asyncapi.json', 'GET /docs']) {
     const { etag, body } = await ask(route, { gets: 200 });
     expect(body).not.toBe('');
     await ask(route, { headers: { 'if-none-match': etag }, gets: 304 });
   }
-  expect((await ask('GET /openapi.json', { gets: 200 })).body).toEqual(document);
+  expect((await ask('GET /openapi.json', { gets: 200 })).body).toEqual(served());
 });
 
-test('every success of every route was met, and two dozen refusals', () => {
-  const successes = operations.flatMap(({ route, operation }) =>
-    Object.keys(operation.responses)
-      .filter((status) => status < '400')
-      .map((status) => `${route} ${status}`),
-  );
-  expect(successes.filter((success) => !met.has(success))).toEqual([]);
-  expect(met.size - successes.length).toBeGreaterThanOrEqual(24);
+test('every success of these routes was met, and two dozen refusals', () => {
+  const successes = successesOf('Customer', 'Shop', 'Carrier and warehouse', 'About');
+  expect(successes.length).toBeGreaterThan(15);
+  expect(successes.filter((success) => !world.met.has(success))).toEqual([]);
+  expect(world.met.size - successes.length).toBeGreaterThanOrEqual(24);
 });

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { apiBase } from '#contracts/api.ts';
 import { aMinute } from '#local/client/send.ts';
 import { readTheirClock } from '#local/client/their-clock.ts';
 import { openNotebook } from '#local/demo/notebook.ts';
 import { walkOneReturn } from '#local/demo/walk.ts';
+import { watchContract } from './people/contract-watch.ts';
 import { goBetween, type Interference } from './people/go-between.ts';
 import { insightOf } from './people/insight.ts';
 import { MainProgram } from './people/main-program.ts';
@@ -29,11 +31,11 @@ afterEach(async () => {
 
 /** Ten kills: each of these requests is lost once with the process that got it, and once its answer is. */
 const requests = [
-  /^PUT \/orders\//,
-  /^POST \/sessions$/,
-  /^POST \/returns$/,
-  /^POST \/webhooks\/carriers\//,
-  /^POST \/webhooks\/warehouse$/,
+  /^PUT \/api\/orders\//,
+  /^POST \/api\/sessions$/,
+  /^POST \/api\/returns$/,
+  /^POST \/api\/webhooks\/carriers\//,
+  /^POST \/api\/webhooks\/warehouse$/,
 ];
 /** Ten more: when the execution has so many events (of 41 without a kill), or so many mails have gone out. */
 const moments: readonly { history?: number; mails?: number }[] = [
@@ -62,15 +64,21 @@ test('a return survives twenty kills of the process and ends with one credit', a
     await program.killAndStart();
     return true;
   };
-  const between = await goBetween(() => program.target.apiUrl, interfere);
-  const target = { apiUrl: between.url, consoleUrl: between.url };
+  const between = await goBetween(() => new URL(program.target.apiUrl).origin, interfere);
+  const target = { apiUrl: `${between.url}${apiBase}`, consoleUrl: between.url };
+  const wrong: string[] = [];
+  const endWatch = watchContract(target.apiUrl, ({ faults }, told) => {
+    wrong.push(...faults.map((fault) => `${fault}: ${told}`));
+  });
   const clock = await readTheirClock(target, patience);
   const notebook = await openNotebook(directory, clock.now());
   const walk = { target, clock, patience, narrator: silent, notebook };
   const [{ returnId, credit, mails }] = await Promise.all([walkOneReturn(walk), killOnTheWay()]);
   await until(async () => (await execution())?.status === 'SUCCEEDED');
   between.close();
+  endWatch();
 
+  expect(wrong).toEqual([]);
   expect(program.kills).toBe(requests.length * 2 + moments.length);
   expect(program.engines()).toBe(1);
   expect(await program.stop()).toBe(0);

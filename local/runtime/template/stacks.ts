@@ -55,7 +55,7 @@ export class Stacks {
   resources(): Resource[] {
     return this.#stacks.flatMap((stack) =>
       Object.entries(stack.template.Resources ?? {}).flatMap(([logicalId, resource]) => {
-        if (!this.#exists(stack, logicalId)) return [];
+        if (!this.exists(stack, logicalId)) return [];
         const role = roleOfType(resource.Type);
         if (role === 'unknown') throw new UnsupportedByLocal(`${resource.Type} (${stack.name}/${logicalId})`);
         return role === 'handled' ? [this.#resource(stack, logicalId)] : [];
@@ -171,14 +171,15 @@ export class Stacks {
     }
   }
 
-  #exists(stack: AssemblyStack, logicalId: string): boolean {
+  /** Whether the stack holds the resource, its condition counted in. */
+  exists(stack: AssemblyStack, logicalId: string): boolean {
     const resource = stack.template.Resources?.[logicalId];
     if (resource === undefined) return false;
     return resource.Condition === undefined || this.#scope(stack).condition(resource.Condition);
   }
 
   #mustExist(stack: AssemblyStack, logicalId: string): void {
-    if (!this.#exists(stack, logicalId)) {
+    if (!this.exists(stack, logicalId)) {
       throw new UnsupportedByLocal(`a reference to ${logicalId}, which ${stack.name} does not hold`);
     }
   }

@@ -45,6 +45,38 @@ export const aboutRoutes: readonly DescribedRoute[] = [
   },
   {
     method: 'get',
+    path: '/asyncapi.json',
+    operationId: 'getAsyncapi',
+    tag: 'About',
+    summary: 'Read what goes over the bus',
+    description:
+      'The events of returns and the news of carriers and the warehouse as AsyncAPI 3.0, each with its schema and an example.',
+    for: 'anyone',
+    parameters: ['IfNoneMatch'],
+    answers: {
+      '200': {
+        description: 'The document.',
+        headers: { ETag: etag },
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['asyncapi', 'info', 'channels'],
+              properties: {
+                asyncapi: { type: 'string' },
+                info: { type: 'object' },
+                channels: { type: 'object' },
+              },
+            },
+          },
+        },
+      },
+      '304': unchanged,
+    },
+    problems: [],
+  },
+  {
+    method: 'get',
     path: '/docs',
     operationId: 'getDocs',
     tag: 'About',

@@ -66,6 +66,8 @@ export const memberNotes: Notes = {
     'reasons.freeOfCharge': 'No fee, as must be when the goods are faulty or wrong.',
     'reasons.deductByGrade': 'Whether goods in a worse state are credited in part.',
     'reasons.because': 'Told to the customer when the outcome is `reject`; needed then.',
+    finalSale: 'Told to the customer where a line was sold without a right of return.',
+    windowClosed: 'Told to the customer when the window has closed.',
     returnlessUpTo: `A return worth at most this may be kept by the customer, in ${minor}.`,
     returnFee: `Taken off the credit, in ${minor}.`,
     creditOn: 'The fact that makes the credit fall due.',
@@ -137,6 +139,12 @@ export const memberNotes: Notes = {
     expiresAt: 'A minute after it was opened.',
     url: 'Where to connect. The ticket does not belong into it.',
     protocol: 'The first subprotocol to offer; the ticket is the second.',
+  },
+  StaffView: {
+    '': 'One of the shop’s people, as the access token says.',
+    reference: 'How events and logs name them: it never changes and says nothing.',
+    roles: 'The groups of the user pool that they are in.',
+    mayDo: 'The acts that these roles allow, as `x-roles` of the operations says.',
   },
   DecisionView: {
     '': 'What the policy says, and why.',

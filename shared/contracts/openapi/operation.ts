@@ -58,9 +58,8 @@ const rolesOf = (route: DescribedRoute) =>
 
 /** The operation of a route: its parts, its answers and every refusal it can give. */
 export function operationOf(route: DescribedRoute, meanings: ProblemMeanings): Operation {
-  const { operationId, summary, tag, request } = route;
+  const { operationId, summary, description, tag, request } = route;
   const roles = rolesOf(route);
-  const description = roles ? `${route.description}\n\nFor ${roles.join(', ')}.` : route.description;
   const parameters = [
     ...(isSigned(route) ? (['WebhookId', 'WebhookTimestamp'] as const) : []),
     ...(route.parameters ?? []),

@@ -52,10 +52,16 @@ export function problemResponses(
   );
 }
 
-/** The HTTP API has these too, in its own form: a body above 10 MB, too many requests, a function that did not answer. */
-const gatewayToo: ReadonlySet<number> = new Set([413, 429, 500, 503]);
+/** The HTTP API has these too, in its own words: a body above 10 MB, too many requests, a function that did not answer. */
+const gatewayWords: ReadonlyMap<number, string> = new Map([
+  [413, 'Request Entity Too Large'],
+  [429, 'Too Many Requests'],
+  [500, 'Internal Server Error'],
+  [503, 'Service Unavailable'],
+]);
 
 function problemResponse(status: number, names: readonly ProblemName[], meanings: ProblemMeanings): Response {
+  const message = gatewayWords.get(status);
   const seconds = [...new Set(names.flatMap((name) => meanings[name].retryAfter ?? []))];
   return {
     description: names.map((name) => `\`${name}\`: ${meanings[name].title}.`).join(' '),
@@ -69,7 +75,9 @@ function problemResponse(status: number, names: readonly ProblemName[], meanings
       },
     }),
     content: {
-      ...(gatewayToo.has(status) && { 'application/json': { schema: refTo('GatewayMessage') } }),
+      ...(message !== undefined && {
+        'application/json': { schema: refTo('GatewayMessage'), example: { message } },
+      }),
       [problemMediaType]: {
         schema: {
           allOf: [refTo('Problem'), { properties: { type: { enum: names.map(problemType) } } }],

@@ -50,6 +50,8 @@ async function pass(
   const [answer] = (await answered) as [IncomingMessage];
   const bytes = await buffer(answer);
   if (await interfere(what, 'answered')) throw new Error('cut');
-  outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+  for (const [name, value] of Object.entries(answer.headers))
+    if (value !== undefined) outgoing.setHeader(name, value);
+  outgoing.writeHead(answer.statusCode ?? 500);
   outgoing.end(bytes);
 }

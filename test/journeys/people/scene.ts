@@ -21,6 +21,7 @@ export async function newScene(world: RunningWorld, order: Record<string, unknow
   const insight = insightOf(world, told.customer.email);
   return {
     world,
+    orderNumber: told.orderNumber,
     customer,
     insight,
     ...people,

@@ -1,17 +1,42 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { expect, inject } from 'vitest';
 import type { TimeMode } from '#local/runtime/clock.ts';
 import { openWorld } from '#local/runtime/world.ts';
 import { assembly } from '../../support/synthesized.ts';
+import { watchContract } from './contract-watch.ts';
 import type { Signer } from './signers.ts';
 
-/** A world of its own for a test: the synthesized app, an empty store, time that stands still unless moved. */
+/**
+ * A world of its own for a test: the synthesized app, an empty store, time that stands still unless moved. An answer of
+ * its API that is not as the document says is one of its complaints.
+ */
 export async function newWorld(given: { directory?: string; time?: TimeMode } = {}) {
   const directory = given.directory ?? (await mkdtemp(join(tmpdir(), 'returflow-')));
-  const world = await openWorld({ assembly, directory, time: given.time ?? 'still' });
+  const complaints: string[] = [];
+  const complain = (message: string) => {
+    complaints.push(message);
+    process.stderr.write(`local: ${message}\n`);
+  };
+  const world = await openWorld({ assembly, directory, time: given.time ?? 'still', complain });
+  const met = new Set<string>();
+  const endWatch = watchContract(world.apiUrl, (judged, told) => {
+    met.add(judged.met);
+    for (const fault of judged.faults) complain(`against the document: ${fault}: ${told}`);
+  });
+  const { close: end } = world;
+  const close = async (): Promise<void> => {
+    endWatch();
+    const journey = basename(expect.getState().testPath ?? '');
+    await appendFile(join(inject('askedIn'), journey), `${[...met].join('\n')}\n`);
+    await end();
+  };
   return Object.assign(world, {
     directory,
+    complaints,
+    /** what the API answered, as `route status`, or `route name` of a problem */
+    met,
     signingKey(signer: Signer): string {
       const secret = world.secrets.list().find(({ name }) => name.endsWith(`/${signer}`));
       if (secret === undefined) throw new TypeError(`no secret of the ${signer}`);
@@ -21,9 +46,11 @@ export async function newWorld(given: { directory?: string; time?: TimeMode } = 
     failed(): number {
       return world.queues.list().reduce((total, { messages }) => total + messages, 0);
     },
+    /** Ends the world and its watch; what it was asked for is told to the run. */
+    close,
     /** Ends the world and removes what it kept. */
     async forget(): Promise<void> {
-      await world.close();
+      await close();
       await rm(directory, { recursive: true, force: true });
     },
   });

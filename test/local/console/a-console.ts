@@ -1,14 +1,20 @@
 import { Console } from '#local/console/console.ts';
-import type { ExecutionSummary } from '#local/console/executions-view.ts';
+import { executionsOf } from '#local/console/executions-view.ts';
+import { type TableReader, tableReader } from '#local/console/table-reader.ts';
 import { Faults } from '#local/dynamodb/faults.ts';
 import { AsyncInvoker } from '#local/events/async-invoke.ts';
 import { EventBridge } from '#local/events/event-bridge.ts';
 import { targetSender } from '#local/events/targets.ts';
 import { Front } from '#local/http-api/front.ts';
+import type { LogLine } from '#local/lambda/logs.ts';
+import { Redrive } from '#local/redrive/redrive.ts';
 import { Scheduler } from '#local/scheduler/scheduler.ts';
 import { Secrets } from '#local/secrets/secrets.ts';
 import { Mailbox } from '#local/ses/mailbox.ts';
 import { Queues } from '#local/sqs/queues.ts';
+import { StepFunctions } from '#local/step-functions/step-functions.ts';
+import { load } from '../runtime/loading.ts';
+import { aSmallApp, bundles } from '../runtime/small-app.ts';
 import { TestKernel } from '../support/test-kernel.ts';
 
 export const deadLetters = {
@@ -20,36 +26,47 @@ export const deadLetters = {
   delaySeconds: 0,
 };
 
-const execution: ExecutionSummary = {
-  name: 'ret-7.1',
-  arn: 'arn:aws:states:eu-north-1:111122223333:execution:Returns:ret-7.1',
-  machine: 'Returns',
-  status: 'RUNNING',
-  startedAt: Date.parse('2026-11-02T07:00:00Z'),
-  stoppedAt: undefined,
-  state: 'AwaitScan',
-  phase: 'awaiting-token',
-  dueAt: Date.parse('2026-11-16T08:00:00Z'),
-  statesEntered: 4,
-  input: '{"returnId":"ret-7"}',
-  output: undefined,
-  error: undefined,
-  cause: undefined,
-};
+/** A table reader for pages that ask nothing of a table. */
+const noTables = tableReader({ call: () => Promise.reject(new Error('there is no engine')) }, []);
 
-/** A console over real parts, a clock that jumps, and one execution; served on a free port. */
-export async function aConsole() {
+/** A console over real parts of a small app and a clock that jumps; served on a free port. */
+export async function aConsole(table: TableReader = noTables) {
+  const { app } = load({ data: aSmallApp.data, app: aSmallApp.app }, bundles);
   const kernel = new TestKernel();
+  for (const { arn } of app.functions) kernel.lambdas[arn] = () => 'done';
   const queues = new Queues(kernel, { queues: [deadLetters] });
   const toQueue = (arn: string, body: string, attributes: Record<string, string>) => {
     queues.send(arn, body, attributes);
   };
-  const send = targetSender(new AsyncInvoker(kernel, { functions: [], toQueue }), queues);
+  const invoker = new AsyncInvoker(kernel, {
+    functions: app.functions,
+    toQueue,
+    onProgress: (arn, payload, progress) => events.invoked(arn, payload, progress),
+  });
+  const send = targetSender(invoker, queues);
+  const events: EventBridge = new EventBridge(kernel, {
+    buses: app.buses,
+    rules: app.rules,
+    send,
+    deadLetter: toQueue,
+  });
+  const stepFunctions = new StepFunctions(kernel);
+  for (const machine of app.machines) stepFunctions.register(machine);
+  const lines: Record<string, LogLine[]> = {};
+  const complaints: string[] = [];
   const parts = {
-    kernel,
+    app,
+    complaints,
     queues,
+    events,
+    redrive: new Redrive({
+      store: kernel.store,
+      models: [],
+      queues,
+      send,
+      redeliver: () => Promise.reject(new Error('there is no stream')),
+    }),
     mailbox: new Mailbox(kernel, {}),
-    events: new EventBridge(kernel, { buses: [], rules: [], send, deadLetter: toQueue }),
     scheduler: new Scheduler(kernel, { groups: [], schedules: [], send, deadLetter: toQueue }),
     secrets: new Secrets(kernel, {
       secrets: [
@@ -65,26 +82,20 @@ export async function aConsole() {
   const planned = kernel.clock.now() + 3_600_000;
   const page = new Console({
     ...parts,
+    apiPath: '/api',
+    awsEndpoint: 'http://127.0.0.1:4566',
     clock: {
       now: kernel.clock.now,
       advanceTo: async (target) => kernel.jump(target - kernel.clock.now()),
       nextDue: () => (kernel.clock.now() < planned ? planned : undefined),
     },
     pending: () => kernel.work.pending(),
-    executions: {
-      list: (limit, offset) => [execution].slice(offset, offset + limit),
-      find: (name) => (name === execution.name ? execution : undefined),
-      history: () => [
-        { id: 1, previousEventId: 0, timestamp: execution.startedAt, type: 'ExecutionStarted', details: {} },
-        {
-          id: 2,
-          previousEventId: 1,
-          timestamp: execution.startedAt,
-          type: 'TaskStateEntered',
-          details: { stateEnteredEventDetails: { name: 'AwaitScan' } },
-        },
-      ],
-    },
+    executions: executionsOf(
+      stepFunctions,
+      app.machines.map(({ arn }) => arn),
+    ),
+    table,
+    logs: { lines: (name) => lines[name] ?? [] },
     staff: {
       pools: () => [],
       signIn: async () => {
@@ -92,7 +103,6 @@ export async function aConsole() {
       },
       apiUrl: 'http://127.0.0.1:4400/api',
     },
-    outputs: [{ name: 'Url', value: 'http://127.0.0.1:4400' }],
   });
   const front = new Front({
     pages: [page],
@@ -102,7 +112,34 @@ export async function aConsole() {
       },
     },
   });
-  return { ...parts, url: await front.listen(0), close: () => front.close() };
+  return {
+    ...parts,
+    kernel,
+    stepFunctions,
+    /** what functions wrote, by their names */
+    lines,
+    /** Puts an event on the app's bus and lets everything happen that follows. */
+    async publish(source: string, detailType: string, detail: object): Promise<void> {
+      const entry = {
+        EventBusName: 'returns',
+        Source: source,
+        DetailType: detailType,
+        Detail: JSON.stringify(detail),
+      };
+      const body = Buffer.from(JSON.stringify({ Entries: [entry] }));
+      const request = {
+        method: 'POST',
+        path: '/',
+        query: new URLSearchParams(),
+        headers: {},
+        operation: 'PutEvents',
+      };
+      await events.handle({ ...request, body });
+      await kernel.work.idle();
+    },
+    url: await front.listen(0),
+    close: () => front.close(),
+  };
 }
 
 /** A mail with a text, an HTML part and one attachment. */

@@ -1,22 +1,9 @@
 import { request } from 'node:http';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { html, textOf } from '#local/console/html.ts';
-import { aConsole, deadLetters, mail, sendRawEmail } from './a-console.ts';
-
-async function started() {
-  const world = await aConsole();
-  onTestFinished(world.close);
-  const get = (path: string, headers: Record<string, string> = {}) => fetch(world.url + path, { headers });
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-    fetch(world.url + path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    });
-  const form = (path: string, fields: Record<string, string>) =>
-    fetch(world.url + path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
-  return { ...world, get, post, form };
-}
+import { places } from '#local/console/places.ts';
+import { mail, sendRawEmail } from './a-console.ts';
+import { started } from './started.ts';
 
 /** fetch sets Host itself; this one says what it is told. */
 function rawStatus(
@@ -36,17 +23,9 @@ function rawStatus(
 describe('console', () => {
   test('every page answers as HTML and as JSON, by header or by ending', async () => {
     const { get } = await started();
-    for (const path of [
-      '/local',
-      '/local/mail',
-      '/local/clock',
-      '/local/executions',
-      '/local/events',
-      '/local/queues',
-      '/local/faults',
-      '/local/secrets',
-      '/local/staff',
-    ]) {
+    const paths = places.flatMap(({ pages }) => pages.map(({ href }) => href));
+    expect(paths.length).toBeGreaterThan(8);
+    for (const path of paths) {
       const page = await get(path);
       expect([path, page.status, page.headers.get('content-type')]).toEqual([
         path,
@@ -121,14 +100,6 @@ describe('console', () => {
     expect(kernel.clock.now()).toBe(start);
   });
 
-  test('an execution shows where it waits and its history', async () => {
-    const { get } = await started();
-    const page = await (await get('/local/executions/ret-7.1')).text();
-    expect(page).toContain('AwaitScan');
-    expect(page).toContain('TaskStateEntered · AwaitScan');
-    expect((await get('/local/executions/none')).status).toBe(404);
-  });
-
   test('faults are set by JSON and by form, and a rate that is none is refused', async () => {
     const { faults, form, post } = await started();
     await post('/local/faults', { throttle: 0.25 });
@@ -136,14 +107,6 @@ describe('console', () => {
     expect(faults.rates()).toEqual({ transactionConflict: 0.5, throttle: 0.25, lostAnswer: 0 });
     expect((await post('/local/faults', { throttle: 2 })).status).toBe(400);
     expect((await post('/local/faults', { gravity: 1 })).status).toBe(400);
-  });
-
-  test('dead letters are shown with their reason and can be deleted', async () => {
-    const { form, get, queues } = await started();
-    queues.send(deadLetters.arn, '{"n":1}', { ERROR_CODE: 'TIMEOUT' });
-    expect(await (await get('/local/queues')).text()).toContain('<summary>TIMEOUT</summary>');
-    await form('/local/queues', { purge: 'DeadLetters' });
-    expect(queues.messages(deadLetters.arn)).toEqual([]);
   });
 
   test('other names for this address see nothing, and other pages change nothing', async () => {

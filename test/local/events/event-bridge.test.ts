@@ -1,84 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { AsyncInvoker } from '#local/events/async-invoke.ts';
-import { DeliveryFailed, type SendToTarget } from '#local/events/delivery.ts';
-import { EventBridge } from '#local/events/event-bridge.ts';
-import { targetSender } from '#local/events/targets.ts';
-import type { FunctionModel } from '#local/runtime/app/functions.ts';
-import type { RuleModel, RuleTarget } from '#local/runtime/app/messaging.ts';
-import { Queues } from '#local/sqs/queues.ts';
+import { DeliveryFailed } from '#local/events/delivery.ts';
 import { deadLetters } from '../console/a-console.ts';
-import { NamedError, TestKernel, type TestLambda } from '../support/test-kernel.ts';
-import { anEndpoint } from './an-endpoint.ts';
-
-const notify = 'arn:aws:lambda:eu-north-1:111122223333:function:Notify';
-const minute = 60_000;
-
-const notifyFunction: FunctionModel = {
-  logicalId: 'Notify',
-  arn: notify,
-  name: 'Notify',
-  handler: 'index.handler',
-  codeDirectory: '/',
-  environment: {},
-  timeoutSeconds: 3,
-  memoryMb: 128,
-  roleArn: 'arn:aws:iam::111122223333:role/Notify',
-  asyncInvoke: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 21_600, onFailureArn: deadLetters.arn },
-};
-
-function aRule(
-  target: Partial<RuleTarget>,
-  pattern: Record<string, unknown> = { source: ['shop'] },
-): RuleModel {
-  const retry = { maximumRetryAttempts: 185, maximumEventAgeInSeconds: 86_400 };
-  return {
-    arn: 'arn:aws:events:eu-north-1:111122223333:rule/Bus/Rule',
-    name: 'Rule',
-    busName: 'Bus',
-    pattern,
-    state: 'ENABLED',
-    targets: [{ id: 'T', arn: notify, retry, ...target }],
-  };
-}
-
-function aBus(rules: RuleModel[], lambda: TestLambda, options: { send?: SendToTarget; file?: string } = {}) {
-  const kernel = new TestKernel({ lambdas: { [notify]: lambda }, ...options });
-  const queues = new Queues(kernel, { queues: [deadLetters] });
-  const toQueue = (arn: string, body: string, attributes: Record<string, string>) => {
-    queues.send(arn, body, attributes);
-  };
-  const invoker = new AsyncInvoker(kernel, { functions: [notifyFunction], toQueue });
-  const bus = new EventBridge(kernel, {
-    buses: [{ arn: 'arn:aws:events:eu-north-1:111122223333:event-bus/Bus', name: 'Bus', archiveDays: 2 }],
-    rules,
-    send: options.send ?? targetSender(invoker, queues),
-    deadLetter: toQueue,
-    random: () => 1,
-  });
-  return { kernel, queues, invoker, bus };
-}
-
-async function put(world: ReturnType<typeof aBus>, ...entries: object[]) {
-  const { config, close, complaints } = await anEndpoint(world.kernel.clock, world.bus);
-  try {
-    const command = new PutEventsCommand({
-      Entries: entries.map((entry) => ({
-        EventBusName: 'Bus',
-        Source: 'shop',
-        DetailType: 'Sold',
-        Detail: '{"n":1}',
-        ...entry,
-      })),
-    });
-    return { answer: await new EventBridgeClient(config).send(command), complaints };
-  } finally {
-    await close();
-  }
-}
+import { NamedError } from '../support/test-kernel.ts';
+import { aBus, aRule, minute, notify, put } from './a-bus.ts';
 
 describe('event bus', () => {
   test('a matching rule hands the whole event to its function', async () => {

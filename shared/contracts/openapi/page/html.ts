@@ -24,6 +24,10 @@ export function phrases(text: string): Html[] {
   return text.split('`').map((part, place) => (place % 2 === 0 ? html`${part}` : html`<code>${part}</code>`));
 }
 
+/** A link to the heading that it stands in, to be copied. */
+export const anchor = (id: string, title: string) =>
+  html` <a class="anchor" href="#${id}" aria-label="Link to ${title}">#</a>`;
+
 function written(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Html) return part.markup;

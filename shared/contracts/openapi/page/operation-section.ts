@@ -1,5 +1,6 @@
 import type { Content, Method, OpenApiDocument, Operation, Response } from '../shapes.ts';
-import { type Html, html, phrases, prose } from './html.ts';
+import { curlOf } from './curl.ts';
+import { anchor, type Html, html, phrases, prose } from './html.ts';
 import { kindOf } from './members.ts';
 
 /** One route: whom it serves, what it takes, what it answers and how it refuses. */
@@ -11,29 +12,35 @@ export function operationSection(
 ): Html {
   const { operationId, summary, description, requestBody } = operation;
   return html`<article aria-labelledby="${operationId}">
-<h3 id="${operationId}">${summary}</h3>
+<h3 id="${operationId}">${summary}${anchor(operationId, summary)}</h3>
 <p class="route"><span class="${method}">${method.toUpperCase()}</span> ${path}</p>
 ${prose(description)}
 <p class="soft">${admission(operation)}</p>
 ${parametersOf(document, operation)}
-${requestBody === undefined ? '' : [html`<h4>Body</h4>`, html`<p>${bodyKind(requestBody.content)} ${requestBody.description}${requestBody.required ? '' : ' May be left out.'}</p>`, contents(requestBody.content, `the body of ${operationId}`)]}
+${requestBody === undefined ? '' : [html`<h4>Body</h4>`, html`<p>${bodyKind(requestBody.content)} ${requestBody.description}${requestBody.required ? '' : ' May be left out.'}</p>`]}
+<h4>Example</h4>
+${listing(curlOf(document, path, method, operation), `Example: how to ask ${operationId}`)}
 ${answersOf(document, operation)}
 </article>`;
 }
 
-function admission({ security }: Operation): Html {
+function admission({ security, 'x-roles': roles = [] }: Operation): Html {
   const [scheme] = security.flatMap((one) => Object.keys(one));
-  return scheme === undefined
-    ? html`Open to anyone.`
-    : html`Needs <a href="#${scheme}">${scheme.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}</a>.`;
+  if (scheme === undefined) return html`Open to anyone.`;
+  const words = scheme.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const link = html`Needs <a href="#${scheme}">${words}</a>`;
+  if (roles.length === 0) return html`${link}.`;
+  return html`${link} in a role of ${roles.map((role) => html`<span class="role">${role}</span> `)}`;
 }
+
+const places = { path: 'in the path', query: 'in the query', header: 'header' } as const;
 
 function parametersOf({ components }: OpenApiDocument, { parameters = [] }: Operation): Html | string {
   const known = parameters.flatMap(({ $ref }) => components.parameters[lastOf($ref)] ?? []);
   if (known.length === 0) return '';
   const entries = known.map(
     ({ name, in: place, required, description, schema, example }) => html`<dt><code>${name}</code>
-<span class="soft">${place === 'path' ? 'in the path' : 'header'}${required ? '' : ', may be left out'}: ${kindOf(schema)}</span></dt>
+<span class="soft">${places[place]}${required ? '' : ', may be left out'}: ${kindOf(schema)}</span></dt>
 <dd><p>${phrases(description)} For example <code>${String(example)}</code>.</p></dd>`,
   );
   return html`<h4>Parameters</h4>
@@ -69,7 +76,7 @@ function refusals(examples: NonNullable<Content['examples']>): Html[] {
     .filter(([, { value }]) => typeof value === 'object' && value !== null && 'detail' in value)
     .map(
       ([name, { value }]) => html`<details><summary>Example of ${name}</summary>
-${listing(value, `an example of ${name}`)}</details>`,
+${listing(asJson(value), `an example of ${name}`)}</details>`,
     );
 }
 
@@ -83,12 +90,14 @@ function bodyKind(content: Readonly<Record<string, Content>>): Html[] {
 
 function contents(content: Readonly<Record<string, Content>>, what: string): Html[] {
   return Object.values(content).flatMap(({ example }) =>
-    example === undefined ? [] : [listing(example, `Example: ${what}`)],
+    example === undefined ? [] : [listing(asJson(example), `Example: ${what}`)],
   );
 }
 
 /** Reached and scrolled by keyboard too. */
-const listing = (value: unknown, label: string) =>
-  html`<pre tabindex="0" role="region" aria-label="${label}">${JSON.stringify(value, null, 2)}</pre>`;
+const listing = (text: string, label: string) =>
+  html`<pre tabindex="0" role="region" aria-label="${label}">${text}</pre>`;
+
+const asJson = (value: unknown) => JSON.stringify(value, null, 2);
 
 const lastOf = (reference: string) => reference.slice(reference.lastIndexOf('/') + 1);

@@ -7,10 +7,10 @@ export const style = `
     --get: #6fd9b8; --put: #f2b66d; --post: #9cc0ff; }
 }
 * { box-sizing: border-box; }
-html { scroll-padding-top: 1rem; }
+html { scroll-padding-top: 1.25rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 a { color: var(--link); }
-a:focus-visible, pre:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+a:focus-visible, pre:focus-visible, .wide:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; }
 header, main, nav, footer { padding: 0 1rem; max-width: 52rem; margin-inline: auto; }
@@ -23,6 +23,7 @@ p { margin: .5rem 0; }
 code, pre { font: .875em/1.5 ui-monospace, monospace; }
 .soft, footer { color: var(--soft); }
 nav h2 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
+nav h3 { font-size: .9rem; color: var(--soft); margin: .75rem 0 0; }
 nav ul { list-style: none; padding: 0; margin: 0; }
 nav li { margin: 0; }
 nav li a { display: inline-block; padding: .2rem 0; }
@@ -31,6 +32,13 @@ article { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; ma
 .get { color: var(--get); } .put { color: var(--put); } .post { color: var(--post); }
 pre { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem; margin: .5rem 0;
   overflow: auto; max-height: 24rem; overflow-wrap: normal; }
+.anchor { color: var(--soft); font-weight: 400; text-decoration: none; padding-inline: .15em; }
+.anchor:hover, .anchor:focus-visible { color: var(--link); text-decoration: underline; }
+.role { border: 1px solid var(--line); border-radius: 1rem; padding: .05rem .6rem; font-size: .875rem; white-space: nowrap; }
+.wide { overflow: auto; margin: 1rem 0; }
+table { border-collapse: collapse; }
+th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
+tbody th { font-weight: 400; min-width: 9rem; }
 dl { margin: .5rem 0; }
 dt { font-weight: 600; margin-top: .75rem; }
 dt .soft { font-weight: 400; font-size: .9rem; }

@@ -1,0 +1,4328 @@
+// Written by `npm run client` from the document of the API. Not to be changed by hand.
+
+export interface paths {
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a session for an order
+         * @description Whoever knows an order’s number and the e-mail address it was placed with may see it and return from it for twelve hours.
+         *
+         *     A wrong number and a wrong address get the same answer, so that nothing can be learnt by guessing. After five wrong tries at an order, or thirty from one place, there is a quarter of an hour’s pause.
+         */
+        post: operations["openSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what can be returned
+         * @description The session’s order: what is left to return of each line, why the rest cannot be, the reasons to choose from and the returns so far. Any other order is not found.
+         */
+        get: operations["getOrder"];
+        /**
+         * Tell an order
+         * @description Tells an order, or tells it again after a change. The latest telling by `updatedAt` holds, in whatever order and however often they arrive.
+         *
+         *     Once a return has taken units, the order’s lines and amounts are settled; dates may still change.
+         */
+        put: operations["putOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderNumber}/return-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a return would lead to
+         * @description What the policy says of these lines and what would be credited. Changes nothing and holds nothing: ask as often as you like, without a key.
+         */
+        post: operations["previewReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a return
+         * @description Takes the units and opens the return. What follows (the decision, the booking, the label) happens after the answer: look at the return to see it come.
+         *
+         *     What the policy refuses is opened all the same and ends as rejected, with its reason; the preview tells beforehand.
+         */
+        post: operations["openReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a return
+         * @description The return as it is now, with everything that happened. Made to be asked again: send the ETag of the last answer, and you get a short 304 while nothing has changed.
+         */
+        get: operations["getReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the label
+         * @description The label for the parcel, to be printed: there once `labelReady` of the return says so.
+         */
+        get: operations["getLabel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a return back
+         * @description Ends the return and frees its units, while `cancellable` says so. Taking back what was taken back already is fine, so no key is needed.
+         */
+        post: operations["cancelReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who you are
+         * @description Your reference, as events name you, your roles, and what they let you do, by operation.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a return under review
+         * @description The return goes on. `because` is for the customer, `why` for colleagues.
+         */
+        post: operations["approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a return under review
+         * @description The return ends and its units are free again. The customer is written to and reads `because`; `why` is for colleagues.
+         */
+        post: operations["rejectReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a return back for its customer
+         * @description As the customer may, and a little longer: also a return that expired or found no carrier, so that a late parcel is all that could wake it. Never once the parcel is under way or money has moved.
+         */
+        post: operations["cancelForCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again
+         * @description Writes to the customer once more, after the answer. Only what still applies is sent: no label of a parcel that is on its way, no rejection of a return that was approved after all.
+         */
+        post: operations["resendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set aside what rule or grade said
+         * @description In the customer’s favour only. A rejected return is approved after all: it takes its units again, if nobody has them by now, and goes on in its next round. A fee is lowered, or a line’s credit raised, until money has moved; after that, give goodwill.
+         */
+        post: operations["overrideDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a scan or a grade
+         * @description A scan of another return’s parcel counts as if it had not been: a return that waits for its inspection goes back to wait for the parcel, for what is left of the time to hand it in. Money that the scan set off stays where it is.
+         *
+         *     Grades that are corrected before the credit change it. After the credit, what is due on top follows as a refund of its own; a correction that would lower the credit is refused.
+         */
+        post: operations["correctReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/goodwill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give something on top
+         * @description Before the credit it becomes part of it. After the credit it is a refund of its own: reserved with this answer, made right after it, exactly once. Never more than the order’s payments have left beside what its other open returns are due.
+         */
+        post: operations["grantGoodwill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a return that is stuck go on
+         * @description A return that no carrier took is booked again, if nobody has its units by now. A credit that waits for a hand is tried again as the same refund: what the provider made already is found, not made twice. A return whose execution was lost takes up where its facts stand.
+         */
+        post: operations["redriveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell that a credit was paid by other means
+         * @description For a credit that waits for a hand (`credit-needs-a-hand`) and was paid by bank transfer, say. The provider is asked first: what it refunded counts as paid and only the rest is settled; where it refunded all, this is refused, and a redrive finishes the return. The customer is told.
+         */
+        post: operations["settleCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/live-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be told what happens to a return
+         * @description The ticket lets one WebSocket connection in, once, within a minute. Hand it over as a subprotocol, never in the address: `new WebSocket(url, [protocol, ticket])`.
+         *
+         *     A message is an entry of the return’s timeline with its `returnId`: `{ returnId, sequence, type, at }`. To miss nothing, open the connection first and read the return then; from there on keep the highest `sequence`. A message with that number or a lower one is known, with the next one it is new, with any later one something is missing: read the return again.
+         *
+         *     Send `{"action":"ping"}` every five minutes; it is answered `{"pong":true}`. A connection ends after ten silent minutes, and after two hours in any case: get a new ticket, connect, read the return.
+         */
+        post: operations["openLiveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/live-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be told what happens to returns
+         * @description To one return, or, when none is named, to every return.
+         *
+         *     The ticket lets one WebSocket connection in, once, within a minute. Hand it over as a subprotocol, never in the address: `new WebSocket(url, [protocol, ticket])`.
+         *
+         *     A message is an entry of the return’s timeline with its `returnId`: `{ returnId, sequence, type, at }`. To miss nothing, open the connection first and read the return then; from there on keep the highest `sequence`. A message with that number or a lower one is known, with the next one it is new, with any later one something is missing: read the return again.
+         *
+         *     Send `{"action":"ping"}` every five minutes; it is answered `{"pong":true}`. A connection ends after ten silent minutes, and after two hours in any case: get a new ticket, connect, read the return.
+         */
+        post: operations["openStaffLiveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies/{market}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish a policy
+         * @description Publishes a version of a market’s return policy. Orders follow the version that was in force when they were placed. A version is published once and never changed; the same again is fine.
+         */
+        put: operations["putPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a return under review
+         * @description What a person decided, with the reason that the customer will read. A return that nobody decides in time is approved. The message’s id is the key: sent again, it gets the same answer for a day.
+         */
+        post: operations["reviewReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/carriers/{carrier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell where a parcel is
+         * @description One scan of one parcel. Scans may come late, twice and out of order: each is recorded once, at its own time.
+         */
+        post: operations["tellParcelNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/warehouse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what was in a box
+         * @description What came out of one box so far, by line and grade, and whether that was all. Several messages about one box add up.
+         */
+        post: operations["tellInspectionNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read this document
+         * @description This API as OpenAPI 3.1, made from the very schemas that requests are read by.
+         */
+        get: operations["getOpenapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/asyncapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what goes over the bus
+         * @description The events of returns and the news of carriers and the warehouse as AsyncAPI 3.0, each with its schema and an example.
+         */
+        get: operations["getAsyncapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read it as a page
+         * @description The same document as a page for people: no script, nothing from elsewhere.
+         */
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What a customer knows about an order. */
+        OpenSessionRequest: {
+            orderNumber: string;
+            /**
+             * Format: email
+             * @description The address the order was placed with; letter case does not matter.
+             */
+            email: string;
+        };
+        /** @description The lines that a customer thinks of returning. */
+        PreviewReturnRequest: {
+            lines: {
+                lineId: string;
+                quantity: number;
+                /** @description One of the codes in `reasons` of the order. */
+                reason: string;
+            }[];
+        };
+        /** @description The lines to return. */
+        OpenReturnRequest: {
+            /** @description May be left out: the session knows the order. If it is there, it must be the session’s. */
+            orderNumber?: string;
+            lines: {
+                lineId: string;
+                /** @description Units of the line; at most its `unitsLeft`. */
+                quantity: number;
+                /** @description One of the codes in `reasons` of the order. */
+                reason: string;
+            }[];
+        };
+        /** @description Nothing: an empty object, or no body at all. */
+        CancelReturnRequest: Record<string, never>;
+        /** @description What a person decided about a return under review. */
+        ReviewReturnRequest: {
+            /** @description That of the address: the signature covers the body alone. */
+            returnId: string;
+            /** @description Whether the return goes on; otherwise it ends as rejected and its units are free again. */
+            approve: boolean;
+            /** @description The reason, in words that the customer will read. */
+            because: components["schemas"]["Sentence"];
+            /** @description A reference to who decided. Never a name or an address: it goes into events. */
+            reviewer: string;
+        };
+        /** @description A decision about a return under review. */
+        DecideReviewRequest: {
+            /** @description The reason, in words that the customer will read. */
+            because: components["schemas"]["Sentence"];
+            /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
+            why: string;
+        };
+        /** @description An act that needs nothing but its reason. */
+        ReasonedRequest: {
+            /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
+            why: string;
+        };
+        /** @description A message to send again. */
+        ResendMessageRequest: {
+            /**
+             * @description Which one. It is written anew, from the return as it is now.
+             * @enum {string}
+             */
+            kind: "label" | "reminder" | "credited" | "returnless" | "rejected" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand" | "further-credit" | "settled" | "review";
+            /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
+            why: string;
+        };
+        /** @description What is set aside: exactly one of `approve`, `fee` and `lines`. */
+        OverrideRequest: {
+            /**
+             * @description A rejected return is approved after all; `because` must say why to the customer.
+             * @constant
+             */
+            approve?: true;
+            /** @description With `approve`: the reason, in words that the customer will read. */
+            because?: components["schemas"]["Sentence"];
+            /** @description The fee to take instead, in minor units; lower than it is. */
+            fee?: number;
+            /** @description Lines whose grade is not to cost the customer what it would. */
+            lines?: {
+                lineId: string;
+                /** @description What is credited for the line at least, in minor units; at most what was paid for its units. */
+                credit: number;
+            }[];
+            /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
+            why: string;
+        };
+        /** @description What was told wrong: either `scan` or `grades`. */
+        CorrectReturnRequest: {
+            /** @description A scan of a parcel that is not this return’s. */
+            scan?: {
+                /** @description Its number in the return’s timeline. */
+                sequence: number;
+            };
+            /** @description Units that are of another grade than was told. */
+            grades?: {
+                lineId: string;
+                /**
+                 * @description The grade that was told.
+                 * @enum {string}
+                 */
+                from: "A" | "B" | "C";
+                /**
+                 * @description The grade that they are of.
+                 * @enum {string}
+                 */
+                to: "A" | "B" | "C";
+                units: number;
+            }[];
+            /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
+            why: string;
+        };
+        /** @description Something on top of the credit. */
+        GrantGoodwillRequest: {
+            /** @description In minor units of the order’s currency (öre, cents), without tax. */
+            amount: number;
+            /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
+            why: string;
+        };
+        /** @description A credit that was paid by other means than the payment provider. */
+        SettleCreditRequest: {
+            /** @description That of the payment, as the bank or the books have it. Never an account or a name: it goes into events. */
+            reference: string;
+            /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
+            why: string;
+        };
+        /** @description Nothing: an empty object, or no body at all. */
+        OpenLiveTicketRequest: Record<string, never>;
+        /** @description What to be told of. */
+        OpenStaffLiveTicketRequest: {
+            /** @description One return; every return if it is left out. */
+            returnId?: string;
+        };
+        /** @description An order as the shop tells it. Amounts are minor units of the currency (öre, cents), tax inside. */
+        OrderDocument: {
+            orderNumber: string;
+            /** @description The country whose policy applies, ISO 3166-1 alpha-2. */
+            market: string;
+            /** @description ISO 4217. */
+            currency: string;
+            /** @description The language to write to the customer in, BCP 47. */
+            language: string;
+            /** Format: date-time */
+            placedAt: string;
+            /**
+             * Format: date-time
+             * @description When the shop last changed the order. The latest telling holds, in whatever order they arrive.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the customer got it: the return window may begin here.
+             */
+            deliveredAt?: string;
+            /** @description Who bought. Kept apart from the order, so that it can be erased alone. */
+            customer: {
+                /** @description The shop’s reference of the customer; without one the order stands for its customer. */
+                id?: string;
+                name: string;
+                /** Format: email */
+                email: string;
+                address: {
+                    street: string;
+                    postalCode: string;
+                    city: string;
+                    country: string;
+                };
+            };
+            /** @description At most 1000, each with a `lineId` of its own. */
+            lines: {
+                lineId: string;
+                sku: string;
+                name: string;
+                category?: string;
+                quantity: number;
+                /** @description For all units of the line together, after the line’s own discounts. */
+                paid: components["schemas"]["TaxedAmount"];
+                /** @description Sold without a right of return for a change of mind. */
+                finalSale?: boolean;
+            }[];
+            /**
+             * @description On the order as a whole; spread over its lines in proportion.
+             * @default {
+             *       "amount": 0,
+             *       "tax": 0
+             *     }
+             */
+            discount: components["schemas"]["TaxedAmount"];
+            /**
+             * @description What the customer paid for delivery; goes back with the last unit.
+             * @default {
+             *       "amount": 0,
+             *       "tax": 0
+             *     }
+             */
+            shipping: components["schemas"]["TaxedAmount"];
+            /** @description Lines less discount plus shipping. An order that does not add up is refused. */
+            total: number;
+            /** @description What was paid with; together the total. */
+            payments: {
+                paymentId: string;
+                /** @description As the shop calls it: `card`, `invoice`, `gift-card` … */
+                method: string;
+                amount: number;
+            }[];
+        };
+        /** @description A version of a market’s return policy. Published once, never changed. */
+        PolicyDocument: {
+            market: string;
+            /** @description As in the address. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Orders placed from then on follow this version.
+             */
+            effectiveFrom: string;
+            /** @description How long a customer may change their mind. */
+            windowDays: number;
+            /**
+             * @description What the window is counted from.
+             * @enum {string}
+             */
+            windowAnchor: "placed" | "delivered";
+            /** @description What a customer can say, and what it leads to. */
+            reasons: {
+                code: string;
+                label: components["schemas"]["Sentence"];
+                /**
+                 * @description `returnless`: credited at once if worth little enough, and the customer keeps the goods.
+                 * @enum {string}
+                 */
+                outcome: "approve" | "review" | "reject" | "returnless";
+                /** @description No fee, as must be when the goods are faulty or wrong. */
+                freeOfCharge: boolean;
+                /** @description Whether goods in a worse state are credited in part. */
+                deductByGrade: boolean;
+                /** @description Told to the customer when the outcome is `reject`; needed then. */
+                because?: components["schemas"]["Sentence"];
+            }[];
+            /** @description Told to the customer where a line was sold without a right of return. */
+            finalSale: components["schemas"]["Sentence"];
+            /** @description Told to the customer when the window has closed. */
+            windowClosed: components["schemas"]["Sentence"];
+            /** @description A return worth at most this may be kept by the customer, in minor units of the currency (öre, cents). */
+            returnlessUpTo: number;
+            /** @description Taken off the credit, in minor units of the currency (öre, cents). */
+            returnFee: number;
+            /**
+             * @description The fact that makes the credit fall due.
+             * @enum {string}
+             */
+            creditOn: "statement" | "first-scan" | "delivered" | "inspected";
+            /** @description How much of what was paid is credited for a unit of that grade. */
+            creditPercent: {
+                A: number;
+                B: number;
+                C: number;
+            };
+            /** @description Days from the booking until the parcel must be handed in. */
+            dropOffDays: number;
+            /** @description A reminder goes out so many days before that. */
+            remindDaysBefore: number[];
+            /** @description Days from the first scan until the warehouse must have looked at it. */
+            inspectionDays: number;
+            /** @description Days until a return that nobody reviewed is approved. */
+            reviewDays: number;
+        };
+        /** @description One scan of one parcel. */
+        ParcelNews: {
+            trackingNumber: string;
+            /** @enum {string} */
+            status: "accepted" | "in-transit" | "delivered";
+            /**
+             * Format: date-time
+             * @description By the carrier’s clock; a moment to come counts as now.
+             */
+            occurredAt: string;
+            /** @description Where the parcel was scanned. A place, not a person. */
+            location?: string;
+        };
+        /** @description What came out of a box so far. Either `returnId` or `trackingNumber` says whose it is. */
+        InspectionNews: {
+            /** @description The return number (RMA), if it could be read. */
+            returnId?: string;
+            /** @description The parcel’s number, if the return number could not be read. */
+            trackingNumber?: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description New findings only: what was told before is not told again. */
+            units: components["schemas"]["GradedUnits"][];
+            /**
+             * @description Nothing more comes out of the box; units not found by now are missing.
+             * @default false
+             */
+            boxClosed: boolean;
+            /** @description A reference to where it was inspected. Never a name. */
+            station?: string;
+        };
+        /** @description Units of one line in one state. */
+        GradedUnits: {
+            lineId: string;
+            /**
+             * @description A as new, B opened or lightly handled, C worn, damaged or incomplete.
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C";
+            units: number;
+        };
+        /** @description An amount with the tax inside it, in minor units of the currency (öre, cents). */
+        TaxedAmount: {
+            amount: number;
+            /** @description At most the amount. */
+            tax: number;
+        };
+        /** @description The same sentence in Swedish and English. */
+        Sentence: {
+            sv: string;
+            en: string;
+        };
+        /** @description A session for one order. */
+        SessionView: {
+            /** @description A secret: send it as bearer token. It is shown once. */
+            token: string;
+            orderNumber: string;
+            /**
+             * Format: date-time
+             * @description Twelve hours after it was opened.
+             */
+            expiresAt: string;
+        };
+        /** @description An order as its customer sees it. */
+        OrderView: {
+            orderNumber: string;
+            market: string;
+            currency: string;
+            language: string;
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when a change of mind is accepted; not known before delivery.
+             */
+            windowEndsAt?: string;
+            lines: {
+                lineId: string;
+                sku: string;
+                name: string;
+                category?: string;
+                quantity: number;
+                /** @description Units that no return has taken yet. */
+                unitsLeft: number;
+                /** @description For all units of the line together. */
+                paid: components["schemas"]["TaxedAmountView"];
+                /** @description Whether it can be returned for a change of mind. */
+                returnable: boolean;
+                /** @description Why not, if not. Faulty goods can be told all the same. */
+                because?: components["schemas"]["SentenceView"];
+            }[];
+            /** @description To choose from when returning. */
+            reasons: {
+                code: string;
+                label: components["schemas"]["SentenceView"];
+            }[];
+            /** @description Numbers of the returns so far. */
+            returns: string[];
+        };
+        /** @description What a return would lead to. Nothing is held: another return may take the units first. */
+        ReturnPreview: {
+            /** @description For the return as a whole: the strictest of its lines. */
+            decision: components["schemas"]["DecisionView"];
+            lines: {
+                lineId: string;
+                quantity: number;
+                reason: string;
+                decision: components["schemas"]["DecisionView"];
+                paid: components["schemas"]["TaxedAmountView"];
+            }[];
+            amounts: {
+                currency: string;
+                goods: components["schemas"]["TaxedAmountView"];
+                shipping: components["schemas"]["TaxedAmountView"];
+                fee: number;
+                /** @description Goods and shipping less the fee, if everything comes back as it should. */
+                total: number;
+            };
+            /**
+             * @description What makes the credit fall due.
+             * @enum {string}
+             */
+            creditOn: "statement" | "first-scan" | "delivered" | "inspected";
+        };
+        /** @description A return as its customer sees it. Goods and money are tracks of their own. */
+        ReturnView: {
+            returnId: string;
+            orderNumber: string;
+            /** @enum {string} */
+            status: "opened" | "in-review" | "approved" | "ended";
+            /**
+             * @description How it ended, once `status` is `ended`.
+             * @enum {string}
+             */
+            ending?: "credited" | "rejected" | "returnless" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
+            /**
+             * @description `kept`: the customer need not send them.
+             * @enum {string}
+             */
+            goods: "announced" | "booked" | "under-way" | "delivered" | "inspected" | "kept";
+            /**
+             * @description `needs-a-hand`: a person sees to the credit.
+             * @enum {string}
+             */
+            money: "none" | "reserved" | "credited" | "needs-a-hand";
+            /** Format: date-time */
+            openedAt: string;
+            decision?: components["schemas"]["DecisionView"];
+            lines: {
+                lineId: string;
+                sku: string;
+                name: string;
+                quantity: number;
+                reason: string;
+                /** @description Units by grade that the warehouse has found so far. */
+                inspected: {
+                    A: number;
+                    B: number;
+                    C: number;
+                };
+                /** @description Once classified. */
+                credit?: components["schemas"]["TaxedAmountView"];
+                /** @description What was not credited because of the goods’ state. */
+                deducted?: components["schemas"]["TaxedAmountView"];
+            }[];
+            amounts: {
+                currency: string;
+                goods: components["schemas"]["TaxedAmountView"];
+                shipping: components["schemas"]["TaxedAmountView"];
+                fee: number;
+                /** @description What the credit is, or would be by now. */
+                total: number;
+                deducted?: components["schemas"]["TaxedAmountView"];
+                /** @description What the shop gives on top. */
+                goodwill?: number;
+            };
+            parcels: {
+                trackingNumber: string;
+                /** @description GS1 serial shipping container code, on the label. */
+                sscc: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description The last day to hand in the parcel.
+             */
+            handInBy?: string;
+            /** Format: date-time */
+            firstScanAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            credit?: components["schemas"]["TaxedAmountView"];
+            /** @description Until the goods are on their way or money has moved. */
+            cancellable: boolean;
+            /** @description Whether the label can be fetched now. */
+            labelReady: boolean;
+            /** @description Everything that happened, in order. */
+            timeline: {
+                sequence: number;
+                /** @enum {string} */
+                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "CreditNeedsAHand" | "CreditSettled" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        /** @description One of the shop’s people, as the access token says. */
+        StaffView: {
+            /** @description How events and logs name them: it never changes and says nothing. */
+            reference: string;
+            /** @description The groups of the user pool that they are in. */
+            roles: ("warehouse" | "support" | "finance" | "admin")[];
+            /** @description The acts that these roles allow, as `x-roles` of the operations says. */
+            mayDo: string[];
+        };
+        /** @description A ticket for one live connection. */
+        LiveTicketView: {
+            /** @description A secret, good for one connection. It is shown once. */
+            ticket: string;
+            /**
+             * Format: date-time
+             * @description A minute after it was opened.
+             */
+            expiresAt: string;
+            /** @description Where to connect. The ticket does not belong into it. */
+            url: string;
+            /**
+             * @description The first subprotocol to offer; the ticket is the second.
+             * @constant
+             */
+            protocol: "returflow.v1";
+        };
+        /** @description What the policy says, and why. */
+        DecisionView: {
+            /** @enum {string} */
+            outcome: "approve" | "review" | "reject" | "returnless";
+            /** @description What decided: `reason:<code>`, `window`, `final-sale`, `returnless-up-to` or `review`. */
+            rule: string;
+            because: components["schemas"]["SentenceView"];
+        };
+        /** @description An amount with the tax inside it, in minor units of the currency (öre, cents). */
+        TaxedAmountView: {
+            amount: number;
+            tax: number;
+        };
+        /** @description The same sentence in Swedish and English. */
+        SentenceView: {
+            sv: string;
+            en: string;
+        };
+        /** @description What became of a telling of an order. */
+        OrderTaken: {
+            orderNumber: string;
+            /**
+             * @description `unchanged`: told before. `older`: a later telling is stored already. Neither is an error.
+             * @enum {string}
+             */
+            outcome: "stored" | "unchanged" | "older";
+        };
+        /** @description The version that now stands. */
+        PolicyPublished: {
+            market: string;
+            version: number;
+        };
+        /** @description The return that the news is about. They take effect after this answer. */
+        NewsTaken: {
+            returnId: string;
+        };
+        /** @description An error (RFC 9457). Errors may bring facts of their own as further members. */
+        Problem: {
+            /** @description The stable name to branch on: `urn:returflow:problem:<name>`. */
+            type: string;
+            /** @description What the name means. */
+            title: string;
+            status: number;
+            /** @description What went wrong this time, for people. */
+            detail?: string;
+            /** @description The request’s id: tell it to whoever runs the service. */
+            instance?: string;
+            /** @description With InvalidRequest: each place that is wrong. Wrong values are never repeated. */
+            errors?: {
+                /** @description A place in the body, as JSON pointer. */
+                pointer?: string;
+                /** @description The name of a path parameter or header. */
+                parameter?: string;
+                detail: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A refusal at the door, before the service was asked. */
+        GatewayMessage: {
+            message: string;
+        };
+    };
+    responses: {
+        /** @description There is no session in the request. */
+        NoSession: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description There is no access token in the request, or it is not valid here. */
+        NoToken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description The session has ended, or never was one. */
+        SessionEnded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description Too many requests at once. Wait a second. */
+        Throttled: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The shop’s number of the order. */
+        OrderNumber: string;
+        /** @description The return number (RMA). */
+        ReturnId: string;
+        /** @description A country, ISO 3166-1 alpha-2. */
+        Market: string;
+        /** @description A version, counted from 1. */
+        Version: string;
+        /** @description A carrier that parcels are booked with. */
+        Carrier: "sandbox";
+        /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+        IdempotencyKey: string;
+        /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
+        IfNoneMatch: string;
+        /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+        WebhookId: string;
+        /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+        WebhookTimestamp: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    openSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description The session is open. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `OrderNotFound`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:OrderNotFound";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `TooManyAttempts`: Too many attempts. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:TooManyAttempts";
+                    };
+                };
+            };
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shop’s number of the order. */
+                orderNumber: components["parameters"]["OrderNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `OrderNotFound`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:OrderNotFound";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    putOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path: {
+                /** @description The shop’s number of the order. */
+                orderNumber: components["parameters"]["OrderNumber"];
+            };
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDocument"];
+            };
+        };
+        responses: {
+            /** @description What became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderTaken"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `OrderHasReturns`: The order has returns and is settled. `OrderChangedMeanwhile`: The order changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:OrderHasReturns" | "urn:returflow:problem:OrderChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `OrderTooLarge`: The order has too many lines. `OrderSumMismatch`: The order does not add up. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:OrderTooLarge" | "urn:returflow:problem:OrderSumMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    previewReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shop’s number of the order. */
+                orderNumber: components["parameters"]["OrderNumber"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description The preview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPreview"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `OrderNotFound`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:OrderNotFound";
+                    };
+                };
+            };
+            /** @description `UnitsNotAvailable`: Fewer units are left to return. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnitsNotAvailable";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    openReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description The return is open. */
+            201: {
+                headers: {
+                    /** @description Where the return is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `OrderNotFound`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:OrderNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `UnitsNotAvailable`: Fewer units are left to return. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:UnitsNotAvailable" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    getReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return. */
+            200: {
+                headers: {
+                    /** @description The version of the return: it changes with every event. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description You have the current version. */
+            304: {
+                headers: {
+                    /** @description The version of the return: it changes with every event. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    getLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label. */
+            200: {
+                headers: {
+                    /** @description The name to save it under. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. `LabelNotReady`: There is no label now. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:LabelNotReady";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    cancelReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `TooLateToCancel`: The return can no longer be cancelled. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:TooLateToCancel" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, approved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `NotUnderReview`: The return is not under review. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:NotUnderReview";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    rejectReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, rejected. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `NotUnderReview`: The return is not under review. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:NotUnderReview";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    cancelForCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `TooLateToCancel`: The return can no longer be cancelled. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:TooLateToCancel";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    resendMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The return; the message follows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `MessageNotApplicable`: The message does not fit the return as it is. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:MessageNotApplicable";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    overrideDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `NotRejected`: The return is not rejected. `UnitsNotAvailable`: Fewer units are left to return. `MoneyHasMoved`: Money has moved, or is about to. `NothingCredited`: The return ended without a credit. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:NotRejected" | "urn:returflow:problem:UnitsNotAvailable" | "urn:returflow:problem:MoneyHasMoved" | "urn:returflow:problem:NothingCredited";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `NotInCustomersFavour`: It would not be in the customer’s favour. `UnknownLine`: The order has no such line. `MoreThanPaid`: More than was paid, or is left of it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:NotInCustomersFavour" | "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:MoreThanPaid";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    correctReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `MoneyNotTakenBack`: Money that was credited is not taken back. `CreditUnderWay`: A refund of the return is under way. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:MoneyNotTakenBack" | "urn:returflow:problem:CreditUnderWay";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `UnknownScan`: The return has no such scan. `UnknownLine`: The order has no such line. `UnitsNotGraded`: Fewer units have that grade. `MoreThanPaid`: More than was paid, or is left of it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:UnknownScan" | "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnitsNotGraded" | "urn:returflow:problem:MoreThanPaid";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    grantGoodwill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantGoodwillRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, with the goodwill. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `NothingCredited`: The return ended without a credit. `CreditUnderWay`: A refund of the return is under way. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:NothingCredited" | "urn:returflow:problem:CreditUnderWay";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `MoreThanPaid`: More than was paid, or is left of it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:MoreThanPaid";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    redriveReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedRequest"];
+            };
+        };
+        responses: {
+            /** @description The return; what follows happens after the answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `NotStuck`: The return goes on by itself. `UnitsNotAvailable`: Fewer units are left to return. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:NotStuck" | "urn:returflow:problem:UnitsNotAvailable";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    settleCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCreditRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, credited. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `NothingToSettle`: No credit waits for a person. `RefundedAlready`: The payment provider has refunded it. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:NothingToSettle" | "urn:returflow:problem:RefundedAlready";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `RefundsUnknown`: The payment provider cannot be asked what it refunded. `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RefundsUnknown" | "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    openLiveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpenLiveTicketRequest"];
+            };
+        };
+        responses: {
+            /** @description The ticket. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveTicketView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    openStaffLiveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpenStaffLiveTicketRequest"];
+            };
+        };
+        responses: {
+            /** @description The ticket. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveTicketView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    putPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path: {
+                /** @description A country, ISO 3166-1 alpha-2. */
+                market: components["parameters"]["Market"];
+                /** @description A version, counted from 1. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDocument"];
+            };
+        };
+        responses: {
+            /** @description It stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPublished"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `PolicyVersionExists`: The version was published with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PolicyVersionExists";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    reviewReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, decided. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `NotUnderReview`: The return is not under review. `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:NotUnderReview" | "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    tellParcelNews: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path: {
+                /** @description A carrier that parcels are booked with. */
+                carrier: components["parameters"]["Carrier"];
+            };
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParcelNews"];
+            };
+        };
+        responses: {
+            /** @description Understood. The return is changed after this answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsTaken"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `UnknownParcel`: No return has such a parcel. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnknownParcel";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    tellInspectionNews: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionNews"];
+            };
+        };
+        responses: {
+            /** @description Understood. The return is changed after this answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsTaken"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. `UnknownParcel`: No return has such a parcel. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:UnknownParcel";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `UnknownLine`: The order has no such line. `MoreUnitsThanAnnounced`: More units than the return announces. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:MoreUnitsThanAnnounced";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy";
+                    };
+                };
+            };
+        };
+    };
+    getOpenapi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openapi: string;
+                        info: Record<string, never>;
+                        paths: Record<string, never>;
+                    };
+                };
+            };
+            /** @description You have the current version. */
+            304: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["Throttled"];
+        };
+    };
+    getAsyncapi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asyncapi: string;
+                        info: Record<string, never>;
+                        channels: Record<string, never>;
+                    };
+                };
+            };
+            /** @description You have the current version. */
+            304: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["Throttled"];
+        };
+    };
+    getDocs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description You have the current version. */
+            304: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["Throttled"];
+        };
+    };
+}

@@ -1,0 +1,101 @@
+import { type ChainHead, chain, chainStart } from '#domain/event-chain.ts';
+import type { Actor, EventData, EventType, NewEvent, ReturnEvent } from '#domain/events.ts';
+import { exampleOrder } from '../openapi/example-order.ts';
+import { exampleBooked, exampleInspection, exampleReturnId, exampleScan } from '../openapi/example-return.ts';
+import { exampleActs } from './example-acts.ts';
+
+const decision = {
+  outcome: 'approve',
+  rule: 'reason:wrong-size',
+  because: { sv: 'Fel storlek', en: 'Wrong size' },
+} as const;
+const jumper = { amount: 50_000, tax: 10_000 };
+const nothing = { amount: 0, tax: 0 };
+const part = { paymentId: 'payment-1', amount: 50_000, key: `${exampleReturnId}.payment-1` };
+
+/** Who causes an event of that type, and what it says. */
+export type Example<Type extends EventType> = readonly [actor: Actor, data: EventData[Type]];
+
+/** What an event of each type says, and who causes it, in the life of the return that all examples are of. */
+const examples: { [Type in EventType]: Example<Type> } = {
+  ReturnOpened: [
+    'customer',
+    {
+      orderNumber: exampleOrder.orderNumber,
+      customerId: exampleOrder.customer.id,
+      market: exampleOrder.market,
+      currency: exampleOrder.currency,
+      language: exampleOrder.language,
+      policyVersion: 1,
+      reasons: { 'wrong-size': 1 },
+      units: 1,
+      paid: jumper,
+      shipping: nothing,
+      takesShipping: false,
+      fee: 0,
+      creditOn: 'inspected',
+    },
+  ],
+  ReviewRequired: [
+    'system',
+    { decision: { ...decision, outcome: 'review' }, reviewBy: '2026-10-09T08:20:02.000Z' },
+  ],
+  ParcelBooked: [
+    'system',
+    { carrier: 'sandbox', parcels: exampleBooked.parcels, handInBy: exampleBooked.handInBy },
+  ],
+  CarrierGaveUp: ['system', { cause: 'CarrierUnavailable', market: exampleOrder.market }],
+  ParcelScanned: [
+    'carrier',
+    { trackingNumber: exampleScan.trackingNumber, status: 'accepted', location: exampleScan.location },
+  ],
+  ReturnExpired: ['system', {}],
+  ItemsInspected: [
+    'warehouse',
+    {
+      units: [{ lineId: '1', grade: 'A', units: 1 }],
+      boxClosed: true,
+      station: exampleInspection.station,
+    },
+  ],
+  ItemsClassified: ['system', { lines: 1, credit: jumper, deducted: nothing, unitsMissing: 0 }],
+  CreditReserved: ['system', { amount: jumper, parts: [part], for: 'return' }],
+  CreditIssued: ['system', { amount: jumper, parts: [{ ...part, providerRefundId: 'refund-1' }] }],
+  CreditNeedsAHand: ['system', { cause: 'RefundDeclined' }],
+  ReturnEnded: ['system', { ending: 'credited' }],
+  ExecutionLost: ['system', { round: 1, status: 'FAILED', cause: 'MailUnavailable' }],
+  RefundPartIssued: ['system', { part: { ...part, providerRefundId: 'refund-1' } }],
+  ...exampleActs,
+};
+
+const opened: ChainHead = {
+  sequence: 1,
+  hash: '5d1f3c0a9b7e42668c20f4aa71e3d95b08c6f1e7a2d4490fb35c8e6d7a10f924',
+};
+
+/** An event of this type as it would follow on the first event of a return, or as that first one. */
+export function exampleEvent(type: EventType): ReturnEvent {
+  const [actor, data] = examples[type];
+  const occurredAt = '2026-10-06T08:20:00.000Z';
+  // the type picks its own data; the compiler cannot see that over a union
+  const event = { type, actor, occurredAt, data } as NewEvent;
+  const [sealed] = chain(exampleReturnId, type === 'ReturnOpened' ? chainStart : opened, [event], occurredAt);
+  if (sealed === undefined) throw new TypeError('one event makes one link');
+  return sealed;
+}
+
+/** News as they go over the bus. */
+export const exampleNews = {
+  ParcelNews: {
+    ...exampleScan,
+    newsId: 'msg_2KWPBgLlAfxdpx2AI54pPJ85f4W',
+    carrier: 'sandbox',
+    returnId: exampleReturnId,
+    occurredAt: '2026-10-08T15:05:00.000Z',
+  },
+  InspectionNews: {
+    ...exampleInspection,
+    newsId: 'msg_3LXQCgMmBgyeqy3BJ65qQK96g5X',
+    occurredAt: '2026-10-12T07:30:00.000Z',
+  },
+};
