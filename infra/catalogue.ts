@@ -1,6 +1,8 @@
 import type { Need } from './constructs/needs.ts';
 import { liveCatalogue } from './live-catalogue.ts';
+import { lostExecutions } from './lost-executions.ts';
 import { staffActs } from './staff-acts.ts';
+import { staffReads } from './staff-reads.ts';
 
 /** Who may call a route: anybody (the function is the door), a customer's session, or the shop's people. */
 export type Access = 'anyone' | 'session' | 'staff';
@@ -15,8 +17,14 @@ export type Trigger =
   | { readonly is: 'step' }
   | { readonly is: 'stream' }
   | { readonly is: 'socket'; readonly routeKey: SocketRouteKey }
-  /** without types: whatever the source tells */
-  | { readonly is: 'rule'; readonly source: string; readonly types?: readonly string[] }
+  | {
+      readonly is: 'rule';
+      readonly source: string;
+      /** without them: whatever the source tells */
+      readonly types?: readonly string[];
+      /** of our machine's executions, which Step Functions tells on the default bus: these statuses */
+      readonly executions?: readonly string[];
+    }
   | { readonly is: 'schedule' };
 
 export interface FunctionEntry {
@@ -77,12 +85,13 @@ export const catalogue: readonly FunctionEntry[] = [
   { name: 'api/get-docs', trigger: open('GET', '/docs'), needs: [] },
 
   { name: 'staff/get-me', trigger: forStaff('GET', '/staff/me'), needs: [] },
+  ...staffReads,
   ...staffActs,
 
   {
     name: 'shop/put-order',
     trigger: open('PUT', '/orders/{orderNumber}'),
-    needs: [{ table: ['Query', 'PutItem', 'DeleteItem'] }, { secret: 'shop' }],
+    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] }, { secret: 'shop' }],
   },
   {
     name: 'shop/put-history',
@@ -149,6 +158,7 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: onRule('returflow.warehouse', 'InspectionNews'),
     needs: [change],
   },
+  lostExecutions,
   {
     name: 'subscribers/tell-customer',
     trigger: onRule(

@@ -20,9 +20,9 @@ export async function clientTypes(document: unknown): Promise<string> {
 /** The document as the API serves it, from the very bundle that is deployed. */
 async function servedDocument(): Promise<unknown> {
   const { href } = pathToFileURL(join(bundles, 'api/get-openapi/index.mjs'));
-  const { handler }: { handler: (event: object, context: object) => Promise<{ body: string }> } =
+  const { getOpenapiEndpoint }: { getOpenapiEndpoint: () => (event: object) => Promise<{ body: string }> } =
     await import(href);
-  return JSON.parse((await handler({}, {})).body);
+  return JSON.parse((await getOpenapiEndpoint()({})).body);
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

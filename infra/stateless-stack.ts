@@ -81,12 +81,11 @@ export class StatelessStack extends Stack {
     for (const { entry, live } of made) {
       const { trigger } = entry;
       if (trigger.is === 'rule') {
-        subscribe(this, idOf(entry.name), {
-          ...trigger,
-          bus: foundation.bus,
-          live,
-          queue: failed.deliveries,
-        });
+        const { source, types, executions: status } = trigger;
+        const from = status
+          ? { detail: { stateMachineArn: [names.stateMachineArn], status: [...status] } }
+          : { bus: foundation.bus };
+        subscribe(this, idOf(entry.name), { source, types, ...from, live, queue: failed.deliveries });
       }
       if (trigger.is === 'rule' || trigger.is === 'schedule') {
         keepFailures(this, idOf(entry.name), live, failed.invocations);

@@ -9,6 +9,7 @@ import type { Order } from '#domain/order.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { PlannedRefund, RefundablePayment } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
+import type { QueueName, ReturnRow } from '#domain/return-row.ts';
 import type { WaitName, WaitOutcome } from '#domain/waits.ts';
 
 /** Time and names come in as values, so that the same input gives the same answer. */
@@ -122,6 +123,51 @@ export interface Returns {
   happened(returnId: string, once: string): Promise<boolean>;
 }
 
+/** What a list may be narrowed to. */
+export type RowFilter = Readonly<
+  Partial<{ [Member in 'status' | 'ending' | 'market']: ReturnRow[Member] | undefined }>
+>;
+
+/** Where a page of a list ended; the next begins behind it. */
+export interface ListPlace {
+  readonly at: string;
+  readonly returnId: string;
+}
+
+/** A part of a list. Where there is a `next`, there may be more. */
+export interface ListPage {
+  readonly rows: readonly ReturnRow[];
+  readonly next?: ListPlace | undefined;
+}
+
+/** Returns as lists show them: all that was changed up to a moment ago. */
+export interface ReturnLists {
+  /**
+   * Returns opened at `from` or later and before `to`, the newest first. A page ends at its limit, or when it has looked at as
+   * many rows as one may: then it may be short, even empty, and have a next.
+   */
+  opened(asked: {
+    readonly from: string;
+    readonly to: string;
+    readonly filter: RowFilter;
+    readonly limit: number;
+    readonly after?: ListPlace | undefined;
+  }): Promise<ListPage>;
+  /** returns that wait for a person: the earliest limit, or the longest standstill, first */
+  queue(
+    queue: QueueName,
+    asked: { readonly limit: number; readonly after?: ListPlace | undefined },
+  ): Promise<ListPage>;
+}
+
+/** Returns by what somebody knows of them; numbers of orders and parcels are looked up in `Returns`. */
+export interface ReturnFinder {
+  /** the rows of those that exist, as they are now, in the order asked */
+  rows(returnIds: readonly string[]): Promise<ReturnRow[]>;
+  /** returns of customers who have that e-mail address now, in any letter case: the newest, at most so many */
+  ofAddress(email: string, limit: number): Promise<string[]>;
+}
+
 export interface Policies {
   /** the version in force in a market at a moment; the built-in one when none was published */
   inForce(market: string, at: string): Promise<Policy>;
@@ -219,10 +265,20 @@ export interface Mailer {
   send(mail: Mail): Promise<string>;
 }
 
+/** A message that went out; `messageId` is the mail service's. */
+export interface SentMessage {
+  readonly name: string;
+  readonly messageId: string;
+  /** unknown of messages that were noted before times were */
+  readonly sentAt?: string | undefined;
+}
+
 /** Which messages a return has sent. A mail can go out twice only if the process dies between sending and noting it. */
 export interface SentMessages {
   wasSent(returnId: string, message: string): Promise<boolean>;
-  noteSent(returnId: string, message: string, messageId: string): Promise<void>;
+  noteSent(returnId: string, message: string, messageId: string, sentAt: string): Promise<void>;
+  /** all of them, by name */
+  list(returnId: string): Promise<SentMessage[]>;
 }
 
 export interface Reminders {

@@ -4,10 +4,12 @@ import type { StageConfig } from '../config.ts';
 import { liveAlias } from '../names.ts';
 import { type Accepted, wideArn, wideInside } from './accepted.ts';
 import type { Foundation } from './foundation.ts';
+import type { ListIndex } from './list-indexes.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
 export type Need =
   | { readonly table: readonly string[] }
+  | { readonly list: ListIndex['name'] }
   | { readonly documents: 'read' | 'write' }
   | { readonly bus: 'publish' }
   | { readonly secret: 'shop' | 'carrier' | 'warehouse' }
@@ -51,6 +53,11 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
     const { tableArn, tableName } = foundation.table;
     const actions = need.table.map((action) => `dynamodb:${action}`);
     return { environment: { TABLE_NAME: tableName }, statements: [allow(actions, tableArn)] };
+  }
+  if ('list' in need) {
+    const { tableArn, tableName } = foundation.table;
+    const index = `${tableArn}/index/${need.list}`;
+    return { environment: { TABLE_NAME: tableName }, statements: [allow(['dynamodb:Query'], index)] };
   }
   if ('documents' in need) {
     const { bucketArn, bucketName } = foundation.documents;

@@ -42,7 +42,7 @@ export function keepFailures(scope: Construct, id: string, live: Alias, queue: Q
   kept.node.addDependency(live);
 }
 
-/** Takes facts off the bus into a function. */
+/** Takes facts off a bus into a function. */
 export function subscribe(
   scope: Construct,
   id: string,
@@ -52,17 +52,25 @@ export function subscribe(
     queue,
     source,
     types,
+    detail,
   }: {
-    bus: EventBus;
+    /** the account's default bus, where services tell of themselves, when there is none */
+    bus?: EventBus;
     live: Alias;
     queue: Queue;
     source: string;
-    types?: readonly string[];
+    types?: readonly string[] | undefined;
+    /** what else must be so of an event's detail */
+    detail?: Record<string, string[]>;
   },
 ): void {
   new Rule(scope, `${id}Rule`, {
-    eventBus: bus,
-    eventPattern: { source: [source], ...(types && { detailType: [...types] }) },
+    ...(bus && { eventBus: bus }),
+    eventPattern: {
+      source: [source],
+      ...(types && { detailType: [...types] }),
+      ...(detail && { detail }),
+    },
     targets: [
       new LambdaTarget(live as IFunction, {
         deadLetterQueue: queue,

@@ -17,7 +17,11 @@ export type StatusChangeEvent = z.infer<typeof statusChangeSchema>;
 // past this the service leaves input and output out of the event
 const longestPayloadsBytes = 248 * 1024;
 
-export function statusChangeEvent(execution: Execution, account: string, region: string): StatusChangeEvent {
+/** What the event tells of an execution. */
+type Told = Pick<Execution, 'arn' | 'machineArn' | 'name' | 'status' | 'startedAt' | 'input'> &
+  Partial<Pick<Execution, 'versionArn' | 'aliasArn' | 'stoppedAt' | 'output' | 'error' | 'cause'>>;
+
+export function statusChangeEvent(execution: Told, account: string, region: string): StatusChangeEvent {
   const { input, output = null } = execution;
   const included = Buffer.byteLength(input) + Buffer.byteLength(output ?? '') <= longestPayloadsBytes;
   return {
@@ -50,7 +54,7 @@ export function statusChangeEvent(execution: Execution, account: string, region:
 }
 
 /** What the service says of running an ended execution again, which local does not offer. */
-export function redriveStatus({ status }: Execution): {
+export function redriveStatus({ status }: Pick<Execution, 'status'>): {
   redriveStatus: string;
   redriveStatusReason: string | null;
 } {

@@ -171,6 +171,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List returns
+         * @description Returns by when they were opened, the newest first: of the last three months, or of any window of up to a year.
+         *
+         *     A page ends with a `cursor` while there may be more. Send it back, with the other parameters as they were, for the next page. Lists follow what happens within moments. A page in which few returns pass the filters may be short, even empty, and have a cursor all the same.
+         *
+         *     With `find`, the returns that a number belongs to instead, as they are now. An e-mail address does not belong here, because addresses of requests are logged in many places: `POST /staff/return-searches` takes it in its body.
+         */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/return-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find returns by what you know
+         * @description The one search box: the number of a return, an order or a parcel, or the customer’s e-mail address, in any letter case. It sees which it is. What nothing has finds nothing; that is no error.
+         *
+         *     A search is a body and not an address so that no customer’s e-mail address comes to stand in a browser’s history or a proxy’s log. It changes nothing: ask as often as you like, without a key. Customers are found by the address that they have now.
+         */
+        post: operations["searchReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a return whole
+         * @description The return as its customer sees it, and all else that is known of it: every event with its data and who did it, amounts line by line, refunds with the provider’s references, the messages that were sent, what it waits for, and why it is stuck if it is.
+         *
+         *     Who the customer is, is shown to support and admin alone.
+         *
+         *     Made to be asked again: send the ETag of the last answer, and you get a short 304 while nothing has changed.
+         */
+        get: operations["getWholeReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/queues/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what awaits review
+         * @description Returns that a person decides, the one whose `reviewBy` comes first at the top: what nobody decides by then is approved. One whose execution was lost is with what is stuck until it goes on.
+         *
+         *     A page ends with a `cursor` while there may be more. Send it back, with the other parameters as they were, for the next page. Lists follow what happens within moments.
+         */
+        get: operations["getReviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/queues/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is stuck
+         * @description Returns that go no further unless a person acts, the one that has stood still longest at the top, each with its cause: the credit needs a hand, no carrier would book, or the execution was lost. A return that has ended may be here too, when its last message was lost with its execution.
+         *
+         *     A page ends with a `cursor` while there may be more. Send it back, with the other parameters as they were, for the next page. Lists follow what happens within moments.
+         */
+        get: operations["getStuckQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/returns/{returnId}/approval": {
         parameters: {
             query?: never;
@@ -397,6 +511,28 @@ export interface paths {
          *     Send `{"action":"ping"}` every five minutes; it is answered `{"pong":true}`. A connection ends after ten silent minutes, and after two hours in any case: get a new ticket, connect, read the return.
          */
         post: operations["openStaffLiveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/history/returns/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell a finished return
+         * @description Tells a return that another system took to its end, so that it is counted here: for a migration, or beside a system that stays. It takes its units from the order and its refunds from the order’s payments. Nothing is started by it: no parcel, no mail, no refund.
+         *
+         *     The same under the same reference changes nothing; anything else under it is refused.
+         */
+        put: operations["putHistory"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -678,6 +814,13 @@ export interface components {
             /** @description One return; every return if it is left out. */
             returnId?: string;
         };
+        /** @description What somebody knows of a return. */
+        SearchReturnsRequest: {
+            /** @description The number of a return, an order or a parcel, or an e-mail address. */
+            find: string;
+            /** @description So many returns at most; 50 unless told. */
+            limit?: number;
+        };
         /** @description An order as the shop tells it. Amounts are minor units of the currency (öre, cents), tax inside. */
         OrderDocument: {
             orderNumber: string;
@@ -713,17 +856,38 @@ export interface components {
                     country: string;
                 };
             };
+            /** @description A reference to what brought the customer. Never a person. */
+            campaign?: string;
+            /** @description Where it was bought, as the shop calls it: `web`, `app`, `store` … */
+            channel?: string;
             /** @description At most 1000, each with a `lineId` of its own. */
             lines: {
                 lineId: string;
                 sku: string;
                 name: string;
                 category?: string;
+                /** @description As the customer chose it: `M`, `42`, `32/34` … */
+                size?: string;
+                /** @description As the customer chose it, in the language of the order. */
+                colour?: string;
+                /**
+                 * Format: uri
+                 * @description An https address, shown to the customer; http on a machine’s own address, for trials.
+                 */
+                picture?: string;
                 quantity: number;
                 /** @description For all units of the line together, after the line’s own discounts. */
                 paid: components["schemas"]["TaxedAmount"];
                 /** @description Sold without a right of return for a change of mind. */
                 finalSale?: boolean;
+                /** @description Sealed for hygiene: not to be sold again once the seal is broken. */
+                hygiene?: boolean;
+                /** @description What the shop paid for one unit, without tax, in minor units of the currency (öre, cents). For figures; no customer sees it. */
+                unitCost?: number;
+                /** @description A reference to what the line was advertised by. */
+                campaign?: string;
+                /** @description A reference that the lines of one bundle share. */
+                bundle?: string;
             }[];
             /**
              * @description On the order as a whole; spread over its lines in proportion.
@@ -750,6 +914,90 @@ export interface components {
                 method: string;
                 amount: number;
             }[];
+        };
+        /** @description A return from its opening to its end, as it was elsewhere. One of `credited`, `rejected`, `cancelled` and `expired` says how it ended. Amounts are minor units of the currency (öre, cents), tax inside. */
+        HistoryBody: {
+            /** @description That of the address: the signature covers the body alone. */
+            reference: string;
+            orderNumber: string;
+            /**
+             * Format: date-time
+             * @description Not before the order was placed. Each time is at or after those that it follows from.
+             */
+            openedAt: string;
+            lines: {
+                lineId: string;
+                quantity: number;
+                /** @description As it was said then. It need not be a reason of a policy of yours. */
+                reason: string;
+                /** @description Units by what the inspection found. What is in no grade was not in the box. */
+                grades?: {
+                    /** @default 0 */
+                    A: number;
+                    /** @default 0 */
+                    B: number;
+                    /** @default 0 */
+                    C: number;
+                };
+                /** @description Told for every line or for none: without it the goods’ part of the credit is spread in proportion to what was paid. */
+                credited?: components["schemas"]["TaxedAmount"];
+            }[];
+            /** @description Of the parcel that came back, if it is known. */
+            trackingNumber?: string;
+            /**
+             * Format: date-time
+             * @description The carrier’s first scan.
+             */
+            shippedAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /**
+             * Format: date-time
+             * @description Needs `grades`, and they need it.
+             */
+            inspectedAt?: string;
+            /** @description The units are gone from the order for good. The other endings leave them free. */
+            credited?: {
+                /** Format: date-time */
+                at: string;
+                /** @description All that went back: goods and shipping less the fee. The refunds add up to it. */
+                amount: components["schemas"]["TaxedAmount"];
+                /**
+                 * @description The part of it that is outbound shipping; at most the order’s.
+                 * @default {
+                 *       "amount": 0,
+                 *       "tax": 0
+                 *     }
+                 */
+                shipping: components["schemas"]["TaxedAmount"];
+                /**
+                 * @description What was kept of it for the return.
+                 * @default 0
+                 */
+                fee: number;
+                /** @description By payment, each within what is left of it. */
+                refunds: {
+                    paymentId: string;
+                    amount: number;
+                    /** @description What the payment provider calls the refund. */
+                    providerRefundId: string;
+                }[];
+            };
+            rejected?: {
+                /** Format: date-time */
+                at: string;
+                /** @description What the customer was told. */
+                because: components["schemas"]["Sentence"];
+            };
+            cancelled?: {
+                /** Format: date-time */
+                at: string;
+            };
+            /** @description Nothing was ever sent. */
+            expired?: {
+                /** Format: date-time */
+                at: string;
+            };
         };
         /** @description A version of a market’s return policy. Published once, never changed. */
         PolicyDocument: {
@@ -895,6 +1143,14 @@ export interface components {
                 sku: string;
                 name: string;
                 category?: string;
+                size?: string;
+                colour?: string;
+                /** @description An address of the shop’s. */
+                picture?: string;
+                /** @description Lines that were sold as one share it. */
+                bundle?: string;
+                /** @description Sealed for hygiene when it was sent. */
+                hygiene?: boolean;
                 quantity: number;
                 /** @description Units that no return has taken yet. */
                 unitsLeft: number;
@@ -1027,6 +1283,206 @@ export interface components {
             /** @description The acts that these roles allow, as `x-roles` of the operations says. */
             mayDo: string[];
         };
+        /** @description A page of a list. */
+        ReturnPage: {
+            returns: components["schemas"]["ReturnRowView"][];
+            /** @description There while there may be more: the next page begins behind this one. */
+            cursor?: string;
+        };
+        /** @description A return in a list. */
+        ReturnRowView: {
+            returnId: string;
+            orderNumber: string;
+            market: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            status: "opened" | "in-review" | "approved" | "ended";
+            /**
+             * @description How it ended, once `status` is `ended`.
+             * @enum {string}
+             */
+            ending?: "credited" | "rejected" | "returnless" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
+            /** @enum {string} */
+            goods: "announced" | "booked" | "under-way" | "delivered" | "inspected" | "kept";
+            /** @enum {string} */
+            money: "none" | "reserved" | "credited" | "needs-a-hand";
+            units: number;
+            currency: string;
+            /** @description What is credited, or would be by now, in minor units of the currency (öre, cents). */
+            amount: number;
+            /**
+             * Format: date-time
+             * @description While it is under review: when it is approved by itself.
+             */
+            reviewBy?: string;
+            /** @description There while a person must act for it to go on. */
+            stuck?: {
+                /**
+                 * Format: date-time
+                 * @description When it first stood still.
+                 */
+                since: string;
+                /** @description The name of what went wrong last. */
+                cause: string;
+            };
+        };
+        /** @description What a search found; nothing is no error. */
+        FoundReturns: {
+            returns: components["schemas"]["ReturnRowView"][];
+        };
+        /** @description A return with everything that is known of it. What the customer sees is here by the same names. */
+        WholeReturn: {
+            returnId: string;
+            orderNumber: string;
+            /** @enum {string} */
+            status: "opened" | "in-review" | "approved" | "ended";
+            /** @enum {string} */
+            ending?: "credited" | "rejected" | "returnless" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
+            /** @enum {string} */
+            goods: "announced" | "booked" | "under-way" | "delivered" | "inspected" | "kept";
+            /** @enum {string} */
+            money: "none" | "reserved" | "credited" | "needs-a-hand";
+            /** Format: date-time */
+            openedAt: string;
+            decision?: components["schemas"]["DecisionView"];
+            lines: {
+                lineId: string;
+                sku: string;
+                name: string;
+                quantity: number;
+                reason: string;
+                inspected: {
+                    A: number;
+                    B: number;
+                    C: number;
+                };
+                credit?: components["schemas"]["TaxedAmountView"];
+                deducted?: components["schemas"]["TaxedAmountView"];
+                /** @description For the returned units of the line, before any deduction. */
+                paid: components["schemas"]["TaxedAmountView"];
+            }[];
+            amounts: {
+                currency: string;
+                goods: components["schemas"]["TaxedAmountView"];
+                shipping: components["schemas"]["TaxedAmountView"];
+                fee: number;
+                total: number;
+                deducted?: components["schemas"]["TaxedAmountView"];
+                goodwill?: number;
+            };
+            parcels: {
+                trackingNumber: string;
+                sscc: string;
+            }[];
+            /** Format: date-time */
+            handInBy?: string;
+            /** Format: date-time */
+            firstScanAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            credit?: components["schemas"]["TaxedAmountView"];
+            cancellable: boolean;
+            labelReady: boolean;
+            timeline: {
+                sequence: number;
+                /** @enum {string} */
+                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "CreditNeedsAHand" | "CreditSettled" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
+                /** Format: date-time */
+                at: string;
+            }[];
+            market: string;
+            language: string;
+            /** @description The version of the market’s policy that decides; 0 is the one that is built in. */
+            policyVersion: number;
+            /**
+             * @description What makes the credit fall due.
+             * @enum {string}
+             */
+            creditOn: "statement" | "first-scan" | "delivered" | "inspected";
+            /** @description How many executions it has had. */
+            round: number;
+            units: number;
+            unitsInspected: number;
+            boxClosed: boolean;
+            /**
+             * Format: date-time
+             * @description When a review ends by itself.
+             */
+            reviewBy?: string;
+            /** @description There while a person must act for it to go on. */
+            stuck?: {
+                /**
+                 * Format: date-time
+                 * @description When it first stood still.
+                 */
+                since: string;
+                /** @description The name of what went wrong last. */
+                cause: string;
+            };
+            /** @description What its execution waits for now. */
+            waits: ("review" | "scan" | "inspection")[];
+            /** @description What of the credit was paid by other means than the order’s payments, in minor units of the currency (öre, cents). */
+            settled?: number;
+            /** @description Every part of every refund, in the order that they were reserved. */
+            refunds: {
+                /** @enum {string} */
+                for: "return" | "goodwill" | "correction";
+                paymentId: string;
+                amount: number;
+                /** @description The provider was asked under it, once. */
+                key: string;
+                /** @description The provider’s reference; absent while its answer is not recorded. */
+                providerRefundId?: string;
+            }[];
+            /** @description What the customer was written. */
+            messages: {
+                /** @description Its kind, and the event that it is about. */
+                name: string;
+                /** @description The mail service’s reference. */
+                messageId: string;
+                /** Format: date-time */
+                sentAt?: string;
+            }[];
+            /** @description The chain, in order. Their data are described event by event where the bus is. */
+            events: {
+                sequence: number;
+                type: string;
+                actor: string;
+                /** @description The reference of the person who did it, where a person did. Never a name. */
+                by?: string;
+                /**
+                 * Format: date-time
+                 * @description When it happened outside.
+                 */
+                occurredAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it was written down.
+                 */
+                recordedAt: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description What checking every event’s hash against the one before gave. */
+            chain: {
+                events: number;
+                /** @description `false`: an event is missing or was changed. Tell whoever runs the service. */
+                whole: boolean;
+            };
+            /** @description Who bought: for support and admin alone, and gone once the customer was erased. */
+            customer?: {
+                name: string;
+                email: string;
+                address: {
+                    street: string;
+                    postalCode: string;
+                    city: string;
+                    country: string;
+                };
+            };
+        };
         /** @description A ticket for one live connection. */
         LiveTicketView: {
             /** @description A secret, good for one connection. It is shown once. */
@@ -1070,6 +1526,15 @@ export interface components {
              * @enum {string}
              */
             outcome: "stored" | "unchanged" | "older";
+        };
+        /** @description The return as it is known here. */
+        HistoryTaken: {
+            returnId: string;
+            /**
+             * @description `unchanged`: this very return was told before.
+             * @enum {string}
+             */
+            outcome: "stored" | "unchanged";
         };
         /** @description The version that now stands. */
         PolicyPublished: {
@@ -1150,6 +1615,8 @@ export interface components {
         OrderNumber: string;
         /** @description The return number (RMA). */
         ReturnId: string;
+        /** @description What the return is called where it was finished; used for one return and never again. */
+        Reference: string;
         /** @description A country, ISO 3166-1 alpha-2. */
         Market: string;
         /** @description A version, counted from 1. */
@@ -1164,6 +1631,22 @@ export interface components {
         WebhookId: string;
         /** @description When it was signed, in seconds since 1970: within five minutes of now. */
         WebhookTimestamp: string;
+        /** @description The number of a return, an order or a parcel; blanks do not matter. Stands alone, or with `limit`. A number that nothing has finds nothing. */
+        Find: string;
+        /** @description Only returns in this status. */
+        WithStatus: "opened" | "in-review" | "approved" | "ended";
+        /** @description Only returns that ended so. */
+        WithEnding: "credited" | "rejected" | "returnless" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
+        /** @description Only returns of this market. */
+        OfMarket: string;
+        /** @description Only returns opened then or later. 92 days before `to`, unless told; at most 366. */
+        OpenedFrom: string;
+        /** @description Only returns opened before. Now, unless told. */
+        OpenedBefore: string;
+        /** @description So many returns at most. */
+        Limit: number;
+        /** @description The `cursor` of the page before; the other parameters must be as they were, but for `limit`. */
+        Cursor: string;
     };
     requestBodies: never;
     headers: never;
@@ -1271,7 +1754,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -1282,7 +1765,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -1349,7 +1832,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -1360,7 +1843,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -1486,7 +1969,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -1497,7 +1980,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -1618,7 +2101,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -1629,7 +2112,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -1754,7 +2237,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -1765,7 +2248,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -1846,7 +2329,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -1857,7 +2340,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -1926,7 +2409,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -1937,7 +2420,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -2048,7 +2531,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -2059,7 +2542,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -2110,7 +2593,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -2121,7 +2604,463 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: {
+                /** @description The number of a return, an order or a parcel; blanks do not matter. Stands alone, or with `limit`. A number that nothing has finds nothing. */
+                find?: components["parameters"]["Find"];
+                /** @description Only returns in this status. */
+                status?: components["parameters"]["WithStatus"];
+                /** @description Only returns that ended so. */
+                ending?: components["parameters"]["WithEnding"];
+                /** @description Only returns of this market. */
+                market?: components["parameters"]["OfMarket"];
+                /** @description Only returns opened then or later. 92 days before `to`, unless told; at most 366. */
+                from?: components["parameters"]["OpenedFrom"];
+                /** @description Only returns opened before. Now, unless told. */
+                to?: components["parameters"]["OpenedBefore"];
+                /** @description So many returns at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `cursor` of the page before; the other parameters must be as they were, but for `limit`. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The returns. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    searchReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchReturnsRequest"];
+            };
+        };
+        responses: {
+            /** @description What was found, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundReturns"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getWholeReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return, as support sees it. */
+            200: {
+                headers: {
+                    /** @description The version of this answer: it changes with all that stands in it. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeReturn"];
+                };
+            };
+            /** @description You have the current version. */
+            304: {
+                headers: {
+                    /** @description The version of this answer: it changes with all that stands in it. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getReviewQueue: {
+        parameters: {
+            query?: {
+                /** @description So many returns at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `cursor` of the page before; the other parameters must be as they were, but for `limit`. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getStuckQueue: {
+        parameters: {
+            query?: {
+                /** @description So many returns at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `cursor` of the page before; the other parameters must be as they were, but for `limit`. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -2258,7 +3197,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -2269,7 +3208,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -2406,7 +3345,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -2417,7 +3356,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -2554,7 +3493,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -2565,7 +3504,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -2702,7 +3641,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -2713,7 +3652,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -2850,7 +3789,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -2861,7 +3800,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -2998,7 +3937,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -3009,7 +3948,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -3146,7 +4085,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -3157,7 +4096,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -3294,7 +4233,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -3305,7 +4244,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -3442,7 +4381,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `RefundsUnknown`: The payment provider cannot be asked what it refunded. `StoreBusy`: The service is busy. */
+            /** @description `RefundsUnknown`: The payment provider cannot be asked what it refunded. `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -3453,7 +4392,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:RefundsUnknown" | "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:RefundsUnknown" | "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -3550,7 +4489,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -3561,7 +4500,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -3666,7 +4605,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -3677,7 +4616,156 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    putHistory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path: {
+                /** @description What the return is called where it was finished; used for one return and never again. */
+                reference: components["parameters"]["Reference"];
+            };
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryBody"];
+            };
+        };
+        responses: {
+            /** @description The number that it has here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryTaken"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `OrderNotFound`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:OrderNotFound";
+                    };
+                };
+            };
+            /** @description `UnitsNotAvailable`: Fewer units are left to return. `ReferenceReused`: Another return was told under the reference. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnitsNotAvailable" | "urn:returflow:problem:ReferenceReused" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `UnknownLine`: The order has no such line. `MoreUnitsThanAnnounced`: More units than the return announces. `TimesOutOfOrder`: The times do not follow one another. `CreditSumMismatch`: The credit does not add up. `UnknownPayment`: The order has no such payment. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:MoreUnitsThanAnnounced" | "urn:returflow:problem:TimesOutOfOrder" | "urn:returflow:problem:CreditSumMismatch" | "urn:returflow:problem:UnknownPayment";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -3791,7 +4879,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -3802,7 +4890,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -3940,7 +5028,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -3951,7 +5039,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -4063,7 +5151,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -4074,7 +5162,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };
@@ -4195,7 +5283,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `StoreBusy`: The service is busy. */
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
             503: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -4206,7 +5294,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:StoreBusy";
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };

@@ -1,9 +1,9 @@
 import { SendTaskFailureCommand, SendTaskSuccessCommand, type SFNClient } from '@aws-sdk/client-sfn';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type WaitName, waitNames } from '#domain/waits.ts';
 import type { Waits } from '#shared/ports.ts';
-import { callingTable, conditionFailed, itemAt, range } from './dynamodb/access.ts';
+import { callingTable, conditionFailed, itemAt } from './dynamodb/access.ts';
 import { returnKeys } from './dynamodb/keys.ts';
+import { parkedWaits } from './dynamodb/parked-waits.ts';
 
 /** What the service says of a token whose execution has gone on, timed out or ended: a normal late arrival. */
 const late = new Set(['TaskTimedOut', 'TaskDoesNotExist']);
@@ -16,11 +16,7 @@ export function stepFunctionsWaits(db: DynamoDBDocumentClient, table: string, sf
       await callingTable(() => db.send(new PutCommand({ TableName: table, Item })));
     },
 
-    async parked(returnId) {
-      const items = await range(db, table, returnKeys.partition(returnId), returnKeys.waitsRange);
-      const parked = items.map((item) => item.wait);
-      return waitNames.filter((wait: WaitName) => parked.includes(wait));
-    },
+    ...parkedWaits(db, table),
 
     async wake(returnId, wait, outcome) {
       const Key = returnKeys.wait(returnId, wait);

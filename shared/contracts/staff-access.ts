@@ -10,6 +10,11 @@ export type StaffRole = (typeof staffRoles)[number];
 /** The roles that may do an act, by the act's name: the function's file name. */
 export const staffAccess = {
   'get-me': ['warehouse', 'support', 'finance', 'admin'],
+  'list-returns': ['warehouse', 'support', 'finance', 'admin'],
+  'search-returns': ['support', 'admin'],
+  'get-whole-return': ['warehouse', 'support', 'finance', 'admin'],
+  'get-review-queue': ['support', 'admin'],
+  'get-stuck-queue': ['support', 'finance', 'admin'],
   'approve-return': ['support', 'admin'],
   'reject-return': ['support', 'admin'],
   'cancel-for-customer': ['support', 'admin'],
@@ -23,6 +28,9 @@ export const staffAccess = {
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type StaffAct = keyof typeof staffAccess;
+
+/** The roles that are shown who a customer is: those that talk to them. */
+export const seesCustomers: readonly StaffRole[] = ['support', 'admin'];
 
 /** Whether somebody in these roles may do the act. */
 export function mayDo(act: StaffAct, roles: readonly StaffRole[]): boolean {

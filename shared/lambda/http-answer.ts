@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Problem, problemMediaType, problemType } from '#contracts/problem.ts';
 import { Refusal } from '#domain/errors.ts';
 import { errorTable, internalError } from './error-table.ts';
@@ -53,6 +54,11 @@ export function fileAnswer(bytes: Uint8Array, contentType: string, filename: str
     body: Buffer.from(bytes).toString('base64'),
     isBase64Encoded: true,
   };
+}
+
+/** The version of a value, for ETag: another value has another, whatever it is made of (RFC 9110, 8.8.3). */
+export function entityTag(value: unknown): string {
+  return `"${createHash('sha256').update(JSON.stringify(value)).digest('base64url')}"`;
 }
 
 /** The answer without a body that a conditional request gets when nothing has changed (RFC 9110, 15.4.5). */

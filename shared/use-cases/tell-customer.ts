@@ -66,7 +66,7 @@ export function tellCustomer(deps: TellCustomerDeps) {
     if (await deps.sent.wasSent(returnId, name)) return;
     const mail = await mailFor(deps, kind, found);
     if (mail === undefined) return;
-    await deps.sent.noteSent(returnId, name, await deps.mailer.send(mail));
+    await deps.sent.noteSent(returnId, name, await deps.mailer.send(mail), deps.clock.now());
   };
 }
 

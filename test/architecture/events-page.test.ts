@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ReturnEventDetail, returnsSource } from '#contracts/bus-events.ts';
+import { executionStatusChange, LostExecutionDetail } from '#contracts/execution-news.ts';
 import { InspectionNewsDetail, ParcelNewsDetail } from '#contracts/news.ts';
 import { moves } from '#domain/lifecycle.ts';
 import { catalogue } from '#infra/catalogue.ts';
@@ -66,6 +67,7 @@ describe('docs/events.md', () => {
       const contracts: Record<string, object> = {
         ParcelNews: ParcelNewsDetail.shape,
         InspectionNews: InspectionNewsDetail.shape,
+        [executionStatusChange]: LostExecutionDetail.shape,
       };
       expect(data.toSorted()).toEqual(Object.keys(contracts[type] ?? {}).toSorted());
       expect(listens).toEqual(listeners(source, type));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as appKeys from '#adapters/dynamodb/keys.ts';
+import { byOpening, byQueue } from '#adapters/dynamodb/list-keys.ts';
 import * as sandboxKeys from '#adapters/sandbox/keys.ts';
 import { quoted, tableOf } from './pages.ts';
 import { sourceFiles } from './source-files.ts';
@@ -11,6 +12,14 @@ const questions = tableOf('docs/table.md', '## Questions').map(([, pk, sk, key, 
   key: quoted(key)[0] ?? '',
   file: `shared/${quoted(file)[0]}`,
 }));
+
+const indexes = tableOf('docs/table.md', '## Indexes').map(([, index, pk, sk]) => ({
+  index: quoted(index)[0] ?? '',
+  pk: quoted(pk),
+  sk: quoted(sk),
+}));
+const listKeyOf = (index: string) =>
+  index === byOpening.index ? byOpening.key('*', '*') : byQueue.key('*', '*', '*');
 
 type Built = { pk: string; sk: string } | { from: string; to: string } | string;
 type Builder = (...parts: never[]) => Built;
@@ -54,9 +63,18 @@ describe('docs/table.md', () => {
     expect(text.includes(key)).toBe(true);
   });
 
+  test.each(indexes)('$index has the keys that code builds', ({ index, pk, sk }) => {
+    const built = Object.entries(listKeyOf(index)).map(([name, key]) => [name, pattern(key)]);
+    expect([pk, sk].map(([name, key = '']) => [name, pattern(key)])).toEqual(built);
+  });
+
+  test('names every index, and no other', () => {
+    expect(indexes.map(({ index }) => index)).toEqual([byOpening.index, byQueue.index]);
+  });
+
   test('knows every kind of partition and sort key that the sources spell', () => {
     const spelt = files.flatMap(({ text }) => [...text.matchAll(/`([A-Z]+#)\$\{/g)].map(([, kind]) => kind));
-    const shown = questions.flatMap(({ pk, sk }) =>
+    const shown = [...questions, ...indexes].flatMap(({ pk, sk }) =>
       [...pk, ...sk].flatMap((part) => /^([A-Z]+#)</.exec(part)?.[1] ?? []),
     );
     expect([...new Set(shown)].toSorted()).toEqual([...new Set(spelt)].toSorted());

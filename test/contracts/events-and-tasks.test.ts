@@ -3,14 +3,17 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { ReturnEventDetail } from '#contracts/bus-events.ts';
 import { readBody } from '#contracts/read.ts';
+import type * as staffViews from '#contracts/staff-views.ts';
 import * as tasks from '#contracts/tasks.ts';
 import type * as views from '#contracts/views.ts';
 import { chain, chainStart } from '#domain/event-chain.ts';
 import type { NewEvent, ReturnEvent } from '#domain/events.ts';
 import { moves } from '#domain/lifecycle.ts';
+import type { ReturnRow } from '#domain/return-row.ts';
 import type { ReturnPreview } from '#use-cases/preview-return.ts';
 import type { OrderView } from '#use-cases/view-order.ts';
 import type { ReturnView } from '#use-cases/view-return.ts';
+import type { WholeReturn } from '#use-cases/view-whole-return.ts';
 
 const at = '2026-10-05T08:00:00.000Z';
 const decision = { outcome: 'approve', rule: 'reason:x', because: { sv: 'Ja', en: 'Yes' } } as const;
@@ -110,6 +113,10 @@ describe('what the views say', () => {
     expectTypeOf<Deep<OrderView>>().toExtend<Deep<views.OrderView>>();
     expectTypeOf<Deep<ReturnPreview>>().toExtend<Deep<views.ReturnPreview>>();
     expectTypeOf<Deep<ReturnView>>().toExtend<Deep<views.ReturnView>>();
+    expectTypeOf<Deep<WholeReturn>>().toExtend<Deep<staffViews.WholeReturn>>();
+    expectTypeOf<keyof WholeReturn>().toEqualTypeOf<keyof staffViews.WholeReturn>();
+    expectTypeOf<Deep<ReturnRow>>().toExtend<Deep<z.infer<typeof staffViews.ReturnRowView>>>();
+    expectTypeOf<keyof ReturnRow>().toEqualTypeOf<keyof z.infer<typeof staffViews.ReturnRowView>>();
     expectTypeOf<keyof ReturnView>().toEqualTypeOf<keyof views.ReturnView>();
     expectTypeOf<keyof OrderView>().toEqualTypeOf<keyof views.OrderView>();
     expectTypeOf<keyof ReturnPreview>().toEqualTypeOf<keyof views.ReturnPreview>();

@@ -154,9 +154,7 @@ describe('problems', () => {
 
 test('is of one shop that does not exist', () => {
   const text = JSON.stringify(document);
-  expect([...text.matchAll(/[\w.]+@[\w.]+/g)].map(([address]) => address)).toEqual([
-    'kund.ett@example.com',
-    'kund.ett@example.com',
-  ]);
+  const addresses = [...text.matchAll(/[\w.]+@[\w.]+/g)].map(([address]) => address);
+  expect([...new Set(addresses)]).toEqual(['kund.ett@example.com']);
   expect(text).not.toMatch(/https?:\/\/(?!json-schema\.org|shop\.example\/)/);
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { byOpening, byQueue } from '#adapters/dynamodb/list-keys.ts';
+import { lostStatuses } from '#domain/events.ts';
 import { functionNames } from '#infra/bundle.ts';
 import { catalogue, placeholderOf } from '#infra/catalogue.ts';
 import { configOf } from '#infra/config.ts';
@@ -7,6 +9,19 @@ import { type Resource, resourcesOf, synthesized } from './templates.ts';
 
 let resources: Record<string, Resource>;
 const ofType = (type: string) => Object.values(resources).filter((resource) => resource.Type === type);
+
+const machineArn = {
+  'Fn::Join': [
+    '',
+    [
+      'arn:',
+      { Ref: 'AWS::Partition' },
+      ':states:eu-north-1:',
+      { Ref: 'AWS::AccountId' },
+      ':stateMachine:returflow-prod-return',
+    ],
+  ],
+};
 
 beforeAll(() => {
   resources = resourcesOf('prod');
@@ -64,6 +79,18 @@ test('the table is on demand, streamed, recoverable, and forgets what has expire
   });
 });
 
+test('the table has an index for each list, which holds the one attribute that lists show', () => {
+  const asWritten = [byOpening.key('', ''), byQueue.key('', '', '')].map((key, place) => ({
+    IndexName: [byOpening.index, byQueue.index][place],
+    KeySchema: Object.keys(key).map((AttributeName, part) => ({
+      AttributeName,
+      KeyType: ['HASH', 'RANGE'][part],
+    })),
+    Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
+  }));
+  expect(ofType('AWS::DynamoDB::Table')[0]?.Properties.GlobalSecondaryIndexes).toEqual(asWritten);
+});
+
 test('every function runs on Node 24 on arm64 in a role and a log group of its own', () => {
   const functions = ofType('AWS::Lambda::Function');
   expect(functions).toHaveLength(catalogue.length);
@@ -101,6 +128,21 @@ test('whatever comes without anybody waiting has a queue to fail into', () => {
     FunctionResponseTypes: ['ReportBatchItemFailures'],
     DestinationConfig: { OnFailure: { Destination: expect.anything() } },
   });
+});
+
+test('executions that are lost are told of over the default bus, ours alone and no others', () => {
+  const onDefaultBus = ofType('AWS::Events::Rule').filter(
+    ({ Properties }) => Properties.EventBusName === undefined,
+  );
+  expect(onDefaultBus.map(({ Properties }) => Properties.EventPattern)).toEqual([
+    {
+      source: ['aws.states'],
+      'detail-type': ['Step Functions Execution Status Change'],
+      detail: { stateMachineArn: [machineArn], status: [...lostStatuses] },
+    },
+  ]);
+  const [machine] = ofType('AWS::StepFunctions::StateMachine');
+  expect(JSON.stringify(machineArn)).toContain(`:stateMachine:${machine?.Properties.StateMachineName}"`);
 });
 
 test('the machine stands in the template as it stands in its file, its placeholders filled in and no others', () => {

@@ -2,8 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  type KeySchemaElement,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { listedAttribute, listIndexes } from '#infra/constructs/list-indexes.ts';
 
 export interface Dynoxide {
   readonly endpoint: string;
@@ -87,17 +93,26 @@ async function createTable(client: DynamoDBClient, table: string): Promise<void>
     new CreateTableCommand({
       TableName: table,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
+      AttributeDefinitions: [{ partition: 'pk', sort: 'sk' }, ...listIndexes].flatMap(
+        ({ partition, sort }) => [
+          { AttributeName: partition, AttributeType: 'S' as const },
+          { AttributeName: sort, AttributeType: 'S' as const },
+        ],
+      ),
+      KeySchema: keys('pk', 'sk'),
+      GlobalSecondaryIndexes: listIndexes.map(({ name, partition, sort }) => ({
+        IndexName: name,
+        KeySchema: keys(partition, sort),
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [listedAttribute] },
+      })),
     }),
   );
 }
+
+const keys = (partition: string, sort: string): KeySchemaElement[] => [
+  { AttributeName: partition, KeyType: 'HASH' },
+  { AttributeName: sort, KeyType: 'RANGE' },
+];
 
 function ended(engine: ChildProcess): Promise<void> {
   return new Promise((resolve) => {

@@ -12,9 +12,12 @@ import type {
   Identities,
   Identity,
   Orders,
+  ReturnFinder,
+  ReturnLists,
   Returns,
   ToldHistory,
 } from '#shared/ports.ts';
+import { memoryLists } from './memory-lists.ts';
 
 /** What a store gives back: a copy, without the members that were undefined. */
 export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -27,7 +30,13 @@ interface OrderRecord {
 }
 
 /** Orders, customers and returns in memory, keeping the same promises as the table. */
-export function memoryStores(clock: Clock): { orders: Orders; identities: Identities; returns: Returns } {
+export function memoryStores(clock: Clock): {
+  orders: Orders;
+  identities: Identities;
+  returns: Returns;
+  lists: ReturnLists;
+  finder: ReturnFinder;
+} {
   const orders = new Map<string, OrderRecord>();
   const identities = new Map<string, Identity>();
   const cases = new Map<string, ReturnCase>();
@@ -37,6 +46,8 @@ export function memoryStores(clock: Clock): { orders: Orders; identities: Identi
   const parcels = new Map<string, string>();
 
   return {
+    ...memoryLists(cases, identities),
+
     identities: {
       async read(customerId) {
         return copyOr(identities.get(customerId));

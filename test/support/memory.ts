@@ -7,6 +7,7 @@ import type {
   Executions,
   Policies,
   Reminders,
+  SentMessage,
   SentMessages,
   Sessions,
   Waits,
@@ -74,13 +75,17 @@ export function memorySessions(): Sessions {
 }
 
 export function memorySentMessages(): SentMessages {
-  const sent = new Set<string>();
+  const sent = new Map<string, Map<string, SentMessage>>();
+  const of = (returnId: string) => sent.get(returnId) ?? new Map<string, SentMessage>();
   return {
-    async wasSent(returnId, message) {
-      return sent.has(`${returnId} ${message}`);
+    async wasSent(returnId, name) {
+      return of(returnId).has(name);
     },
-    async noteSent(returnId, message) {
-      sent.add(`${returnId} ${message}`);
+    async noteSent(returnId, name, messageId, sentAt) {
+      sent.set(returnId, of(returnId).set(name, { name, messageId, sentAt }));
+    },
+    async list(returnId) {
+      return [...of(returnId).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     },
   };
 }

@@ -2,6 +2,8 @@ import { dynamoLiveConnections } from '#adapters/dynamodb/live-connections.ts';
 import { dynamoLiveTickets } from '#adapters/dynamodb/live-tickets.ts';
 import { dynamoIdentities, dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
+import { dynamoReturnFinder } from '#adapters/dynamodb/return-finder.ts';
+import { dynamoReturnLists } from '#adapters/dynamodb/return-lists.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
@@ -11,6 +13,8 @@ import type {
   LiveTickets,
   Orders,
   Policies,
+  ReturnFinder,
+  ReturnLists,
   Returns,
   SentMessages,
   Sessions,
@@ -26,6 +30,8 @@ export interface Stores {
   readonly orders: Orders;
   readonly identities: Identities;
   readonly returns: Returns;
+  readonly lists: ReturnLists;
+  readonly finder: ReturnFinder;
   readonly policies: Policies;
   readonly sessions: Sessions;
   readonly sentMessages: SentMessages;
@@ -56,6 +62,8 @@ export async function inTable(): Promise<Stores> {
     orders: dynamoOrders(db, table),
     identities: dynamoIdentities(db, table),
     returns: dynamoReturns(db, table, clock),
+    lists: dynamoReturnLists(db, table),
+    finder: dynamoReturnFinder(db, table),
     policies: dynamoPolicies(db, table),
     sessions: dynamoSessions(db, table),
     sentMessages: dynamoSentMessages(db, table),

@@ -2,6 +2,7 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
+  type QueryCommandInput,
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
@@ -77,6 +78,12 @@ export async function range(
     start = page.LastEvaluatedKey;
   } while (start !== undefined);
   return items;
+}
+
+/** One page of a query: its items, how many were read for them, and where it goes on. */
+export async function queryPage(db: DynamoDBDocumentClient, query: QueryCommandInput) {
+  const page = await callingTable(() => db.send(new QueryCommand(query)));
+  return { items: page.Items ?? [], read: page.ScannedCount ?? 0, last: page.LastEvaluatedKey };
 }
 
 /**

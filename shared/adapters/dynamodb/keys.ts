@@ -53,6 +53,7 @@ export const returnKeys = {
   wait: (returnId: string, wait: string) => ({ pk: `RETURN#${returnId}`, sk: `WAIT#${wait}` }),
   waitsRange: { from: 'WAIT#', to: 'WAIT#~' },
   message: (returnId: string, message: string) => ({ pk: `RETURN#${returnId}`, sk: `MESSAGE#${message}` }),
+  messagesRange: { from: 'MESSAGE#', to: 'MESSAGE#~' },
   /** who is told of it while it happens? */
   watcher: (returnId: string, connectionId: string) => ({
     pk: `RETURN#${returnId}`,
@@ -83,8 +84,31 @@ export const parcelKey = (trackingNumber: string) => ({ pk: `PARCEL#${trackingNu
 /** Which return was told as finished under this reference? */
 export const historyKey = (reference: string) => ({ pk: `HISTORY#${reference}`, sk: 'HISTORY' });
 
-/** Who is this customer? The one item to erase. */
+/** Who is this customer? To be erased with the way from their address. */
 export const identityKey = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'IDENTITY' });
+
+/** Which returns has this customer had? Beside who they are: references only, which stay when the identity goes. */
+export const customerKeys = {
+  partition: (customerId: string) => `CUSTOMER#${customerId}`,
+  returnLink: (customerId: string, returnId: string) => ({
+    pk: `CUSTOMER#${customerId}`,
+    sk: `RETURN#${returnId}`,
+  }),
+  returnLinksRange: { from: 'RETURN#', to: 'RETURN#~' },
+};
+
+/**
+ * Who has this e-mail address? Found by its hash, which keeps it from being read, not from being guessed: the item is
+ * personal and goes with the identity.
+ */
+export const addressKeys = {
+  partition: (addressHash: string) => `EMAIL#${addressHash}`,
+  customer: (addressHash: string, customerId: string) => ({
+    pk: `EMAIL#${addressHash}`,
+    sk: `CUSTOMER#${customerId}`,
+  }),
+  customersRange: { from: 'CUSTOMER#', to: 'CUSTOMER#~' },
+};
 
 /** What does this session open? Found by the token's hash, so that the table holds no token. */
 export const sessionKey = (tokenHash: string) => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' });

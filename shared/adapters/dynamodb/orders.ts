@@ -4,10 +4,12 @@ import type { Order, OrderLine } from '#domain/order.ts';
 import type { RefundablePayment } from '#domain/refund.ts';
 import type { Identities, Identity, Orders } from '#shared/ports.ts';
 import { itemAt, range, transact, type Write } from './access.ts';
+import { identityWrites } from './addresses.ts';
 import { chunkOf, identityKey, linesPerItem, orderKeys } from './keys.ts';
 
 /** Orders in the table: a head, lines by forties, and beside them what returns have claimed of each run. */
 export function dynamoOrders(db: DynamoDBDocumentClient, table: string): Orders {
+  const identities = dynamoIdentities(db, table);
   return {
     async read(orderNumber) {
       const items = await range(db, table, orderKeys.partition(orderNumber), orderKeys.orderRange);
@@ -54,12 +56,7 @@ export function dynamoOrders(db: DynamoDBDocumentClient, table: string): Orders 
         },
         ...lineWrites(table, order.orderNumber, lines, replaces?.lines.length ?? 0),
         ...(keepClaims ? [] : freshClaims(table, order, replaces)),
-        {
-          Put: {
-            TableName: table,
-            Item: { ...identityKey(identity.customerId), entity: 'identity', v: 1, identity },
-          },
-        },
+        ...identityWrites(table, identity, await identities.read(identity.customerId)),
       ];
       const failed = await transact(db, writes);
       if (failed.length > 0)

@@ -8,7 +8,8 @@ import type { Clock, Commit, Returns } from '#shared/ports.ts';
 import { itemAt, range, transact, type Write } from './access.ts';
 import { claimWrites, refundWrites } from './claim-writes.ts';
 import type { Item } from './forms.ts';
-import { historyKey, linesPerItem, orderKeys, parcelKey, returnKeys } from './keys.ts';
+import { customerKeys, historyKey, linesPerItem, orderKeys, parcelKey, returnKeys } from './keys.ts';
+import { listedAs } from './list-keys.ts';
 
 /** Returns in the table: head, lines by forties, and the event items that the head is folded from. */
 export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: Clock): Returns {
@@ -102,7 +103,7 @@ function headWrite(table: string, head: ReturnHead, before: ReturnHead | undefin
   return {
     Put: {
       TableName: table,
-      Item: { ...returnKeys.head(head.returnId), entity: 'return', v: 1, head },
+      Item: { ...returnKeys.head(head.returnId), entity: 'return', v: 1, head, ...listedAs(head) },
       ...(before === undefined
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : {
@@ -138,18 +139,23 @@ function lineWrites(table: string, { returnId, before, lines }: Commit): Write[]
   return writes;
 }
 
-/** The ways to a return: from its order when it opens, from its parcels when they are booked. */
+/** The ways to a return: from its order and its customer when it opens, from its parcels when they are booked. */
 function linkWrites(
   table: string,
   head: ReturnHead,
   before: ReturnCase | undefined,
   events: readonly ReturnEvent[],
 ): Write[] {
-  const { returnId, orderNumber } = head;
+  const { returnId, orderNumber, customerId } = head;
   const links: Write[] = [];
   if (before === undefined) {
-    const Item = { ...orderKeys.returnLink(orderNumber, returnId), entity: 'return-link', v: 1, returnId };
-    links.push({ Put: { TableName: table, Item } });
+    const froms = [
+      orderKeys.returnLink(orderNumber, returnId),
+      customerKeys.returnLink(customerId, returnId),
+    ];
+    for (const key of froms) {
+      links.push({ Put: { TableName: table, Item: { ...key, entity: 'return-link', v: 1, returnId } } });
+    }
   }
   for (const event of events) {
     if (event.type !== 'ParcelBooked') continue;

@@ -9,11 +9,13 @@ import { securitySchemes } from './security-schemes.ts';
 import { senderRoutes } from './sender-routes.ts';
 import type { OpenApiDocument, PathItem, ProblemMeanings, Response } from './shapes.ts';
 import { staffActRoutes } from './staff-act-routes.ts';
+import { staffReadRoutes } from './staff-read-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 
 const routes: readonly DescribedRoute[] = [
   ...customerRoutes,
   ...staffRoutes,
+  ...staffReadRoutes,
   ...staffActRoutes,
   ...liveRoutes,
   ...senderRoutes,

@@ -1,5 +1,6 @@
 import type { RequestName, ResultName } from './schemas.ts';
 import { staffActNotes } from './staff-act-notes.ts';
+import { staffReadNotes } from './staff-read-notes.ts';
 
 type Notes = Readonly<Partial<Record<RequestName | ResultName, Readonly<Record<string, string>>>>>;
 
@@ -204,5 +205,6 @@ export const memberNotes: Notes = {
     'errors.parameter': 'The name of a path parameter or header.',
   },
   ...staffActNotes,
+  ...staffReadNotes,
   GatewayMessage: { '': 'A refusal at the door, before the service was asked.' },
 };

@@ -3,6 +3,7 @@ import { HistoryPath } from '../history.ts';
 import { CarrierPath } from '../news.ts';
 import { PolicyPath } from '../policies.ts';
 import { exampleReturnId } from './example-return.ts';
+import { listParameters } from './list-parameters.ts';
 import { inlineSchema } from './schemas.ts';
 import type { Parameter } from './shapes.ts';
 
@@ -81,6 +82,7 @@ export function componentParameters() {
       '^[0-9]{1,12}$',
       '1791100800',
     ),
+    ...listParameters(),
   } as const satisfies Record<string, Parameter>;
 }
 

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import * as api from '../api.ts';
 import { HistoryBody } from '../history.ts';
+import { SearchReturnsRequest } from '../lists.ts';
 import * as live from '../live.ts';
 import * as news from '../news.ts';
 import { OrderDocument } from '../orders.ts';
 import { PolicyDocument } from '../policies.ts';
 import { Problem } from '../problem.ts';
 import * as acts from '../staff-acts.ts';
+import * as staffViews from '../staff-views.ts';
 import * as values from '../values.ts';
 import * as views from '../views.ts';
 import * as answers from './answers.ts';
@@ -29,6 +31,7 @@ const requests = {
   SettleCreditRequest: acts.SettleCreditRequest,
   OpenLiveTicketRequest: live.OpenLiveTicketRequest,
   OpenStaffLiveTicketRequest: live.OpenStaffLiveTicketRequest,
+  SearchReturnsRequest,
   OrderDocument,
   HistoryBody,
   PolicyDocument,
@@ -46,6 +49,10 @@ const results = {
   ReturnPreview: views.ReturnPreview,
   ReturnView: views.ReturnView,
   StaffView: views.StaffView,
+  ReturnPage: staffViews.ReturnPage,
+  ReturnRowView: staffViews.ReturnRowView,
+  FoundReturns: staffViews.FoundReturns,
+  WholeReturn: staffViews.WholeReturn,
   LiveTicketView: live.LiveTicketView,
   DecisionView: views.DecisionView,
   TaxedAmountView: views.TaxedAmountView,

@@ -37,10 +37,17 @@ describe.each(kinds)('sessions and sent messages in $kind', ({ start }) => {
 
   test('a message is sent once it is noted, for its return and name alone', async () => {
     expect(await stores.sentMessages.wasSent('R1', 'credited')).toBe(false);
-    await stores.sentMessages.noteSent('R1', 'credited', 'message-1');
-    await stores.sentMessages.noteSent('R1', 'credited', 'message-2');
+    const sentAt = '2026-10-10T08:00:00.000Z';
+    await stores.sentMessages.noteSent('R1', 'credited', 'message-1', sentAt);
+    await stores.sentMessages.noteSent('R1', 'credited', 'message-2', sentAt);
+    await stores.sentMessages.noteSent('R1', 'label-3', 'message-0', sentAt);
     expect(await stores.sentMessages.wasSent('R1', 'credited')).toBe(true);
     expect(await stores.sentMessages.wasSent('R1', 'opened')).toBe(false);
     expect(await stores.sentMessages.wasSent('R2', 'credited')).toBe(false);
+    expect(await stores.sentMessages.list('R1')).toEqual([
+      { name: 'credited', messageId: 'message-2', sentAt },
+      { name: 'label-3', messageId: 'message-0', sentAt },
+    ]);
+    expect(await stores.sentMessages.list('R2')).toEqual([]);
   });
 });

@@ -1,0 +1,19 @@
+import type { FunctionEntry, Trigger } from './catalogue.ts';
+import type { Need } from './constructs/needs.ts';
+
+const read: Need = { table: ['GetItem', 'Query'] };
+const route = (method: string, path: string): Trigger => ({
+  is: 'route',
+  method,
+  path: `/staff/${path}`,
+  access: 'staff',
+});
+
+/** What the shop's people can see. Who lists a queue may ask its index and nothing else. */
+export const staffReads: readonly FunctionEntry[] = [
+  { name: 'staff/list-returns', trigger: route('GET', 'returns'), needs: [read, { list: 'byOpening' }] },
+  { name: 'staff/search-returns', trigger: route('POST', 'return-searches'), needs: [read] },
+  { name: 'staff/get-whole-return', trigger: route('GET', 'returns/{returnId}'), needs: [read] },
+  { name: 'staff/get-review-queue', trigger: route('GET', 'queues/review'), needs: [{ list: 'byQueue' }] },
+  { name: 'staff/get-stuck-queue', trigger: route('GET', 'queues/stuck'), needs: [{ list: 'byQueue' }] },
+];

@@ -1,0 +1,50 @@
+const minor = 'minor units of the currency (öre, cents)';
+
+/** What members of the answers to the shop's people mean where their names do not say it all. */
+export const staffReadNotes = {
+  SearchReturnsRequest: {
+    '': 'What somebody knows of a return.',
+    find: 'The number of a return, an order or a parcel, or an e-mail address.',
+    limit: 'So many returns at most; 50 unless told.',
+  },
+  ReturnPage: {
+    '': 'A page of a list.',
+    cursor: 'There while there may be more: the next page begins behind this one.',
+  },
+  ReturnRowView: {
+    '': 'A return in a list.',
+    ending: 'How it ended, once `status` is `ended`.',
+    amount: `What is credited, or would be by now, in ${minor}.`,
+    reviewBy: 'While it is under review: when it is approved by itself.',
+    stuck: 'There while a person must act for it to go on.',
+    'stuck.since': 'When it first stood still.',
+    'stuck.cause': 'The name of what went wrong last.',
+  },
+  FoundReturns: { '': 'What a search found; nothing is no error.' },
+  WholeReturn: {
+    '': 'A return with everything that is known of it. What the customer sees is here by the same names.',
+    'lines.paid': 'For the returned units of the line, before any deduction.',
+    policyVersion: 'The version of the market’s policy that decides; 0 is the one that is built in.',
+    creditOn: 'What makes the credit fall due.',
+    round: 'How many executions it has had.',
+    reviewBy: 'When a review ends by itself.',
+    stuck: 'There while a person must act for it to go on.',
+    'stuck.since': 'When it first stood still.',
+    'stuck.cause': 'The name of what went wrong last.',
+    waits: 'What its execution waits for now.',
+    settled: `What of the credit was paid by other means than the order’s payments, in ${minor}.`,
+    refunds: 'Every part of every refund, in the order that they were reserved.',
+    'refunds.key': 'The provider was asked under it, once.',
+    'refunds.providerRefundId': 'The provider’s reference; absent while its answer is not recorded.',
+    messages: 'What the customer was written.',
+    'messages.name': 'Its kind, and the event that it is about.',
+    'messages.messageId': 'The mail service’s reference.',
+    events: 'The chain, in order. Their data are described event by event where the bus is.',
+    'events.by': 'The reference of the person who did it, where a person did. Never a name.',
+    'events.occurredAt': 'When it happened outside.',
+    'events.recordedAt': 'When it was written down.',
+    chain: 'What checking every event’s hash against the one before gave.',
+    'chain.whole': '`false`: an event is missing or was changed. Tell whoever runs the service.',
+    customer: 'Who bought: for support and admin alone, and gone once the customer was erased.',
+  },
+} as const;
