@@ -1285,6 +1285,7 @@ export interface components {
         };
         /** @description A page of a list. */
         ReturnPage: {
+            /** @description In the list’s order. */
             returns: components["schemas"]["ReturnRowView"][];
             /** @description There while there may be more: the next page begins behind this one. */
             cursor?: string;
@@ -1305,7 +1306,10 @@ export interface components {
             ending?: "credited" | "rejected" | "returnless" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
             /** @enum {string} */
             goods: "announced" | "booked" | "under-way" | "delivered" | "inspected" | "kept";
-            /** @enum {string} */
+            /**
+             * @description `needs-a-hand`: a person sees to the credit.
+             * @enum {string}
+             */
             money: "none" | "reserved" | "credited" | "needs-a-hand";
             units: number;
             currency: string;
@@ -1327,8 +1331,9 @@ export interface components {
                 cause: string;
             };
         };
-        /** @description What a search found; nothing is no error. */
+        /** @description What a search found. */
         FoundReturns: {
+            /** @description The newest first; none is no error. */
             returns: components["schemas"]["ReturnRowView"][];
         };
         /** @description A return with everything that is known of it. What the customer sees is here by the same names. */
@@ -1337,11 +1342,20 @@ export interface components {
             orderNumber: string;
             /** @enum {string} */
             status: "opened" | "in-review" | "approved" | "ended";
-            /** @enum {string} */
+            /**
+             * @description How it ended, once `status` is `ended`.
+             * @enum {string}
+             */
             ending?: "credited" | "rejected" | "returnless" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
-            /** @enum {string} */
+            /**
+             * @description `kept`: the customer need not send them.
+             * @enum {string}
+             */
             goods: "announced" | "booked" | "under-way" | "delivered" | "inspected" | "kept";
-            /** @enum {string} */
+            /**
+             * @description `needs-a-hand`: a person sees to the credit.
+             * @enum {string}
+             */
             money: "none" | "reserved" | "credited" | "needs-a-hand";
             /** Format: date-time */
             openedAt: string;
@@ -1352,12 +1366,15 @@ export interface components {
                 name: string;
                 quantity: number;
                 reason: string;
+                /** @description Units by grade that the warehouse has found so far. */
                 inspected: {
                     A: number;
                     B: number;
                     C: number;
                 };
+                /** @description Once classified. */
                 credit?: components["schemas"]["TaxedAmountView"];
+                /** @description What was not credited because of the goods’ state. */
                 deducted?: components["schemas"]["TaxedAmountView"];
                 /** @description For the returned units of the line, before any deduction. */
                 paid: components["schemas"]["TaxedAmountView"];
@@ -1367,23 +1384,32 @@ export interface components {
                 goods: components["schemas"]["TaxedAmountView"];
                 shipping: components["schemas"]["TaxedAmountView"];
                 fee: number;
+                /** @description What the credit is, or would be by now. */
                 total: number;
                 deducted?: components["schemas"]["TaxedAmountView"];
+                /** @description What the shop gives on top. */
                 goodwill?: number;
             };
             parcels: {
                 trackingNumber: string;
+                /** @description GS1 serial shipping container code, on the label. */
                 sscc: string;
             }[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The last day to hand in the parcel.
+             */
             handInBy?: string;
             /** Format: date-time */
             firstScanAt?: string;
             /** Format: date-time */
             deliveredAt?: string;
             credit?: components["schemas"]["TaxedAmountView"];
+            /** @description Until the goods are on their way or money has moved. */
             cancellable: boolean;
+            /** @description Whether the label can be fetched now. */
             labelReady: boolean;
+            /** @description Everything that happened, in order. */
             timeline: {
                 sequence: number;
                 /** @enum {string} */
@@ -1403,7 +1429,9 @@ export interface components {
             /** @description How many executions it has had. */
             round: number;
             units: number;
+            /** @description Units that the warehouse has graded so far. */
             unitsInspected: number;
+            /** @description Whether the warehouse says that nothing more comes out of the box. */
             boxClosed: boolean;
             /**
              * Format: date-time
@@ -1426,7 +1454,10 @@ export interface components {
             settled?: number;
             /** @description Every part of every refund, in the order that they were reserved. */
             refunds: {
-                /** @enum {string} */
+                /**
+                 * @description What it is for: the return itself, a goodwill after it, or a correction after it.
+                 * @enum {string}
+                 */
                 for: "return" | "goodwill" | "correction";
                 paymentId: string;
                 amount: number;
@@ -1441,13 +1472,17 @@ export interface components {
                 name: string;
                 /** @description The mail service’s reference. */
                 messageId: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When the mail service took it; unknown of the oldest.
+                 */
                 sentAt?: string;
             }[];
             /** @description The chain, in order. Their data are described event by event where the bus is. */
             events: {
                 sequence: number;
                 type: string;
+                /** @description Who or what caused it. */
                 actor: string;
                 /** @description The reference of the person who did it, where a person did. Never a name. */
                 by?: string;
@@ -1461,12 +1496,14 @@ export interface components {
                  * @description When it was written down.
                  */
                 recordedAt: string;
+                /** @description What it says, member for member as it was recorded. */
                 data: {
                     [key: string]: unknown;
                 };
             }[];
             /** @description What checking every event’s hash against the one before gave. */
             chain: {
+                /** @description How many events there are. */
                 events: number;
                 /** @description `false`: an event is missing or was changed. Tell whoever runs the service. */
                 whole: boolean;

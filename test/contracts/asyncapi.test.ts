@@ -42,9 +42,9 @@ describe('the document of the bus', () => {
     expect([...eventContracts.keys()].toSorted()).toEqual(Object.keys(moves).toSorted());
   });
 
-  test('names the source and the type that rules of the catalogue wait for', () => {
+  test('names the source and the type that rules of the app’s own bus wait for', () => {
     const awaited = catalogue.flatMap(({ trigger }) =>
-      trigger.is === 'rule'
+      trigger.is === 'rule' && trigger.executions === undefined
         ? (trigger.types ?? []).map((type) => ({ source: trigger.source, 'detail-type': type }))
         : [],
     );

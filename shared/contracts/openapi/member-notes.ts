@@ -1,3 +1,4 @@
+import { returnNotes } from './return-notes.ts';
 import type { RequestName, ResultName } from './schemas.ts';
 import { staffActNotes } from './staff-act-notes.ts';
 import { staffReadNotes } from './staff-read-notes.ts';
@@ -151,19 +152,7 @@ export const memberNotes: Notes = {
   },
   ReturnView: {
     '': 'A return as its customer sees it. Goods and money are tracks of their own.',
-    ending: 'How it ended, once `status` is `ended`.',
-    goods: '`kept`: the customer need not send them.',
-    money: '`needs-a-hand`: a person sees to the credit.',
-    'lines.inspected': 'Units by grade that the warehouse has found so far.',
-    'lines.credit': 'Once classified.',
-    'lines.deducted': 'What was not credited because of the goods’ state.',
-    'amounts.total': 'What the credit is, or would be by now.',
-    'amounts.goodwill': 'What the shop gives on top.',
-    'parcels.sscc': 'GS1 serial shipping container code, on the label.',
-    handInBy: 'The last day to hand in the parcel.',
-    cancellable: 'Until the goods are on their way or money has moved.',
-    labelReady: 'Whether the label can be fetched now.',
-    timeline: 'Everything that happened, in order.',
+    ...returnNotes,
   },
   LiveTicketView: {
     '': 'A ticket for one live connection.',

@@ -1,3 +1,5 @@
+import { returnNotes } from './return-notes.ts';
+
 const minor = 'minor units of the currency (öre, cents)';
 
 /** What members of the answers to the shop's people mean where their names do not say it all. */
@@ -9,20 +11,23 @@ export const staffReadNotes = {
   },
   ReturnPage: {
     '': 'A page of a list.',
+    returns: 'In the list’s order.',
     cursor: 'There while there may be more: the next page begins behind this one.',
   },
   ReturnRowView: {
     '': 'A return in a list.',
     ending: 'How it ended, once `status` is `ended`.',
+    money: '`needs-a-hand`: a person sees to the credit.',
     amount: `What is credited, or would be by now, in ${minor}.`,
     reviewBy: 'While it is under review: when it is approved by itself.',
     stuck: 'There while a person must act for it to go on.',
     'stuck.since': 'When it first stood still.',
     'stuck.cause': 'The name of what went wrong last.',
   },
-  FoundReturns: { '': 'What a search found; nothing is no error.' },
+  FoundReturns: { '': 'What a search found.', returns: 'The newest first; none is no error.' },
   WholeReturn: {
     '': 'A return with everything that is known of it. What the customer sees is here by the same names.',
+    ...returnNotes,
     'lines.paid': 'For the returned units of the line, before any deduction.',
     policyVersion: 'The version of the market’s policy that decides; 0 is the one that is built in.',
     creditOn: 'What makes the credit fall due.',
@@ -31,19 +36,26 @@ export const staffReadNotes = {
     stuck: 'There while a person must act for it to go on.',
     'stuck.since': 'When it first stood still.',
     'stuck.cause': 'The name of what went wrong last.',
+    unitsInspected: 'Units that the warehouse has graded so far.',
+    boxClosed: 'Whether the warehouse says that nothing more comes out of the box.',
     waits: 'What its execution waits for now.',
     settled: `What of the credit was paid by other means than the order’s payments, in ${minor}.`,
     refunds: 'Every part of every refund, in the order that they were reserved.',
+    'refunds.for': 'What it is for: the return itself, a goodwill after it, or a correction after it.',
     'refunds.key': 'The provider was asked under it, once.',
     'refunds.providerRefundId': 'The provider’s reference; absent while its answer is not recorded.',
     messages: 'What the customer was written.',
     'messages.name': 'Its kind, and the event that it is about.',
     'messages.messageId': 'The mail service’s reference.',
+    'messages.sentAt': 'When the mail service took it; unknown of the oldest.',
     events: 'The chain, in order. Their data are described event by event where the bus is.',
+    'events.actor': 'Who or what caused it.',
+    'events.data': 'What it says, member for member as it was recorded.',
     'events.by': 'The reference of the person who did it, where a person did. Never a name.',
     'events.occurredAt': 'When it happened outside.',
     'events.recordedAt': 'When it was written down.',
     chain: 'What checking every event’s hash against the one before gave.',
+    'chain.events': 'How many events there are.',
     'chain.whole': '`false`: an event is missing or was changed. Tell whoever runs the service.',
     customer: 'Who bought: for support and admin alone, and gone once the customer was erased.',
   },

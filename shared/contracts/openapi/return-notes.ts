@@ -1,0 +1,16 @@
+/** What members of a return mean, whoever is shown it. */
+export const returnNotes = {
+  ending: 'How it ended, once `status` is `ended`.',
+  goods: '`kept`: the customer need not send them.',
+  money: '`needs-a-hand`: a person sees to the credit.',
+  'lines.inspected': 'Units by grade that the warehouse has found so far.',
+  'lines.credit': 'Once classified.',
+  'lines.deducted': 'What was not credited because of the goods’ state.',
+  'amounts.total': 'What the credit is, or would be by now.',
+  'amounts.goodwill': 'What the shop gives on top.',
+  'parcels.sscc': 'GS1 serial shipping container code, on the label.',
+  handInBy: 'The last day to hand in the parcel.',
+  cancellable: 'Until the goods are on their way or money has moved.',
+  labelReady: 'Whether the label can be fetched now.',
+  timeline: 'Everything that happened, in order.',
+} as const;
