@@ -983,12 +983,14 @@ export interface components {
                     providerRefundId: string;
                 }[];
             };
+            /** @description The shop said no, in the words that the customer was told. */
             rejected?: {
                 /** Format: date-time */
                 at: string;
-                /** @description What the customer was told. */
+                /** @description What they were told. */
                 because: components["schemas"]["Sentence"];
             };
+            /** @description The customer took it back. */
             cancelled?: {
                 /** Format: date-time */
                 at: string;
@@ -1143,7 +1145,9 @@ export interface components {
                 sku: string;
                 name: string;
                 category?: string;
+                /** @description As the shop calls it. */
                 size?: string;
+                /** @description As the shop calls it. */
                 colour?: string;
                 /** @description An address of the shop’s. */
                 picture?: string;

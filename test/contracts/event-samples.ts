@@ -74,11 +74,16 @@ function givenBy(sample: Readonly<Record<string, unknown>>): string[] {
   return [...Object.keys(sample), ...data];
 }
 
+/** Around the data, every event may have it: the history of a finished return shows it for all. */
+const ofEveryEvent = ['history'];
+
 /** Members of a type's contract that no sample shows; all of them where there is none. */
 export function unshown(type: string, samples: readonly Readonly<Record<string, unknown>>[]): string[] {
   const contract = contracts.get(type);
   const shown = new Set(samples.flatMap(givenBy));
-  return contract === undefined ? [] : membersOf(contract).filter((member) => !shown.has(member));
+  return contract === undefined
+    ? []
+    : membersOf(contract).filter((member) => !shown.has(member) && !ofEveryEvent.includes(member));
 }
 
 /** What the document of the bus shows of a type, for those that no story tells. */

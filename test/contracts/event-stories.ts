@@ -9,7 +9,9 @@ import { concludeReturn } from '#use-cases/conclude-return.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
 import { recordInspection } from '#use-cases/record-inspection.ts';
 import { reviewReturn } from '#use-cases/review-return.ts';
+import { takeInHistory } from '#use-cases/take-in-history.ts';
 import { validatePolicy } from '#use-cases/validate-policy.ts';
+import { aCredit, aFinishedReturn } from '../support/a-finished-return.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { aPaymentProvider, type Fact } from '../support/outside.ts';
 import { aShop, type Shop } from '../support/shop.ts';
@@ -103,6 +105,14 @@ export const stories: Readonly<Record<string, (shop: Shop) => Promise<string>>> 
     const payments = aPaymentProvider({ moods: ['declined'] });
     await leaving(issueCredit({ ...shop, payments })({ returnId }));
     await concludeReturn(shop)({ returnId, ending: 'credit-needs-a-hand', cause: 'RefundDeclined' });
+    return returnId;
+  },
+  async 'finished-elsewhere'(shop) {
+    const { returnId } = await takeInHistory(shop)(
+      aFinishedReturn({
+        ending: aCredit({ refunds: [{ paymentId: 'gift', amount: 10_000, providerRefundId: 'refund-1' }] }),
+      }),
+    );
     return returnId;
   },
 };

@@ -1,3 +1,4 @@
+import { historyNotes } from './history-notes.ts';
 import { returnNotes } from './return-notes.ts';
 import type { RequestName, ResultName } from './schemas.ts';
 import { staffActNotes } from './staff-act-notes.ts';
@@ -64,26 +65,7 @@ export const memberNotes: Notes = {
     payments: 'What was paid with; together the total.',
     'payments.method': 'As the shop calls it: `card`, `invoice`, `gift-card` …',
   },
-  HistoryBody: {
-    '': `A return from its opening to its end, as it was elsewhere. One of \`credited\`, \`rejected\`, \`cancelled\` and \`expired\` says how it ended. Amounts are ${minor}, tax inside.`,
-    reference: 'That of the address: the signature covers the body alone.',
-    openedAt: 'Not before the order was placed. Each time is at or after those that it follows from.',
-    'lines.reason': 'As it was said then. It need not be a reason of a policy of yours.',
-    'lines.grades': 'Units by what the inspection found. What is in no grade was not in the box.',
-    'lines.credited':
-      'Told for every line or for none: without it the goods’ part of the credit is spread in proportion to what was paid.',
-    trackingNumber: 'Of the parcel that came back, if it is known.',
-    shippedAt: 'The carrier’s first scan.',
-    inspectedAt: 'Needs `grades`, and they need it.',
-    credited: 'The units are gone from the order for good. The other endings leave them free.',
-    'credited.amount': 'All that went back: goods and shipping less the fee. The refunds add up to it.',
-    'credited.shipping': 'The part of it that is outbound shipping; at most the order’s.',
-    'credited.fee': 'What was kept of it for the return.',
-    'credited.refunds': 'By payment, each within what is left of it.',
-    'credited.refunds.providerRefundId': 'What the payment provider calls the refund.',
-    'rejected.because': 'What the customer was told.',
-    expired: 'Nothing was ever sent.',
-  },
+  HistoryBody: historyNotes,
   PolicyDocument: {
     '': 'A version of a market’s return policy. Published once, never changed.',
     version: 'As in the address.',
@@ -134,6 +116,7 @@ export const memberNotes: Notes = {
   OrderView: {
     '': 'An order as its customer sees it.',
     windowEndsAt: 'Until when a change of mind is accepted; not known before delivery.',
+    ...{ 'lines.size': 'As the shop calls it.', 'lines.colour': 'As the shop calls it.' },
     'lines.picture': 'An address of the shop’s.',
     'lines.bundle': 'Lines that were sold as one share it.',
     'lines.hygiene': 'Sealed for hygiene when it was sent.',
