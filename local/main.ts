@@ -134,7 +134,7 @@ function demoUsers({ identity }: World): string {
 
 function tell(world: World, wanted: number): void {
   const { apiUrl, consoleUrl } = world;
-  if (wanted !== 0 && !apiUrl.endsWith(`:${wanted}`))
+  if (wanted !== 0 && !consoleUrl.endsWith(`:${wanted}`))
     process.stdout.write(`Port ${wanted} is taken; using another.\n`);
   if (world.resumed > 0) process.stdout.write(`Going on with ${world.resumed} executions under way.\n`);
   const ahead = world.clock.now() - Date.now();

@@ -54,7 +54,7 @@ export function resourceSections(options: ConsoleOptions): Section[] {
       'Rules',
       ['Name', 'Pattern', 'Targets'],
       app.rules.map(({ name, busName, pattern, targets, state }) => [
-        html`<span class="short">${shortName(name)}</span><br><span class="dim short">on ${busName}${state === 'DISABLED' && ', switched off'}</span>`,
+        html`${shortName(name)}<br><span class="dim short">on ${busName}${state === 'DISABLED' && ', switched off'}</span>`,
         html`<code>${JSON.stringify(pattern)}</code>`,
         html`<ul class="plain">${targets.map(({ arn, retry, deadLetterArn }) => html`<li>${arn.includes(':lambda:') ? functionLink(arn) : nameInArn(arn)}<br><span class="dim">${counted(retry.maximumRetryAttempts, 'retry', 'retries')}${deadLetterArn !== undefined && html`, then <a href="/local/queues#${nameInArn(deadLetterArn)}">dead letters</a>`}</span></li>`)}</ul>`,
       ]),
