@@ -12,6 +12,7 @@ const flags = {
   '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   // they would put this machine's paths beside the templates
   'aws:cdk:disable-creation-stack-traces': true,
+  'aws:cdk:disable-stack-trace': true,
 };
 
 /**
