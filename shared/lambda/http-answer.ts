@@ -56,9 +56,15 @@ export function fileAnswer(bytes: Uint8Array, contentType: string, filename: str
   };
 }
 
-/** The version of a value, for ETag: another value has another, whatever it is made of (RFC 9110, 8.8.3). */
+/** The version of a value, for ETag: the same value has the same, and any other another (RFC 9110, 8.8.3). */
 export function entityTag(value: unknown): string {
-  return `"${createHash('sha256').update(JSON.stringify(value)).digest('base64url')}"`;
+  return `"${createHash('sha256').update(JSON.stringify(value, membersSorted)).digest('base64url')}"`;
+}
+
+/** The table gives the members of a map in any order. */
+function membersSorted(_name: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The answer without a body that a conditional request gets when nothing has changed (RFC 9110, 15.4.5). */

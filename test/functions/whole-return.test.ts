@@ -140,6 +140,16 @@ describe('the version of the answer', () => {
     expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, undefined, etag]);
   });
 
+  test('is the same for the same, in whatever order the table gives the members of a map', async () => {
+    const turned = async (id: string) =>
+      (await shop.returns.events(id)).map((event) => ({
+        ...event,
+        data: Object.fromEntries(Object.entries(event.data).reverse()),
+      }));
+    const answer = await see('support', {}, returnId, { returns: { ...shop.returns, events: turned } });
+    expect(answer.headers.etag).toBe(await etagOf());
+  });
+
   test('changes with an event, a message and a wait, and is another for those who see less', async () => {
     const versions = [await etagOf(), await etagOf('finance')];
     await shop.sentMessages.noteSent(returnId, 'label-3', 'message-1', shop.clock.now());

@@ -11,6 +11,11 @@ import { newWorld, type RunningWorld } from './people/world.ts';
 
 const routes = [
   'GET /staff/me',
+  'GET /staff/returns',
+  'POST /staff/return-searches',
+  'GET /staff/returns/{returnId}',
+  'GET /staff/queues/review',
+  'GET /staff/queues/stuck',
   'POST /staff/returns/{returnId}/approval',
   'POST /staff/returns/{returnId}/rejection',
   'POST /staff/returns/{returnId}/override',

@@ -84,6 +84,11 @@ export async function openTheShop(world: RunningWorld) {
   const requests: Record<string, HonestRequest> = {
     'GET /staff/me': { path: {} },
     ...acts,
+    'GET /staff/returns': { path: {} },
+    'POST /staff/return-searches': { path: {}, body: { find: orderNumber } },
+    'GET /staff/returns/{returnId}': { path: { returnId: onTheWay } },
+    'GET /staff/queues/review': { path: {} },
+    'GET /staff/queues/stuck': { path: {} },
     'POST /staff/live-tickets': {
       path: {},
       body: { returnId: onTheWay },

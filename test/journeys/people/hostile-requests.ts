@@ -107,7 +107,7 @@ function mayBe(member: string, honest: unknown, value: unknown): boolean {
   if (typeof honest === 'boolean') return typeof value === 'boolean';
   if (['remindDaysBefore', 'payments', 'units'].includes(member))
     return Array.isArray(value) && value.length === 0;
-  if (member === 'why') return value === 'x' || value === '__proto__';
+  if (member === 'why' || member === 'find') return value === 'x' || value === '__proto__';
   const isReference = member === 'reviewer' || member === 'reference';
   if (member === 'creditOn' || typeof honest !== 'number') return isReference && value === 'x';
   return value === 0;
