@@ -1,8 +1,8 @@
 import type { Need } from './constructs/needs.ts';
 import { liveCatalogue } from './live-catalogue.ts';
-import { lostExecutions } from './lost-executions.ts';
 import { staffActs } from './staff-acts.ts';
 import { staffReads } from './staff-reads.ts';
+import { watching } from './watching.ts';
 
 /** Who may call a route: anybody (the function is the door), a customer's session, or the shop's people. */
 export type Access = 'anyone' | 'session' | 'staff';
@@ -25,7 +25,7 @@ export type Trigger =
       /** of our machine's executions, which Step Functions tells on the default bus: these statuses */
       readonly executions?: readonly string[];
     }
-  | { readonly is: 'schedule' };
+  | { readonly is: 'schedule' | 'clock' };
 
 export interface FunctionEntry {
   /** `room/name`: the file `functions/<room>/<name>.ts` */
@@ -54,7 +54,7 @@ const change: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] };
 /** a change whose answer is kept under the caller's key, and given up when it fails */
 const changeOnce: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] };
 
-/** Every function of the app: what makes it run and what it may use. One line here is all that it gets. */
+/** Every function of the app: what makes it run and what it may use. */
 export const catalogue: readonly FunctionEntry[] = [
   { name: 'api/authorize-customer', trigger: { is: 'authorizer' }, needs: [{ table: ['GetItem'] }] },
   {
@@ -158,7 +158,7 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: onRule('returflow.warehouse', 'InspectionNews'),
     needs: [change],
   },
-  lostExecutions,
+  ...watching,
   {
     name: 'subscribers/tell-customer',
     trigger: onRule(

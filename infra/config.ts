@@ -39,6 +39,8 @@ export interface StageConfig {
   readonly memoryMb: number;
   readonly logRetentionDays: 7 | 30 | 90 | 365;
   readonly archiveDays: number;
+  /** how often it is looked at what waits and what is due */
+  readonly watchHours: number;
   readonly documentDays: number;
 }
 
@@ -71,6 +73,7 @@ const base = {
   },
   memoryMb: 512,
   documentDays: 400,
+  watchHours: 1,
 } as const;
 
 const secretsOf = (stage: string) => ({
@@ -92,6 +95,8 @@ const stages: Readonly<Record<string, StageConfig>> = {
     canary: false,
     firewall: false,
     logRetentionDays: 7,
+    // time is moved by weeks there, through every stroke of the clock
+    watchHours: 24,
     archiveDays: 30,
   },
   dev: {

@@ -2,7 +2,7 @@ import { Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { catalogue, type FunctionEntry, idOf } from './catalogue.ts';
+import { catalogue, type FunctionEntry, idOf, type Trigger } from './catalogue.ts';
 import type { StageConfig } from './config.ts';
 import { wideInside } from './constructs/accepted.ts';
 import { Alarms } from './constructs/alarms.ts';
@@ -14,7 +14,7 @@ import { type Grant, grantOf, type Neighbours } from './constructs/needs.ts';
 import { Reminders } from './constructs/reminders.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import type { Staff } from './constructs/staff.ts';
-import { DeadLetters, keepFailures, relay, subscribe } from './constructs/subscriptions.ts';
+import { DeadLetters, keepFailures, onTheClock, relay, subscribe } from './constructs/subscriptions.ts';
 import { Workflow } from './constructs/workflow.ts';
 import { functionNameOf, liveAlias } from './names.ts';
 
@@ -87,9 +87,10 @@ export class StatelessStack extends Stack {
           : { bus: foundation.bus };
         subscribe(this, idOf(entry.name), { source, types, ...from, live, queue: failed.deliveries });
       }
-      if (trigger.is === 'rule' || trigger.is === 'schedule') {
-        keepFailures(this, idOf(entry.name), live, failed.invocations);
+      if (trigger.is === 'clock') {
+        onTheClock(this, idOf(entry.name), { live, queue: failed.deliveries, hours: config.watchHours });
       }
+      if (nobodyWaits(trigger)) keepFailures(this, idOf(entry.name), live, failed.invocations);
       if (trigger.is === 'socket') sockets.serve(trigger.routeKey, live);
       if (trigger.is === 'stream') relay(this, { table: foundation.table, live, queue: failed.stream });
     }
@@ -127,11 +128,14 @@ function namesIn(stack: Stack, config: StageConfig) {
   };
 }
 
+/** Whether Lambda itself keeps the event and tries again. */
+const nobodyWaits = ({ is }: Trigger) => is === 'rule' || is === 'schedule' || is === 'clock';
+
 /** What a function needs so that its failures are kept: the service sends them in the function's own role. */
 function mayFail({ trigger }: FunctionEntry, foundation: Foundation, failed: DeadLetters): Grant[] {
   const send = (queueArn: string) =>
     new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] });
-  if (trigger.is === 'rule' || trigger.is === 'schedule') {
+  if (nobodyWaits(trigger)) {
     return [{ environment: {}, statements: [send(failed.invocations.queueArn)] }];
   }
   if (trigger.is !== 'stream') return [];

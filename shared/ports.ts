@@ -158,6 +158,12 @@ export interface ReturnLists {
     queue: QueueName,
     asked: { readonly limit: number; readonly after?: ListPlace | undefined },
   ): Promise<ListPage>;
+  /** how many refunds that are not made are due at `from` or later and before that moment; counted up to `atMost`, from 1 */
+  refundsDue(asked: {
+    readonly from: string;
+    readonly before: string;
+    readonly atMost: number;
+  }): Promise<number>;
 }
 
 /** Returns by what somebody knows of them; numbers of orders and parcels are looked up in `Returns`. */
@@ -195,6 +201,14 @@ export interface Executions {
 export interface Figures {
   count(figure: 'Happened' | 'Ended', name: string): void;
   days(figure: 'DaysToCredit', name: string, days: number): void;
+}
+
+/** How things stand with the shop's returns together, looked at now and then: hours, or how many. */
+export interface Levels {
+  level(
+    figure: 'OldestStuckHours' | 'OldestReviewOverdueHours' | 'RefundsOverdue' | 'RefundsDueSoon',
+    value: number,
+  ): void;
 }
 
 export interface Bus {

@@ -7,6 +7,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import { alarmNameOf } from '../names.ts';
+import { returnWatches } from './return-watches.ts';
 import {
   apiFailureRate,
   functionThrottles,
@@ -20,7 +21,7 @@ import {
   type Watched,
 } from './signals.ts';
 
-interface Watch {
+export interface Watch {
   /** also the name of its page in `docs/runbooks/` */
   readonly name: string;
   readonly says: string;
@@ -168,6 +169,7 @@ function watches(watched: Watched, config: StageConfig): readonly Watch[] {
       metric: refused(config, ['SignatureMissing', 'SignatureInvalid', 'SignatureExpired'], fewMinutes),
       atLeast: 10,
     },
+    ...returnWatches(config),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import type { Alarms } from './alarms.ts';
+import { longestWaits, refundsDue } from './return-watches.ts';
 import {
   api,
   daysToCredit,
@@ -57,6 +58,10 @@ export class Dashboard extends Construct {
           graph('Returns opened and credited, a day', [everyName(config, 'Happened', aDay)]),
           graph('Returns ended, by name, a day', [everyName(config, 'Ended', aDay)]),
           graph('Days from statement to credit', daysToCredit(config)),
+        ],
+        [
+          graph('Longest waits, hours', longestWaits(config), 12),
+          graph('Refunds that the law wants', refundsDue(config), 12),
         ],
         [
           graph('Refused, by name', [everyName(config, 'Refused')], 12),

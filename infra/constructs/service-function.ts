@@ -116,6 +116,7 @@ function whereFailuresGo({ trigger }: FunctionEntry): string {
       return 'The mapping of the stream keeps what failed, in its on-failure destination.';
     case 'rule':
     case 'schedule':
+    case 'clock':
       return 'The on-failure destination keeps what failed, with its error; a dead-letter queue would keep the event alone.';
   }
 }

@@ -118,7 +118,8 @@ export function everyName({ stage }: StageConfig, metricName: string, period = f
   });
 }
 
-function ours(metricName: string, of: { name: string; stage: string }, period: Duration): Metric {
+/** A metric of our own, summed. */
+export function ours(metricName: string, of: { name: string; stage: string }, period: Duration): Metric {
   const dimensionsMap = { service: 'returflow', ...of };
   return new Metric({ namespace: 'Returflow', metricName, dimensionsMap, statistic: Stats.SUM, period });
 }

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { type EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import {
   type Alias,
@@ -71,15 +71,22 @@ export function subscribe(
       ...(types && { detailType: [...types] }),
       ...(detail && { detail }),
     },
-    targets: [
-      new LambdaTarget(live as IFunction, {
-        deadLetterQueue: queue,
-        retryAttempts: 185,
-        maxEventAge: Duration.hours(24),
-      }),
-    ],
+    targets: [target(live, queue, Duration.hours(24))],
   });
 }
+
+/** Runs a function every so many hours. A stroke that could not be told before the next is kept with what was lost. */
+export function onTheClock(
+  scope: Construct,
+  id: string,
+  { live, queue, hours }: { live: Alias; queue: Queue; hours: number },
+): void {
+  const every = Duration.hours(hours);
+  new Rule(scope, `${id}Rule`, { schedule: Schedule.rate(every), targets: [target(live, queue, every)] });
+}
+
+const target = (live: Alias, deadLetterQueue: Queue, maxEventAge: Duration) =>
+  new LambdaTarget(live as IFunction, { deadLetterQueue, retryAttempts: 185, maxEventAge });
 
 /** Reads the inserts of event items from the table's stream, in order, into the one function that relays them. */
 export function relay(scope: Construct, { table, live, queue }: { table: Table; live: Alias; queue: Queue }) {

@@ -4,6 +4,7 @@ import type { AwsRequest, AwsResponse, AwsService, Kernel, TimedPart } from '../
 import type { BusModel, RuleModel } from '../runtime/app/messaging.ts';
 import { inTransaction } from '../runtime/store.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
+import { Beats } from './beats.ts';
 import { type ArchivedEvent, BusArchive, type EventFilter } from './bus-archive.ts';
 import { Deliveries, type DeliveriesOptions } from './deliveries.ts';
 import type { Progress } from './delivery.ts';
@@ -16,7 +17,7 @@ import {
   type PutEventsEntry,
   parsePutEvents,
 } from './put-events.ts';
-import { type BusEvent, Rules } from './rules.ts';
+import { type BusEvent, deliveriesFor, Rules } from './rules.ts';
 
 export interface EventBridgeOptions extends Omit<DeliveriesOptions, 'sender' | 'onProgress'> {
   buses: BusModel[];
@@ -35,6 +36,7 @@ export class EventBridge implements AwsService, TimedPart {
   readonly #kernel: Kernel;
   readonly #buses: Set<string>;
   readonly #rules: Rules;
+  readonly #beats: Beats;
   readonly #archive: BusArchive;
   readonly #log: DeliveryLog;
   readonly #deliveries: Deliveries;
@@ -44,6 +46,7 @@ export class EventBridge implements AwsService, TimedPart {
     this.#kernel = kernel;
     this.#buses = new Set(['default', ...options.buses.map(({ name }) => name)]);
     this.#rules = new Rules(options.buses, options.rules);
+    this.#beats = new Beats(kernel, options.rules);
     this.#archive = new BusArchive(kernel.store, options.buses);
     this.#log = new DeliveryLog(kernel.store);
     this.#deliveries = new Deliveries(kernel, {
@@ -86,10 +89,16 @@ export class EventBridge implements AwsService, TimedPart {
   }
 
   nextDue(): number | undefined {
-    return this.#deliveries.nextDue();
+    const times = [this.#beats.nextDue(), this.#deliveries.nextDue()].filter((time) => time !== undefined);
+    return times.length === 0 ? undefined : Math.min(...times);
   }
 
   fireDue(now: number): void {
+    // what a schedule says is on no bus
+    this.#beats.fireDue(now, (rule, at) => {
+      const event = this.#event('aws.events', 'Scheduled Event', [rule.arn], {}, at);
+      for (const delivery of deliveriesFor(rule, event)) this.#deliveries.add(delivery);
+    });
     this.#deliveries.fireDue(now);
   }
 

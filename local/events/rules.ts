@@ -30,15 +30,13 @@ export class Rules {
   constructor(buses: BusModel[], rules: RuleModel[]) {
     this.#rules = rules.map((rule) => {
       const { name, pattern, scheduleExpression, busName } = rule;
-      if (scheduleExpression !== undefined) {
-        throw new UnsupportedByLocal(`rule ${name} with the schedule ${scheduleExpression}`);
-      }
-      if (pattern === undefined) throw new UnsupportedByLocal(`rule ${name} without an event pattern`);
+      if (pattern === undefined && scheduleExpression === undefined)
+        throw new UnsupportedByLocal(`rule ${name} without an event pattern`);
       if (busName !== 'default' && !buses.some((bus) => bus.name === busName)) {
         throw new UnsupportedByLocal(`rule ${name} on the bus ${busName}, which the template does not make`);
       }
       for (const target of rule.targets) checkRuleTarget(rule, target);
-      return { rule, matches: compilePattern(pattern) };
+      return { rule, matches: pattern === undefined ? () => false : compilePattern(pattern) };
     });
   }
 
@@ -46,9 +44,13 @@ export class Rules {
   deliveriesOf(busName: string, event: BusEvent): Delivery[] {
     return this.#rules
       .filter(({ rule, matches }) => rule.state === 'ENABLED' && rule.busName === busName && matches(event))
-      .flatMap(({ rule }) => rule.targets.map((target) => deliveryTo(rule, target, event)));
+      .flatMap(({ rule }) => deliveriesFor(rule, event));
   }
 }
+
+/** One delivery for each target of a rule. */
+export const deliveriesFor = (rule: RuleModel, event: BusEvent): Delivery[] =>
+  rule.targets.map((target) => deliveryTo(rule, target, event));
 
 function checkRuleTarget(rule: RuleModel, target: RuleTarget): void {
   checkTarget(`rule ${rule.name}`, target.arn);

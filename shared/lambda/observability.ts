@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import { Refusal } from '#domain/errors.ts';
-import type { Figures } from '#shared/ports.ts';
+import type { Figures, Levels } from '#shared/ports.ts';
 import { errorTable } from './error-table.ts';
 
 /** References and figures about an act. Never a name, an address, a token or a body. */
@@ -57,6 +57,11 @@ export function noteNotDone(act: string, error: unknown, facts: Facts = {}): voi
 export const figures: Figures = {
   count: (figure, name) => count(instruments().metrics, figure, name),
   days: (figure, name, days) => count(instruments().metrics, figure, name, days, MetricUnit.NoUnit),
+};
+
+/** How things stand, under the dimensions of every other metric. */
+export const levels: Levels = {
+  level: (figure, value) => count(instruments().metrics, figure, 'returns', value, MetricUnit.NoUnit),
 };
 
 function count(

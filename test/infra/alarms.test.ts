@@ -103,7 +103,7 @@ const emitted = (error: string) => written(`noteNotDone('credit', ${error})`);
 async function written(act: string): Promise<MetricHere> {
   const code = `
     import { Refusal } from '#domain/errors.ts';
-    import { countFor, figures, noteNotDone } from '#lambda/observability.ts';
+    import { countFor, figures, levels, noteNotDone } from '#lambda/observability.ts';
     countFor('prod');
     ${act};
   `;
@@ -148,6 +148,16 @@ test('credits that were late are asked for as the relay counts them', async () =
   const shape = sorted(await written(`figures.count('Happened', 'credited-late')`));
   const asked = alarms.flatMap(metricsOf).filter(({ MetricName }) => MetricName === 'Happened');
   expect(asked.map(sorted)).toEqual([shape]);
+});
+
+test('levels are asked for as the watch tells them, at the highest of the hour', async () => {
+  for (const figure of ['OldestStuckHours', 'OldestReviewOverdueHours', 'RefundsOverdue']) {
+    const shape = sorted(await written(`levels.level('${figure}', 30)`));
+    const [alarm, ...others] = alarms.filter(({ Properties }) => Properties.MetricName === figure);
+    expect(others).toEqual([]);
+    expect(sorted(alarm?.Properties as unknown as MetricHere)).toEqual(shape);
+    expect(alarm?.Properties).toMatchObject({ Statistic: 'Maximum', Period: 3_600 });
+  }
 });
 
 test('the dashboard asks for every metric of ours by the dimensions that it is written with', async () => {

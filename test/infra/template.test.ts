@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { byOpening, byQueue } from '#adapters/dynamodb/list-keys.ts';
+import { byOpening, byQueue, byRefundDue } from '#adapters/dynamodb/list-keys.ts';
 import { lostStatuses } from '#domain/events.ts';
 import { functionNames } from '#infra/bundle.ts';
 import { catalogue, placeholderOf } from '#infra/catalogue.ts';
@@ -80,14 +80,16 @@ test('the table is on demand, streamed, recoverable, and forgets what has expire
 });
 
 test('the table has an index for each list, which holds the one attribute that lists show', () => {
-  const asWritten = [byOpening.key('', ''), byQueue.key('', '', '')].map((key, place) => ({
-    IndexName: [byOpening.index, byQueue.index][place],
-    KeySchema: Object.keys(key).map((AttributeName, part) => ({
-      AttributeName,
-      KeyType: ['HASH', 'RANGE'][part],
-    })),
-    Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
-  }));
+  const asWritten = [byOpening.key('', ''), byQueue.key('', '', ''), byRefundDue.key('', '')].map(
+    (key, place) => ({
+      IndexName: [byOpening, byQueue, byRefundDue][place]?.index,
+      KeySchema: Object.keys(key).map((AttributeName, part) => ({
+        AttributeName,
+        KeyType: ['HASH', 'RANGE'][part],
+      })),
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
+    }),
+  );
   expect(ofType('AWS::DynamoDB::Table')[0]?.Properties.GlobalSecondaryIndexes).toEqual(asWritten);
 });
 
@@ -110,7 +112,7 @@ test('logs end', () => {
 });
 
 test('whatever comes without anybody waiting has a queue to fail into', () => {
-  const asynchronous = catalogue.filter(({ trigger }) => trigger.is === 'rule' || trigger.is === 'schedule');
+  const asynchronous = catalogue.filter(({ trigger: { is } }) => ['rule', 'schedule', 'clock'].includes(is));
   expect(ofType('AWS::Lambda::EventInvokeConfig')).toHaveLength(asynchronous.length);
   for (const { Properties } of ofType('AWS::Lambda::EventInvokeConfig')) {
     expect(Properties.DestinationConfig).toMatchObject({ OnFailure: { Destination: expect.anything() } });
@@ -130,9 +132,16 @@ test('whatever comes without anybody waiting has a queue to fail into', () => {
   });
 });
 
+test('what waits and what is due is looked at every hour, and by nothing else than the clock', () => {
+  const timed = ofType('AWS::Events::Rule').filter(({ Properties }) => 'ScheduleExpression' in Properties);
+  expect(timed.map(({ Properties }) => Properties.ScheduleExpression)).toEqual(['rate(1 hour)']);
+  expect(JSON.stringify(timed[0]?.Properties.Targets)).toContain('WatchReturnsLive');
+  expect(timed[0]?.Properties.EventPattern).toBeUndefined();
+});
+
 test('executions that are lost are told of over the default bus, ours alone and no others', () => {
   const onDefaultBus = ofType('AWS::Events::Rule').filter(
-    ({ Properties }) => Properties.EventBusName === undefined,
+    ({ Properties }) => Properties.EventBusName === undefined && 'EventPattern' in Properties,
   );
   expect(onDefaultBus.map(({ Properties }) => Properties.EventPattern)).toEqual([
     {

@@ -1,3 +1,4 @@
+import { refundAwaitedBy } from '#domain/refund-due.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import { queueOf, type ReturnRow, rowOf } from '#domain/return-row.ts';
 import type { Identity, ListPage, ListPlace, ReturnFinder, ReturnLists } from '#shared/ports.ts';
@@ -40,6 +41,10 @@ export function memoryLists(
           .sort(lower)
           .filter(({ place }) => after === undefined || sortKey(place) > sortKey(after));
         return pageOf(left, limit);
+      },
+      async refundsDue({ from, before, atMost }) {
+        const due = [...cases.values()].flatMap(({ head }) => refundAwaitedBy(head) ?? []);
+        return Math.min(due.filter((at) => at >= from && at < before).length, atMost);
       },
     },
     finder: {

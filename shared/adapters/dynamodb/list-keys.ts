@@ -1,8 +1,9 @@
+import { refundAwaitedBy } from '#domain/refund-due.ts';
 import type { ReturnHead } from '#domain/return.ts';
 import { queueOf, rowOf } from '#domain/return-row.ts';
 
 /**
- * Keys of the two indexes, each under the question it answers. Nobody else writes these attributes. A head item without
+ * Keys of the three indexes, each under the question it answers. Nobody else writes these attributes. A head item without
  * them (of a return that has not changed since there were indexes) stands in no list.
  */
 
@@ -32,13 +33,25 @@ export const byQueue = {
   }),
 };
 
+/** Which refunds are due in a month and not made, and when? */
+export const byRefundDue = {
+  index: 'byRefundDue',
+  partition: (month: string) => `DUE#${month}`,
+  key: (due: string, returnId: string) => ({
+    refundDuePk: `DUE#${monthOf(due)}`,
+    refundDueSk: sortKey(due, returnId),
+  }),
+};
+
 /** What a head item carries besides its head, for the indexes: its row, and its place in each list that it stands in. */
 export function listedAs(head: ReturnHead) {
   const row = rowOf(head);
   const queued = queueOf(row);
+  const due = refundAwaitedBy(head);
   return {
     row,
     ...byOpening.key(head.openedAt, head.returnId),
     ...(queued && byQueue.key(queued.queue, queued.at, head.returnId)),
+    ...(due !== undefined && byRefundDue.key(due, head.returnId)),
   };
 }

@@ -2,12 +2,12 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { queueOf, type ReturnRow } from '#domain/return-row.ts';
 import type { ListPage, ListPlace, ReturnLists, RowFilter } from '#shared/ports.ts';
 import { queryPage } from './access.ts';
-import { byOpening, byQueue, monthOf, sortKey } from './list-keys.ts';
+import { byOpening, byQueue, byRefundDue, monthOf, sortKey } from './list-keys.ts';
 
 /** So many rows (300 bytes each) one page looks at: a rare filter would else read a month of millions. */
 const mostRead = 1_000;
 
-/** Lists of returns, read from the two indexes of head items: a moment behind the table. */
+/** Lists of returns, read from the three indexes of head items: a moment behind the table. */
 export function dynamoReturnLists(db: DynamoDBDocumentClient, table: string): ReturnLists {
   return {
     async opened({ from, to, filter, limit, after }) {
@@ -58,6 +58,33 @@ export function dynamoReturnLists(db: DynamoDBDocumentClient, table: string): Re
         },
       });
       return pageOf(rowsOf(page.items), limit, (row) => queueOf(row)?.at ?? '');
+    },
+
+    async refundsDue({ from, before, atMost }) {
+      let count = 0;
+      for (const month of monthsBack(before, from)) {
+        let start: Record<string, unknown> | undefined;
+        do {
+          const page = await queryPage(db, {
+            TableName: table,
+            IndexName: byRefundDue.index,
+            Select: 'COUNT',
+            Limit: atMost - count,
+            KeyConditionExpression: 'refundDuePk = :pk AND refundDueSk BETWEEN :from AND :before',
+            ExpressionAttributeValues: {
+              ':pk': byRefundDue.partition(month),
+              ':from': from,
+              // every sort key goes on behind its moment, so that none is equal to the bare one
+              ':before': before,
+            },
+            ...(start && { ExclusiveStartKey: start }),
+          });
+          count += page.read;
+          if (count >= atMost) return atMost;
+          start = page.last;
+        } while (start !== undefined);
+      }
+      return count;
     },
   };
 }

@@ -191,7 +191,7 @@ describe('event bus', () => {
       aRule({ inputTransformer: { inputPathsMap: {}, inputTemplate: '"x"' } }),
       aRule({ inputPath: '$.detail.n' }),
       aRule({ arn: 'arn:aws:states:eu-north-1:111122223333:stateMachine:M' }),
-      { ...aRule({}), scheduleExpression: 'rate(1 day)' },
+      { ...aRule({}), scheduleExpression: 'cron(0 8 * * ? *)' },
       { ...aRule({}), busName: 'Elsewhere' },
     ];
     for (const rule of refused) {

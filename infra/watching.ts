@@ -1,7 +1,7 @@
 import type { FunctionEntry } from './catalogue.ts';
 
 /** Records what Step Functions tells of executions that ended without an ending of the machine. */
-export const lostExecutions: FunctionEntry = {
+const lostExecutions: FunctionEntry = {
   name: 'subscribers/record-lost-execution',
   trigger: {
     is: 'rule',
@@ -11,3 +11,13 @@ export const lostExecutions: FunctionEntry = {
   },
   needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }],
 };
+
+/** Measures what waits and what is due. It reads two lists and nothing else. */
+const watchReturns: FunctionEntry = {
+  name: 'subscribers/watch-returns',
+  trigger: { is: 'clock' },
+  needs: [{ list: 'byQueue' }, { list: 'byRefundDue' }],
+};
+
+/** The functions that see what does not move by itself. */
+export const watching: readonly FunctionEntry[] = [lostExecutions, watchReturns];

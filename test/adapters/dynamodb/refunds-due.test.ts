@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anEvent } from '../../support/an-event.ts';
+import { opener } from '../../support/listed.ts';
+import { kinds, type Stores } from '../../support/stores.ts';
+
+describe.each(kinds)('refunds that are due in $kind', ({ start }) => {
+  let stores: Stores;
+  beforeAll(async () => {
+    stores = await start();
+  });
+  afterAll(() => stores.close());
+
+  test('are counted from one moment on and before another, across months, up to a limit, until they are made', async () => {
+    const { open, happen } = opener(stores);
+    const counted = (from: string, before: string, atMost = 100) =>
+      stores.lists.refundsDue({ from, before, atMost });
+    const kept = [anEvent('ReturnApproved', { keepGoods: true })];
+    // due on 31 December and 1 January
+    const eve = await open('2030-12-17T08:00:00.000Z', {}, ...kept);
+    await open('2030-12-18T08:00:00.000Z', {}, ...kept);
+    await open('2030-12-18T08:00:00.000Z', {}, anEvent('ReturnApproved'));
+    expect(await counted('2030-12-01T00:00:00.000Z', '2031-02-01T00:00:00.000Z')).toBe(2);
+    expect(await counted('2030-12-01T00:00:00.000Z', '2031-02-01T00:00:00.000Z', 1)).toBe(1);
+    expect(await counted('2030-12-31T08:00:00.000Z', '2031-01-01T08:00:00.000Z')).toBe(1);
+    expect(await counted('2030-12-31T08:00:00.001Z', '2031-01-01T08:00:00.000Z')).toBe(0);
+    expect(await counted('2031-02-01T00:00:00.000Z', '2030-12-01T00:00:00.000Z')).toBe(0);
+
+    await happen(eve, anEvent('CreditReserved'));
+    expect(await counted('2030-12-31T08:00:00.000Z', '2031-01-01T08:00:00.000Z')).toBe(1);
+    await happen(eve, anEvent('CreditIssued'));
+    expect(await counted('2030-12-31T08:00:00.000Z', '2031-01-01T08:00:00.000Z')).toBe(0);
+  });
+
+  test('are counted by what is seen of their goods, too', async () => {
+    const { open, happen } = opener(stores, 2);
+    const returnId = await open('2040-01-01T08:00:00.000Z', {}, anEvent('ReturnApproved'));
+    const range = { from: '2026-01-01T00:00:00.000Z', before: '2041-01-01T00:00:00.000Z', atMost: 9 };
+    const before = await stores.lists.refundsDue(range);
+    await happen(returnId, anEvent('ParcelScanned'));
+    expect(await stores.lists.refundsDue(range)).toBe(before + 1);
+  });
+});
