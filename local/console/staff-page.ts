@@ -1,6 +1,7 @@
 import type { SignedIn } from '../identity/sign-in.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import type { ConsoleOptions } from './options.ts';
+import { facts, grid } from './parts.ts';
 import { BadRequest, type Fields, type View } from './view.ts';
 import { distance, instant, json } from './words.ts';
 
@@ -9,13 +10,22 @@ export function staffPage({ staff }: ConsoleOptions): View {
   const pools = staff.pools();
   const body = pools.map(
     ({ pool, users }) => html`<h2>${pool.name}</h2>
-<dl>
-  <dt>Issuer</dt><dd><a href="${pool.issuer}/.well-known/openid-configuration">${pool.issuer}</a></dd>
-  ${pool.clients.map(({ id, name }) => html`<dt>Client</dt><dd><code>${id}</code> <span class="dim">${name}</span></dd>`)}
-</dl>
-<div class="scroll" tabindex="0"><table>
-<thead><tr><th scope="col">User</th><th scope="col">Roles</th><th scope="col">Reference</th><th scope="col">Token</th></tr></thead>
-<tbody>${users.map(({ name, roles, description, reference }) => html`<tr><td>${name} <span class="dim">${description}</span></td><td>${roles.join(', ')}</td><td><code>${reference}</code></td><td><form method="post" action="/local/staff"><button name="role" value="${name}">Sign in as ${name}</button></form></td></tr>`)}</tbody></table></div>`,
+${facts([
+  ['Issuer', html`<a href="${pool.issuer}/.well-known/openid-configuration">${pool.issuer}</a>`],
+  ...pool.clients.map(({ id, name }): [string, Html] => [
+    'Client',
+    html`<code>${id}</code> <span class="dim">${name}</span>`,
+  ]),
+])}
+${grid(
+  ['User', 'Roles', 'Reference', 'Token'],
+  users.map(({ name, roles, description, reference }) => [
+    html`${name}<br><span class="dim">${description}</span>`,
+    roles.join(', ') || 'none',
+    html`<code>${reference}</code>`,
+    html`<form method="post" action="/local/staff"><button name="role" value="${name}">Sign in as ${name}</button></form>`,
+  ]),
+)}`,
   );
   return {
     title: 'Staff',
