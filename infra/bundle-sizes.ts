@@ -5,10 +5,16 @@ import { build } from 'esbuild';
 import { type Bundle, bundleAll } from './bundle.ts';
 import { root } from './paths.ts';
 
-/** Aims in KB: a handler with a client or two, those that write mail (MIME) or read documents (S3), the label maker. */
+/**
+ * Aims in KB: a handler with a client or two, those that judge by rules (the expressions' language and its patterns), that write
+ * mail (MIME) or read documents (S3), the label maker.
+ */
 const aimOfHandlers = 360;
 const aims: ReadonlyMap<string, number> = new Map([
   ['api/get-label', 480],
+  ['api/get-order', 640],
+  ['api/preview-return', 640],
+  ['api/open-return', 640],
   ['steps/notify', 500],
   ['subscribers/remind-customer', 500],
   ['subscribers/tell-customer', 660],

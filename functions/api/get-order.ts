@@ -1,7 +1,6 @@
 import { documentClient } from '#adapters/dynamodb/client.ts';
-import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
-import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
+import { policyBench } from '#adapters/policy-bench.ts';
 import { systemClock } from '#adapters/system.ts';
 import { OrderPath } from '#contracts/api.ts';
 import { text } from '#lambda/env.ts';
@@ -22,8 +21,7 @@ export const getOrderEndpoint = httpEndpoint(
 export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) => {
   const db = documentClient();
   return getOrderEndpoint({
-    orders: dynamoOrders(db, TABLE_NAME),
-    policies: dynamoPolicies(db, TABLE_NAME),
+    ...policyBench(db, TABLE_NAME),
     returns: dynamoReturns(db, TABLE_NAME, systemClock),
     clock: systemClock,
   });

@@ -1,7 +1,6 @@
 import { documentClient } from '#adapters/dynamodb/client.ts';
-import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
-import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
+import { policyBench } from '#adapters/policy-bench.ts';
 import { systemClock } from '#adapters/system.ts';
 import { apiBase, OpenReturnRequest } from '#contracts/api.ts';
 import { text } from '#lambda/env.ts';
@@ -31,8 +30,7 @@ export const openReturnEndpoint = httpEndpoint(
 export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) => {
   const db = documentClient();
   return openReturnEndpoint({
-    orders: dynamoOrders(db, TABLE_NAME),
-    policies: dynamoPolicies(db, TABLE_NAME),
+    ...policyBench(db, TABLE_NAME),
     returns: dynamoReturns(db, TABLE_NAME, systemClock),
     clock: systemClock,
     once: onceADay(db, TABLE_NAME),

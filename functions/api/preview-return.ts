@@ -1,6 +1,5 @@
 import { documentClient } from '#adapters/dynamodb/client.ts';
-import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
-import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
+import { policyBench } from '#adapters/policy-bench.ts';
 import { systemClock } from '#adapters/system.ts';
 import { OrderPath, PreviewReturnRequest } from '#contracts/api.ts';
 import { text } from '#lambda/env.ts';
@@ -23,8 +22,7 @@ export const previewReturnEndpoint = httpEndpoint(
 export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) => {
   const db = documentClient();
   return previewReturnEndpoint({
-    orders: dynamoOrders(db, TABLE_NAME),
-    policies: dynamoPolicies(db, TABLE_NAME),
+    ...policyBench(db, TABLE_NAME),
     clock: systemClock,
   });
 });

@@ -2,7 +2,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { secretSigningKeys } from '#adapters/secrets.ts';
-import { PolicyDocument, PolicyPath } from '#contracts/policies.ts';
+import { PolicyDocument, PolicyPath, policyOf } from '#contracts/policies.ts';
 import { invalid } from '#contracts/read.ts';
 import { text } from '#lambda/env.ts';
 import { jsonAnswer } from '#lambda/http-answer.ts';
@@ -20,7 +20,7 @@ export const putPolicyEndpoint = signedEndpoint(
           throw invalid({ pointer: `#/${member}`, detail: `is not the ${member} of the address` });
         }
       }
-      return jsonAnswer(await publishPolicy(deps)(body), { facts: path });
+      return jsonAnswer(await publishPolicy(deps)(policyOf(body)), { facts: path });
     },
 );
 

@@ -1,6 +1,5 @@
 import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
-import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { systemClock } from '#adapters/system.ts';
 import { OverrideRequest } from '#contracts/staff-acts.ts';
@@ -22,7 +21,6 @@ export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) => {
   return overrideDecisionEndpoint({
     returns: dynamoReturns(db, TABLE_NAME, systemClock),
     orders: dynamoOrders(db, TABLE_NAME),
-    policies: dynamoPolicies(db, TABLE_NAME),
     clock: systemClock,
     once: onceADay(db, TABLE_NAME),
   });

@@ -1,5 +1,4 @@
 import { documentClient } from '#adapters/dynamodb/client.ts';
-import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { systemClock } from '#adapters/system.ts';
 import { ReturnTask } from '#contracts/tasks.ts';
@@ -10,11 +9,6 @@ import { classifyItems } from '#use-cases/classify-items.ts';
 
 const run = step({ act: 'classify', input: ReturnTask }, classifyItems);
 
-export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) => {
-  const db = documentClient();
-  return run({
-    returns: dynamoReturns(db, TABLE_NAME, systemClock),
-    policies: dynamoPolicies(db, TABLE_NAME),
-    clock: systemClock,
-  });
-});
+export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) =>
+  run({ returns: dynamoReturns(documentClient(), TABLE_NAME, systemClock), clock: systemClock }),
+);

@@ -1,5 +1,4 @@
 import { documentClient } from '#adapters/dynamodb/client.ts';
-import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { systemClock } from '#adapters/system.ts';
@@ -14,7 +13,6 @@ const run = step({ act: 'validate-policy', input: ValidatePolicyTask }, validate
 export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) => {
   const db = documentClient();
   return run({
-    orders: dynamoOrders(db, TABLE_NAME),
     policies: dynamoPolicies(db, TABLE_NAME),
     returns: dynamoReturns(db, TABLE_NAME, systemClock),
     clock: systemClock,

@@ -10,6 +10,8 @@ import { type WantedBack, wantedBack } from './wanted-back.ts';
 const minuteMs = 60_000;
 const windowDays = 30;
 const labelDays = 14;
+/** by then the right of withdrawal is over, whatever holidays came in between */
+const lawOverDays = 22;
 /** what ended in the last minutes may still be under way in the books */
 const settledMs = 5 * minuteMs;
 
@@ -46,19 +48,24 @@ export function finishedReturnsOf(
   return returns;
 }
 
+const isForGood = ({ line, reason }: WantedBack) => line.finalSale === true && !shopsFault.has(reason);
+
 /** All at once, as a rule; now and then in two parcels. What was sold for good is asked about alone. */
 function inParcels(back: readonly WantedBack[], dice: Dice): WantedBack[][] {
-  const isForGood = ({ line, reason }: WantedBack) => line.finalSale === true && !shopsFault.has(reason);
   const asked = back.filter(isForGood);
   const usual = back.filter((one) => !isForGood(one));
   const cut = usual.length > 1 && dice.chance(0.13) ? dice.whole(1, usual.length - 1) : usual.length;
   return [usual.slice(0, cut), usual.slice(cut), asked].filter((parcel) => parcel.length > 0);
 }
 
-/** Within days of the delivery, in the evening more often than not; one in forty too late. */
+/**
+ * Within days of the delivery, in the evening more often than not; one in forty too late. What was sold for good is asked about
+ * when the law no longer helps.
+ */
 function openingAfter(delivered: number, back: readonly WantedBack[], dice: Dice): number {
   const isLate = dice.chance(0.025) && !back.some(({ reason }) => shopsFault.has(reason));
-  const days = isLate ? windowDays + dice.around(3, 2) : dice.around(4.2, 4);
+  const inTime = back.every(isForGood) ? lawOverDays + dice.around(3, 2) : dice.around(4.2, 4);
+  const days = isLate ? windowDays + dice.around(3, 2) : inTime;
   return Math.round(delivered + days * dayMs + dice.share() * 3 * hourMs);
 }
 
@@ -78,8 +85,7 @@ function endingOf(of: Case): Ending {
   const { order, back, openedAt, dice } = of;
   const lines = back.map(({ line, quantity, reason }) => ({ lineId: line.lineId, quantity, reason }));
   const soon = { at: iso(openedAt + dice.around(2, 2) * minuteMs) };
-  const isAskedInVain = back.every(({ line, reason }) => line.finalSale && !shopsFault.has(reason));
-  if (isAskedInVain) return { lines, rejected: { ...soon, because: finalSale } };
+  if (back.every(isForGood)) return { lines, rejected: { ...soon, because: finalSale } };
   const age = openedAt - Date.parse(order.deliveredAt ?? order.placedAt);
   const isOwnDoing = back.every(({ reason }) => !shopsFault.has(reason));
   if (age > windowDays * dayMs && isOwnDoing) return { lines, rejected: { ...soon, because: windowClosed } };

@@ -699,6 +699,10 @@ export interface components {
                 quantity: number;
                 /** @description One of the codes in `reasons` of the order. */
                 reason: string;
+                /** @description By the code of a question, the code of the answer. The preview says what is asked. */
+                answers?: {
+                    [key: string]: string;
+                };
             }[];
         };
         /** @description The lines to return. */
@@ -711,6 +715,10 @@ export interface components {
                 quantity: number;
                 /** @description One of the codes in `reasons` of the order. */
                 reason: string;
+                /** @description By the code of a question, the code of the answer. The preview says what is asked. */
+                answers?: {
+                    [key: string]: string;
+                };
             }[];
         };
         /** @description Nothing: an empty object, or no body at all. */
@@ -839,7 +847,12 @@ export interface components {
             updatedAt: string;
             /**
              * Format: date-time
-             * @description When the customer got it: the return window may begin here.
+             * @description When the last of it left the shop.
+             */
+            fulfilledAt?: string;
+            /**
+             * Format: date-time
+             * @description When the customer had the last of it: the right of withdrawal and most windows begin here.
              */
             deliveredAt?: string;
             /** @description Who bought. Kept apart from the order, so that it can be erased alone. */
@@ -1001,8 +1014,10 @@ export interface components {
                 at: string;
             };
         };
-        /** @description A version of a market’s return policy. Published once, never changed. */
+        /** @description A version of a market’s return policy. Published once, never changed. `docs/policy.md` teaches it. */
         PolicyDocument: {
+            /** @description For editors: where the schema of this document is. */
+            $schema?: string;
             market: string;
             /** @description As in the address. */
             version: number;
@@ -1011,47 +1026,254 @@ export interface components {
              * @description Orders placed from then on follow this version.
              */
             effectiveFrom: string;
-            /** @description How long a customer may change their mind. */
-            windowDays: number;
-            /**
-             * @description What the window is counted from.
-             * @enum {string}
-             */
-            windowAnchor: "placed" | "delivered";
-            /** @description What a customer can say, and what it leads to. */
+            /** @description Of every amount in the document. Amounts of orders in another currency are not known to its rules. */
+            currency: string;
+            /** @description For whoever reads the document. Nothing reads it. */
+            note?: string;
+            /** @description Whether the shop tells customers of the right of withdrawal as the law asks. Without it the right lasts a year longer, and the customer never pays the way back. */
+            informs: boolean;
+            /** @description What a customer can say. */
             reasons: {
                 code: string;
                 label: components["schemas"]["Sentence"];
                 /**
-                 * @description `returnless`: credited at once if worth little enough, and the customer keeps the goods.
+                 * @description `regret`: a change of mind. `fault`: the goods are faulty, wrong or not as described.
+                 * @enum {string}
+                 */
+                about: "regret" | "fault";
+                /** @description For whoever reads the document. Nothing reads it. */
+                note?: string;
+            }[];
+            /** @description What the customer is asked about a line. The answer is the fact `answers.<code>`. */
+            questions: {
+                code: string;
+                /** @description As the customer reads it. */
+                text: components["schemas"]["Sentence"];
+                /** @description Facts that must hold; all of them. Without any, it always fits. */
+                when: ({
+                    field: string;
+                    in: (string | boolean)[];
+                } | {
+                    field: string;
+                    notIn: (string | boolean)[];
+                } | {
+                    field: string;
+                    known: boolean;
+                } | {
+                    field: string;
+                    from?: number | string;
+                    to?: number | string;
+                })[];
+                /** @description To choose from. */
+                answers: {
+                    code: string;
+                    label: components["schemas"]["Sentence"];
+                }[];
+                /** @description For whoever reads the document. Nothing reads it. */
+                note?: string;
+            }[];
+            /** @description Which goods the law exempts from the right of withdrawal, by the cases of art. 16. */
+            exemptGoods: {
+                /**
+                 * @description The case of the law.
+                 * @enum {string}
+                 */
+                exemption: "service-performed" | "price-on-a-market" | "made-to-order" | "perishable" | "unsealed-hygiene" | "mixed" | "alcohol-future" | "urgent-repair" | "unsealed-media" | "newspaper" | "auction" | "dated-leisure" | "digital-begun";
+                /** @description Facts that must hold; all of them. Without any, it always fits. */
+                when: ({
+                    field: string;
+                    in: (string | boolean)[];
+                } | {
+                    field: string;
+                    notIn: (string | boolean)[];
+                } | {
+                    field: string;
+                    known: boolean;
+                } | {
+                    field: string;
+                    from?: number | string;
+                    to?: number | string;
+                })[];
+                /** @description For whoever reads the document. Nothing reads it. */
+                note?: string;
+            }[];
+            /** @description An order whose delivery nobody told of is taken to have come so many days after it was placed; a person judges later ones. */
+            deliveryWithinDays: number;
+            /** @description How far a customer is trusted, as the fact `customer.tier`. The first that fits holds. */
+            tiers: {
+                code: string;
+                /** @description Facts that must hold; all of them. Without any, it always fits. */
+                when: ({
+                    field: string;
+                    in: (string | boolean)[];
+                } | {
+                    field: string;
+                    notIn: (string | boolean)[];
+                } | {
+                    field: string;
+                    known: boolean;
+                } | {
+                    field: string;
+                    from?: number | string;
+                    to?: number | string;
+                })[];
+                /** @description For whoever reads the document. Nothing reads it. */
+                note?: string;
+            }[];
+            /** @description What goods that come back bring in, as the fact `line.expectedRecovery`. The first that fits holds. */
+            recovery: {
+                /** @description Facts that must hold; all of them. Without any, it always fits. */
+                when: ({
+                    field: string;
+                    in: (string | boolean)[];
+                } | {
+                    field: string;
+                    notIn: (string | boolean)[];
+                } | {
+                    field: string;
+                    known: boolean;
+                } | {
+                    field: string;
+                    from?: number | string;
+                    to?: number | string;
+                })[];
+                /** @description Per cent of what was paid. */
+                resalePercent: number;
+                /** @description What the way back costs the shop, once a line, in minor units of the policy’s currency. */
+                freight: number;
+                /** @description What a unit costs to handle, in minor units of the policy’s currency. */
+                handling: number;
+                /** @description For whoever reads the document. Nothing reads it. */
+                note?: string;
+            }[];
+            /** @description How long the shop takes goods back of its own will. The first that fits holds. */
+            windows: {
+                /** @description Facts that must hold; all of them. Without any, it always fits. */
+                when: ({
+                    field: string;
+                    in: (string | boolean)[];
+                } | {
+                    field: string;
+                    notIn: (string | boolean)[];
+                } | {
+                    field: string;
+                    known: boolean;
+                } | {
+                    field: string;
+                    from?: number | string;
+                    to?: number | string;
+                })[];
+                /** @description Whole days where the market is; the last one ends at midnight. */
+                days: number;
+                /**
+                 * @description What they are counted from.
+                 * @enum {string}
+                 */
+                from: "placed" | "fulfilled" | "delivered";
+                /** @description For whoever reads the document. Nothing reads it. */
+                note?: string;
+            }[];
+            /** @description Told to the customer when the window has closed. */
+            windowClosed: components["schemas"]["Sentence"];
+            /** @description In their order: of each thing to decide, the first rule that fits and says something of it has the word. */
+            rules: {
+                /** @description Decisions name the rule by it. */
+                id: string;
+                /** @description The lanes that it holds in; all of them unless told. */
+                lanes?: ("withdrawal" | "reklamation" | "policy")[];
+                /** @description Facts that must hold; all of them. Without any, it always fits. */
+                when: ({
+                    field: string;
+                    in: (string | boolean)[];
+                } | {
+                    field: string;
+                    notIn: (string | boolean)[];
+                } | {
+                    field: string;
+                    known: boolean;
+                } | {
+                    field: string;
+                    from?: number | string;
+                    to?: number | string;
+                })[];
+                /** @description An expression of the Common Expression Language that must hold too, over the same facts. */
+                expression?: string;
+                /** @description What follows. */
+                decide: {
+                    /**
+                     * @description `returnless`: credited, and the customer keeps the goods.
+                     * @enum {string}
+                     */
+                    outcome?: "approve" | "review" | "reject" | "returnless";
+                    /** @description What the customer may choose. */
+                    offers?: ("refund" | "exchange" | "store-credit" | "repair" | "replacement")[];
+                    /** @description On top, when the customer takes store credit. */
+                    bonusPercent?: number;
+                    /** @description Taken off the credit once a return, in minor units of the policy’s currency. Never in the lanes of the law. */
+                    handlingFee?: number;
+                    /** @description What the way back costs the customer once a return, in minor units of the policy’s currency. */
+                    returnFreight?: number;
+                    /** @description How goods may be handed in. */
+                    handIn?: ("label" | "qr" | "drop-off" | "pickup")[];
+                    /** @description Where goods go to, by its reference. */
+                    warehouse?: string;
+                    /** @description Pictures that are asked for. */
+                    photos?: number;
+                    /** @description Whether the return waits for them. Never in the lanes of the law. */
+                    photosNeeded?: boolean;
+                    /**
+                     * @description The fact that makes the credit fall due.
+                     * @enum {string}
+                     */
+                    creditOn?: "statement" | "first-scan" | "delivered" | "inspected";
+                    /** @description How much of what was paid is credited for a unit of that grade. */
+                    creditPercent?: {
+                        A: number;
+                        B: number;
+                        C: number;
+                    };
+                };
+                /** @description Whether the outcome holds also when the window is over, or the law exempts the goods. */
+                pastLimits?: boolean;
+                /** @description For whoever reads the document. Nothing reads it. */
+                note?: string;
+                /** @description Told to the customer where the rule refuses, or sends to a person. */
+                because?: components["schemas"]["Sentence"];
+            }[];
+            /** @description What holds where no rule says otherwise. */
+            otherwise: {
+                /**
+                 * @description `returnless`: credited, and the customer keeps the goods.
                  * @enum {string}
                  */
                 outcome: "approve" | "review" | "reject" | "returnless";
-                /** @description No fee, as must be when the goods are faulty or wrong. */
-                freeOfCharge: boolean;
-                /** @description Whether goods in a worse state are credited in part. */
-                deductByGrade: boolean;
-                /** @description Told to the customer when the outcome is `reject`; needed then. */
-                because?: components["schemas"]["Sentence"];
-            }[];
-            /** @description Told to the customer where a line was sold without a right of return. */
-            finalSale: components["schemas"]["Sentence"];
-            /** @description Told to the customer when the window has closed. */
-            windowClosed: components["schemas"]["Sentence"];
-            /** @description A return worth at most this may be kept by the customer, in minor units of the currency (öre, cents). */
-            returnlessUpTo: number;
-            /** @description Taken off the credit, in minor units of the currency (öre, cents). */
-            returnFee: number;
-            /**
-             * @description The fact that makes the credit fall due.
-             * @enum {string}
-             */
-            creditOn: "statement" | "first-scan" | "delivered" | "inspected";
-            /** @description How much of what was paid is credited for a unit of that grade. */
-            creditPercent: {
-                A: number;
-                B: number;
-                C: number;
+                /** @description What the customer may choose. */
+                offers: ("refund" | "exchange" | "store-credit" | "repair" | "replacement")[];
+                /** @description On top, when the customer takes store credit. */
+                bonusPercent: number;
+                /** @description Taken off the credit once a return, in minor units of the policy’s currency. Never in the lanes of the law. */
+                handlingFee: number;
+                /** @description What the way back costs the customer once a return, in minor units of the policy’s currency. */
+                returnFreight: number;
+                /** @description How goods may be handed in. */
+                handIn: ("label" | "qr" | "drop-off" | "pickup")[];
+                /** @description Where goods go to, by its reference. */
+                warehouse: string;
+                /** @description Pictures that are asked for. */
+                photos: number;
+                /** @description Whether the return waits for them. Never in the lanes of the law. */
+                photosNeeded: boolean;
+                /**
+                 * @description The fact that makes the credit fall due.
+                 * @enum {string}
+                 */
+                creditOn: "statement" | "first-scan" | "delivered" | "inspected";
+                /** @description How much of what was paid is credited for a unit of that grade. */
+                creditPercent: {
+                    A: number;
+                    B: number;
+                    C: number;
+                };
             };
             /** @description Days from the booking until the parcel must be handed in. */
             dropOffDays: number;
@@ -1164,11 +1386,26 @@ export interface components {
                 returnable: boolean;
                 /** @description Why not, if not. Faulty goods can be told all the same. */
                 because?: components["schemas"]["SentenceView"];
+                /**
+                 * Format: date-time
+                 * @description Until when the law lets the customer withdraw; open before delivery.
+                 */
+                withdrawalEndsAt?: string;
+                /**
+                 * Format: date-time
+                 * @description Until when the shop takes the line back of its own will.
+                 */
+                windowEndsAt?: string;
             }[];
             /** @description To choose from when returning. */
             reasons: {
                 code: string;
                 label: components["schemas"]["SentenceView"];
+                /**
+                 * @description `fault`: the goods are faulty, wrong or not as described.
+                 * @enum {string}
+                 */
+                about: "regret" | "fault";
             }[];
             /** @description Numbers of the returns so far. */
             returns: string[];
@@ -1183,6 +1420,37 @@ export interface components {
                 reason: string;
                 decision: components["schemas"]["DecisionView"];
                 paid: components["schemas"]["TaxedAmountView"];
+                /**
+                 * Format: date-time
+                 * @description Until when the law lets the customer withdraw; open before delivery.
+                 */
+                withdrawalEndsAt?: string;
+                /**
+                 * Format: date-time
+                 * @description Until when the shop takes the line back of its own will.
+                 */
+                windowEndsAt?: string;
+                /** @description What the customer may choose. */
+                offers: ("refund" | "exchange" | "store-credit" | "repair" | "replacement")[];
+                /** @description On top, when the customer takes store credit. */
+                bonusPercent: number;
+                /** @description How the goods may be handed in. */
+                handIn: ("label" | "qr" | "drop-off" | "pickup")[];
+                /** @description Pictures that are asked for. */
+                photos: number;
+                /** @description Whether the return waits for them. */
+                photosNeeded: boolean;
+                /** @description What the shop wants to know about the line, answered or not. */
+                questions: {
+                    code: string;
+                    /** @description As the customer reads it. */
+                    text: components["schemas"]["SentenceView"];
+                    /** @description To choose from. */
+                    answers: {
+                        code: string;
+                        label: components["schemas"]["SentenceView"];
+                    }[];
+                }[];
             }[];
             amounts: {
                 currency: string;
@@ -1228,6 +1496,8 @@ export interface components {
                 name: string;
                 quantity: number;
                 reason: string;
+                /** @description What was said of the line when it was stated, and why. */
+                decision: components["schemas"]["DecisionView"];
                 /** @description Units by grade that the warehouse has found so far. */
                 inspected: {
                     A: number;
@@ -1370,6 +1640,8 @@ export interface components {
                 name: string;
                 quantity: number;
                 reason: string;
+                /** @description What was said of the line when it was stated, and why. */
+                decision: components["schemas"]["DecisionView"];
                 /** @description Units by grade that the warehouse has found so far. */
                 inspected: {
                     A: number;
@@ -1541,13 +1813,50 @@ export interface components {
              */
             protocol: "returflow.v1";
         };
-        /** @description What the policy says, and why. */
+        /** @description What the policy says inside the law, and why. */
         DecisionView: {
             /** @enum {string} */
             outcome: "approve" | "review" | "reject" | "returnless";
-            /** @description What decided: `reason:<code>`, `window`, `final-sale`, `returnless-up-to` or `review`. */
+            /** @description What decided: a rule of the policy by its id, `otherwise`, `window`, `exempt:<case>`, `law:<name>`; `review` and others where a person did. */
             rule: string;
             because: components["schemas"]["SentenceView"];
+            /** @description The version of the policy that decided. */
+            policyVersion?: number;
+            /**
+             * @description Which rules the line is under: the right of withdrawal, the legal guarantee, or the shop’s own policy.
+             * @enum {string}
+             */
+            lane?: "withdrawal" | "reklamation" | "policy";
+            /** @description What the rule looked at, as it was. */
+            facts?: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description The law that the lane comes from. */
+            source?: {
+                /** @description The act, as a lawyer would cite it. */
+                act: string;
+                /** @description The place in it. */
+                place: string;
+            };
+            /** @description What the policy said and the law does not allow; the law holds instead. */
+            setAside?: {
+                /**
+                 * @description What was to be decided.
+                 * @enum {string}
+                 */
+                effect: "outcome" | "offers" | "bonusPercent" | "handlingFee" | "returnFreight" | "handIn" | "warehouse" | "photos" | "photosNeeded" | "creditOn" | "creditPercent";
+                /** @description The rule that said otherwise. */
+                rule: string;
+                /** @description The law by a short name. */
+                law: string;
+                /** @description Where the law stands. */
+                source: {
+                    /** @description The act, as a lawyer would cite it. */
+                    act: string;
+                    /** @description The place in it. */
+                    place: string;
+                };
+            }[];
         };
         /** @description An amount with the tax inside it, in minor units of the currency (öre, cents). */
         TaxedAmountView: {
@@ -2116,7 +2425,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. */
+            /** @description `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. `UnknownAnswer`: The policy has no such question or answer. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2124,7 +2433,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason";
+                        type?: "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason" | "urn:returflow:problem:UnknownAnswer";
                     };
                 };
             };
@@ -2252,7 +2561,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. */
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. `UnknownAnswer`: The policy has no such question or answer. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2260,7 +2569,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason";
+                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason" | "urn:returflow:problem:UnknownAnswer";
                     };
                 };
             };

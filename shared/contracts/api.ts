@@ -25,7 +25,19 @@ export const ReturnPath = z.object({ returnId });
 /** Opens a session for whoever knows both. */
 export const OpenSessionRequest = z.strictObject({ orderNumber, email });
 
-const wantedLines = z.array(z.strictObject({ lineId, quantity, reason: reasonCode })).check(
+/** By question of the policy, the answer; both by their codes. */
+const answers = z
+  .record(reasonCode, reasonCode)
+  .check(z.refine((given) => Object.keys(given).length <= 20, { error: 'must be at most 20 answers' }));
+
+const WantedLine = z.strictObject({
+  lineId,
+  quantity,
+  reason: reasonCode,
+  answers: z.optional(answers),
+});
+
+const wantedLines = z.array(WantedLine).check(
   z.minLength(1),
   z.maxLength(mostLines),
   unique((line) => line.lineId, 'lineId'),

@@ -10,6 +10,8 @@ import {
 } from '#domain/events.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
 import { goodsStates } from '#domain/return.ts';
+import { lanes } from '#domain/rules/lanes.ts';
+import { effectNames } from '#domain/rules/rule.ts';
 
 /**
  * The facts of a return on the bus: source `returflow.returns`, detail-type the event's type, detail the event as it
@@ -26,7 +28,19 @@ export const sourceOf = ({ history }: { readonly history?: true | undefined }) =
 
 const taxed = z.object({ amount: z.int(), tax: z.int() });
 const sentence = z.object({ sv: z.string(), en: z.string() });
-const decision = z.object({ outcome: z.enum(reasonOutcomes), rule: z.string(), because: sentence });
+const source = z.object({ act: z.string(), place: z.string() });
+const decision = z.object({
+  outcome: z.enum(reasonOutcomes),
+  rule: z.string(),
+  because: sentence,
+  policyVersion: z.optional(z.int()),
+  lane: z.optional(z.enum(lanes)),
+  facts: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  source: z.optional(source),
+  setAside: z.optional(
+    z.array(z.object({ effect: z.enum(effectNames), rule: z.string(), law: z.string(), source })),
+  ),
+});
 const part = z.object({ paymentId: z.string(), amount: z.int(), key: z.string() });
 const issuedPart = z.extend(part, { providerRefundId: z.string() });
 const nothingMore = z.object({});

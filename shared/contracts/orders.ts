@@ -58,6 +58,7 @@ export const OrderDocument = z
     language: v.language,
     placedAt: v.moment,
     updatedAt: v.moment,
+    fulfilledAt: z.optional(v.moment),
     deliveredAt: z.optional(v.moment),
     customer: Customer,
     campaign: z.optional(v.reference),

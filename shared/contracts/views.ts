@@ -3,6 +3,8 @@ import { type EventType, endings, parcelStatuses } from '#domain/events.ts';
 import { moves } from '#domain/lifecycle.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
 import { goodsStates, moneyStates, returnStatuses } from '#domain/return.ts';
+import { lanes, reasonKinds } from '#domain/rules/lanes.ts';
+import { effectNames, handIns, offers } from '#domain/rules/rule.ts';
 import { staffRoles } from './staff-access.ts';
 
 /** What the API answers. Clients ignore members that they do not know; nothing here is ever taken away. */
@@ -18,11 +20,20 @@ export const SentenceView = z.object({ sv: text, en: text });
 export const GradeView = z.enum(grades);
 export const ParcelStatusView = z.enum(parcelStatuses);
 
-/** What the policy says, and why. */
+const SourceView = z.object({ act: text, place: text });
+
+/** What the policy says inside the law, and why. */
 export const DecisionView = z.object({
   outcome: z.enum(reasonOutcomes),
   rule: text,
   because: SentenceView,
+  policyVersion: z.optional(z.int()),
+  lane: z.optional(z.enum(lanes)),
+  facts: z.optional(z.record(text, z.union([text, z.number(), z.boolean()]))),
+  source: z.optional(SourceView),
+  setAside: z.optional(
+    z.array(z.object({ effect: z.enum(effectNames), rule: text, law: text, source: SourceView })),
+  ),
 });
 
 export const SessionView = z.object({ token: text, orderNumber: text, expiresAt: moment });
@@ -52,9 +63,11 @@ export const OrderView = z.object({
       paid: TaxedAmountView,
       returnable: z.boolean(),
       because: z.optional(SentenceView),
+      withdrawalEndsAt: z.optional(moment),
+      windowEndsAt: z.optional(moment),
     }),
   ),
-  reasons: z.array(z.object({ code: text, label: SentenceView })),
+  reasons: z.array(z.object({ code: text, label: SentenceView, about: z.enum(reasonKinds) })),
   returns: z.array(text),
 });
 export type OrderView = z.infer<typeof OrderView>;
@@ -77,6 +90,20 @@ export const ReturnPreview = z.object({
       reason: text,
       decision: DecisionView,
       paid: TaxedAmountView,
+      withdrawalEndsAt: z.optional(moment),
+      windowEndsAt: z.optional(moment),
+      offers: z.array(z.enum(offers)),
+      bonusPercent: z.int(),
+      handIn: z.array(z.enum(handIns)),
+      photos: z.int(),
+      photosNeeded: z.boolean(),
+      questions: z.array(
+        z.object({
+          code: text,
+          text: SentenceView,
+          answers: z.array(z.object({ code: text, label: SentenceView })),
+        }),
+      ),
     }),
   ),
   amounts: AmountsView,
@@ -101,6 +128,7 @@ export const ReturnView = z.object({
       name: text,
       quantity: z.int(),
       reason: text,
+      decision: DecisionView,
       inspected: z.record(GradeView, z.int()),
       credit: z.optional(TaxedAmountView),
       deducted: z.optional(TaxedAmountView),

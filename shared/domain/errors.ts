@@ -22,6 +22,7 @@ export const errorNames = [
   'ReturnNotFound',
   'LabelNotReady',
   'UnknownLine',
+  'UnknownAnswer',
   'UnknownReason',
   'UnitsNotAvailable',
   'OrderSumMismatch',

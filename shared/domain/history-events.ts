@@ -6,7 +6,8 @@ import { nothing, sum } from './money.ts';
 import { grades, type LineDecision } from './policy.ts';
 import type { ReturnLine } from './return.ts';
 
-const approved: LineDecision = {
+/** Said of what another system had decided. */
+export const approvedEarlier: LineDecision = {
   outcome: 'approve',
   rule: 'history',
   because: {
@@ -58,7 +59,7 @@ function openedEvent(
       shipping,
       takesShipping: shipping.amount > 0,
       fee: credit?.fee ?? 0,
-      creditOn: policy.creditOn,
+      creditOn: policy.otherwise.creditOn,
     },
   };
 }
@@ -66,7 +67,7 @@ function openedEvent(
 /** What was credited or waited for had been approved; the rest need not have been. */
 function approval({ openedAt, ending }: FinishedReturn): NewEvent[] {
   if (ending.is === 'rejected' || ending.is === 'cancelled') return [];
-  const data = { decision: approved, approvedBy: decider, keepGoods: false };
+  const data = { decision: approvedEarlier, approvedBy: decider, keepGoods: false };
   return [{ type: 'ReturnApproved', actor: 'system', occurredAt: openedAt, data }];
 }
 

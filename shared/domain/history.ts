@@ -4,10 +4,10 @@ import { Refusal } from './errors.ts';
 import type { NewEvent } from './events.ts';
 import type { FinishedReturn, HistoryFacts } from './finished-return.ts';
 import { type HistoryCredit, historyCredit } from './history-credit.ts';
-import { historyEvents } from './history-events.ts';
+import { approvedEarlier, historyEvents } from './history-events.ts';
 import { recordFindings } from './inspection.ts';
 import { subtract } from './money.ts';
-import { grades, reasonRule } from './policy.ts';
+import { grades } from './policy.ts';
 import type { PlannedRefund } from './refund.ts';
 import type { ReturnLine } from './return.ts';
 
@@ -41,18 +41,21 @@ export function writeHistory(told: FinishedReturn, facts: HistoryFacts): Written
   };
 }
 
+/** What another system decided is done: nothing is judged or deducted again. */
+const decidedElsewhere = { decision: approvedEarlier, creditPercent: { A: 100, B: 100, C: 100 } } as const;
+
 /** Lines with the units they took, and what the inspection found. What was not credited left its units free. */
-function takenLines(told: FinishedReturn, { order, policy, claimed }: HistoryFacts): ReturnLine[] {
+function takenLines(told: FinishedReturn, { order, claimed }: HistoryFacts): ReturnLine[] {
   const byId = new Map(order.lines.map((line, position) => [line.lineId, { line, position }]));
   const free: ClaimedUnits = told.ending.is === 'credited' ? claimed : new Map();
   const lines = told.lines.map(({ lineId, quantity, reason }): ReturnLine => {
     const found = byId.get(lineId);
     if (found === undefined) throw new Refusal('UnknownLine', `the order has no line ${lineId}`, { lineId });
     const { sku, name } = found.line;
-    const deductByGrade = reasonRule(policy, reason)?.deductByGrade ?? false;
     const takes = takeUnits(found.line, free, quantity);
     const inspected = { A: 0, B: 0, C: 0 };
-    return { lineId, position: found.position, sku, name, reason, quantity, takes, deductByGrade, inspected };
+    const { position } = found;
+    return { ...{ lineId, position, sku, name, reason, quantity, takes }, ...decidedElsewhere, inspected };
   });
   const findings = told.lines.flatMap(({ lineId, grades: found }) =>
     grades.map((grade) => ({ lineId, grade, units: found?.[grade] ?? 0 })),

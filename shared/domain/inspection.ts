@@ -71,15 +71,11 @@ function unitsInspected(inspected: Readonly<Record<Grade, number>>): number {
  * without them: a shop that does not look cannot deduct. Deductions are rounded down per unit, in the customer's favour, and
  * give way to what the shop's people said is credited at least.
  */
-export function creditLine(
-  line: ReturnLine,
-  creditPercent: Readonly<Record<Grade, number>>,
-  boxClosed: boolean,
-): CreditLine {
+export function creditLine(line: ReturnLine, boxClosed: boolean): CreditLine {
   const uninspected = line.quantity - unitsInspected(line.inspected);
   const byPercent = grades.map((grade) => ({
     units: line.inspected[grade],
-    percent: line.deductByGrade ? creditPercent[grade] : 100,
+    percent: line.creditPercent[grade],
   }));
   byPercent.push({ units: boxClosed ? 0 : uninspected, percent: 100 });
 
@@ -113,10 +109,9 @@ function givenBack(deducted: TaxedAmount, wanted: MinorUnits): TaxedAmount {
 /** Lines with what they are credited, and the event that says so. */
 export function classify(
   lines: readonly ReturnLine[],
-  creditPercent: Readonly<Record<Grade, number>>,
   { boxClosed, units }: Pick<ReturnHead, 'boxClosed' | 'units'>,
 ): { lines: ReturnLine[]; data: EventData['ItemsClassified'] } {
-  const credits = lines.map((line) => creditLine(line, creditPercent, boxClosed));
+  const credits = lines.map((line) => creditLine(line, boxClosed));
   const of = (index: number) => ({ credit: credits[index]?.credit, deducted: credits[index]?.deducted });
   return {
     lines: lines.map((line, index) => ({ ...line, ...of(index) })),

@@ -43,6 +43,8 @@ export interface SubmittedOrder {
   readonly placedAt: string;
   /** when the shop last changed the order: of two tellings the later one holds */
   readonly updatedAt: string;
+  /** when the last of the goods left the shop */
+  readonly fulfilledAt?: string | undefined;
   /** when the customer had the last of the goods; unknown until the shop says so */
   readonly deliveredAt?: string | undefined;
   readonly customerId: string;

@@ -1,4 +1,8 @@
+import type { Exemption, Source } from './law/market-pack.ts';
 import type { MinorUnits } from './money.ts';
+import type { KnownFacts } from './rules/fields.ts';
+import type { Lane, ReasonKind } from './rules/lanes.ts';
+import type { Condition, EffectName, Effects, Rule } from './rules/rule.ts';
 
 /** A sentence in every language that the customer may read; Swedish first. */
 export interface Sentence {
@@ -18,42 +22,95 @@ export function languageOf(wanted: string): Language {
 export const grades = ['A', 'B', 'C'] as const;
 export type Grade = (typeof grades)[number];
 
-/** The fact that makes a credit fall due. */
+/** The fact that makes a credit fall due, from the most generous to the most patient. */
 export const creditTriggers = ['statement', 'first-scan', 'delivered', 'inspected'] as const;
 export type CreditTrigger = (typeof creditTriggers)[number];
 
-/** What a reason leads to. */
+/** What is decided of a return. */
 export const reasonOutcomes = ['approve', 'review', 'reject', 'returnless'] as const;
 export type ReasonOutcome = (typeof reasonOutcomes)[number];
 
-export interface ReasonRule {
+/** Why customers send things back, in their words; what follows from it is the rules' to say. */
+export interface Reason {
   readonly code: string;
   readonly label: Sentence;
-  readonly outcome: ReasonOutcome;
-  /** whether the return fee is waived for this reason, as it must be when the goods are faulty or wrong */
-  readonly freeOfCharge: boolean;
-  /** whether a grade below A lowers the credit for this reason */
-  readonly deductByGrade: boolean;
-  /** told to the customer when the outcome is reject */
-  readonly because?: Sentence | undefined;
+  readonly about: ReasonKind;
+  readonly note?: string | undefined;
 }
 
-/** A published policy of one market. Immutable: a change is a new version. Days are days of 24 hours. */
+/** Something that the customer is asked about a line, where the conditions hold. The answer is a fact for the rules. */
+export interface Question {
+  readonly code: string;
+  readonly text: Sentence;
+  readonly when: readonly Condition[];
+  readonly answers: readonly { readonly code: string; readonly label: Sentence }[];
+  readonly note?: string | undefined;
+}
+
+/**
+ * How far a customer is trusted, by facts of their history that anyone can read. The first tier that fits holds. Trust moves
+ * when money is paid back, never whether.
+ */
+export interface TrustTier {
+  readonly code: string;
+  readonly when: readonly Condition[];
+  readonly note?: string | undefined;
+}
+
+/**
+ * What goods that come back are expected to bring in: so many per cent of what was paid, less freight once a line and
+ * handling once a unit. The first estimate that fits holds.
+ */
+export interface RecoveryEstimate {
+  readonly when: readonly Condition[];
+  readonly resalePercent: number;
+  readonly freight: MinorUnits;
+  readonly handling: MinorUnits;
+  readonly note?: string | undefined;
+}
+
+/** The moment that a window is counted from. */
+export const windowAnchors = ['placed', 'fulfilled', 'delivered'] as const;
+export type WindowAnchor = (typeof windowAnchors)[number];
+
+/** How long the shop takes goods back of its own will, in whole days of the market. The first window that fits holds. */
+export interface PolicyWindow {
+  readonly when: readonly Condition[];
+  readonly days: number;
+  readonly from: WindowAnchor;
+  readonly note?: string | undefined;
+}
+
+/** Which goods the law exempts from the right of withdrawal (art. 16): the cases are the law's, the goods are the shop's. */
+export interface ExemptGoods {
+  readonly exemption: Exemption;
+  readonly when: readonly Condition[];
+  readonly note?: string | undefined;
+}
+
+/** A published policy of one market. Immutable: a change is a new version. A `note` is for whoever reads the document. */
 export interface Policy {
   readonly market: string;
   readonly version: number;
   readonly effectiveFrom: string;
-  readonly windowDays: number;
-  readonly windowAnchor: 'placed' | 'delivered';
-  readonly reasons: readonly ReasonRule[];
-  readonly finalSale: Sentence;
+  /** of every amount in the policy: a condition on money says nothing of an order in another currency */
+  readonly currency: string;
+  readonly note?: string | undefined;
+  /** whether the shop tells customers of the right of withdrawal, before and in the order's confirmation, as the law asks */
+  readonly informs: boolean;
+  readonly reasons: readonly Reason[];
+  readonly questions: readonly Question[];
+  readonly exemptGoods: readonly ExemptGoods[];
+  /** an order whose delivery nobody told of is taken to have come so many days after it was placed; a person judges late ones */
+  readonly deliveryWithinDays: number;
+  readonly tiers: readonly TrustTier[];
+  readonly recovery: readonly RecoveryEstimate[];
+  /** the last one has no conditions: it holds for all that is left */
+  readonly windows: readonly PolicyWindow[];
   readonly windowClosed: Sentence;
-  /** a return worth at most this may be kept by the customer; in the market's currency */
-  readonly returnlessUpTo: MinorUnits;
-  readonly returnFee: MinorUnits;
-  readonly creditOn: CreditTrigger;
-  /** per cent of what was paid that is credited for a unit of that grade */
-  readonly creditPercent: Readonly<Record<Grade, number>>;
+  readonly rules: readonly Rule[];
+  /** what holds where no rule says otherwise */
+  readonly otherwise: Effects;
   readonly dropOffDays: number;
   /** a reminder goes out so many days before the drop-off ends */
   readonly remindDaysBefore: readonly number[];
@@ -61,75 +118,48 @@ export interface Policy {
   readonly reviewDays: number;
 }
 
-/** What the policy says of one line of a return, and why, in words that the customer understands. */
+/** What is said of a line or a whole return, and why, in words that the customer understands. */
 export interface LineDecision {
   readonly outcome: ReasonOutcome;
-  /** the rule that decided: `reason:<code>`, `window`, `final-sale`, `returnless-up-to` */
+  /** what decided: a rule of the policy by its id, `window`, `exempt:…`, `law:…`, `otherwise`; or a person: `review` */
   readonly rule: string;
   readonly because: Sentence;
+  /** the version of the policy that it was decided by; none where a person did */
+  readonly policyVersion?: number | undefined;
+  readonly lane?: Lane | undefined;
+  /** what the deciding rule looked at */
+  readonly facts?: KnownFacts | undefined;
+  /** the law that the lane comes from */
+  readonly source?: Source | undefined;
+  /** what the policy said and the law set aside */
+  readonly setAside?: readonly SetAside[] | undefined;
 }
 
-export interface LineFacts {
-  readonly reason: string;
-  readonly finalSale: boolean;
-  /** for all units of the return: what may be kept is measured by the whole */
-  readonly paid: MinorUnits;
-  readonly placedAt: string;
-  readonly deliveredAt?: string | undefined;
-  /** when the customer stated the return: age is judged by this, however late it is decided */
-  readonly statedAt: string;
-}
-
-const approved: Sentence = { sv: 'Returen är godkänd.', en: 'The return is approved.' };
-const reviewed: Sentence = {
-  sv: 'Vi tittar på ditt ärende och hör av oss.',
-  en: 'We are looking into your case and will get back to you.',
-};
-const kept: Sentence = {
-  sv: 'Du behöver inte skicka tillbaka varan.',
-  en: 'You do not need to send the item back.',
-};
-const dayMs = 86_400_000;
-
-/** When the window to state a return ends, or undefined while its anchor is unknown (the window is then open). */
-export function windowEnds(
-  policy: Policy,
-  facts: Pick<LineFacts, 'placedAt' | 'deliveredAt'>,
-): string | undefined {
-  const anchor = policy.windowAnchor === 'placed' ? facts.placedAt : facts.deliveredAt;
-  return anchor === undefined
-    ? undefined
-    : new Date(Date.parse(anchor) + policy.windowDays * dayMs).toISOString();
+/** Something that a policy says and the law does not allow: what the law says holds instead. */
+export interface SetAside {
+  readonly effect: EffectName;
+  readonly rule: string;
+  readonly law: string;
+  readonly source: Source;
 }
 
 /** The rule of a reason, or undefined if this policy does not know the code. */
-export function reasonRule(policy: Policy, code: string): ReasonRule | undefined {
+export function reasonOf(policy: Policy, code: string): Reason | undefined {
   return policy.reasons.find((reason) => reason.code === code);
 }
 
-/**
- * Decides one line. Pure and total for reasons that the policy knows: the same facts always give the same answer.
- * Faulty or wrong goods (`freeOfCharge`) pass the window and final sale: those rules are not for a shop's own faults.
- */
-export function decideLine(policy: Policy, facts: LineFacts): LineDecision {
-  const reason = reasonRule(policy, facts.reason);
-  if (reason === undefined) throw new TypeError(`policy ${policy.version} has no reason ${facts.reason}`);
-  if (!reason.freeOfCharge) {
-    const ends = windowEnds(policy, facts);
-    if (ends !== undefined && facts.statedAt > ends) {
-      return { outcome: 'reject', rule: 'window', because: policy.windowClosed };
-    }
-    if (facts.finalSale) return { outcome: 'reject', rule: 'final-sale', because: policy.finalSale };
-  }
-  const rule = `reason:${reason.code}`;
-  if (reason.outcome === 'reject')
-    return { outcome: 'reject', rule, because: reason.because ?? policy.finalSale };
-  if (reason.outcome === 'review') return { outcome: 'review', rule, because: reviewed };
-  if (reason.outcome === 'returnless' && facts.paid <= policy.returnlessUpTo) {
-    return { outcome: 'returnless', rule: 'returnless-up-to', because: kept };
-  }
-  return { outcome: 'approve', rule, because: approved };
-}
+/** What the customer is told where a decision has no words of its own. */
+export const standardWords = {
+  approved: { sv: 'Returen är godkänd.', en: 'The return is approved.' },
+  reviewed: {
+    sv: 'Vi tittar på ditt ärende och hör av oss.',
+    en: 'We are looking into your case and will get back to you.',
+  },
+  kept: {
+    sv: 'Du behöver inte skicka tillbaka varan.',
+    en: 'You do not need to send the item back.',
+  },
+} as const satisfies Record<string, Sentence>;
 
 /**
  * The outcome of a whole return from those of its lines: one doubtful line sends it to a person, it is refused only
@@ -145,6 +175,6 @@ export function decideReturn(lines: readonly LineDecision[]): LineDecision {
   if (review !== undefined) return review;
   const reject = of('reject');
   // some lines may come back and some may not: a person sorts that out with the customer
-  if (reject !== undefined) return { outcome: 'review', rule: reject.rule, because: reviewed };
+  if (reject !== undefined) return { outcome: 'review', rule: reject.rule, because: standardWords.reviewed };
   return of('approve') ?? first;
 }

@@ -85,7 +85,10 @@ export interface ReturnLine {
   readonly reason: string;
   readonly quantity: number;
   readonly takes: readonly Take[];
-  readonly deductByGrade: boolean;
+  /** the law or policy that the line is under, and what was decided of it at the statement */
+  readonly decision: LineDecision;
+  /** per cent of what was paid that a unit of that grade is worth, as it was decided at the statement */
+  readonly creditPercent: Readonly<Record<Grade, number>>;
   readonly inspected: Readonly<Record<Grade, number>>;
   /** what the shop's people said is credited at least, whatever the grades */
   readonly creditAtLeast?: MinorUnits | undefined;

@@ -54,6 +54,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   ReturnNotFound: theirs(404, 'No such return'),
   LabelNotReady: theirs(404, 'There is no label now'),
   UnknownLine: theirs(422, 'The order has no such line'),
+  UnknownAnswer: theirs(422, 'The policy has no such question or answer'),
   UnknownReason: theirs(422, 'The policy has no such reason'),
   UnitsNotAvailable: theirs(409, 'Fewer units are left to return'),
   OrderSumMismatch: theirs(422, 'The order does not add up'),

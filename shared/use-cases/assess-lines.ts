@@ -3,21 +3,32 @@ import { type ClaimedUnits, type FreeRun, runThatStays, takeUnits } from '#domai
 import { Refusal } from '#domain/errors.ts';
 import { nothing, sum, type TaxedAmount } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
-import { decideLine, decideReturn, type LineDecision, type Policy, reasonRule } from '#domain/policy.ts';
+import {
+  type CreditTrigger,
+  creditTriggers,
+  decideReturn,
+  type LineDecision,
+  type Policy,
+  reasonOf,
+} from '#domain/policy.ts';
 import type { ReturnLine } from '#domain/return.ts';
+import { type CustomerHistory, factsOf } from '#domain/rules/line-facts.ts';
+import { type Judgement, judge, type ReadyPolicy } from '#domain/rules/ready-policy.ts';
 
 /** A line that the customer wants to return. */
 export interface WantedLine {
   readonly lineId: string;
   readonly quantity: number;
   readonly reason: string;
+  /** by question of the policy, the code of the answer */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a return of these lines would be: its lines, what the policy says of them, and the money. */
 export interface Assessment {
   readonly lines: readonly {
     readonly line: ReturnLine;
-    readonly decision: LineDecision;
+    readonly judgement: Judgement;
     readonly paid: TaxedAmount;
   }[];
   readonly decision: LineDecision;
@@ -27,56 +38,97 @@ export interface Assessment {
   /** what keeps this return from being the order's last, if anything does that the shipping hangs on */
   readonly stays: FreeRun | undefined;
   readonly fee: number;
+  readonly creditOn: CreditTrigger;
+}
+
+/** What a return is judged by. */
+export interface Bench {
+  readonly order: Order;
+  readonly claims: { readonly units: ClaimedUnits; readonly shipping: boolean };
+  readonly ready: ReadyPolicy;
+  readonly history?: CustomerHistory | undefined;
+  readonly statedAt: string;
 }
 
 /**
- * Judges wanted lines by policy and takes their units. The outbound shipping goes back with the last unit of the order.
- * @throws Refusal UnknownLine, UnknownReason, UnitsNotAvailable
+ * Judges wanted lines by policy and law, and takes their units. The outbound shipping goes back with the last unit of the
+ * order; a fee is asked once, the highest of any line; the credit waits for the most patient of the lines.
+ * @throws Refusal UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable
  */
-export function assessLines(
-  order: Order,
-  claims: { units: ClaimedUnits; shipping: boolean },
-  policy: Policy,
-  wanted: readonly WantedLine[],
-  statedAt: string,
-): Assessment {
-  const byId = new Map(order.lines.map((line, position) => [line.lineId, { line, position }]));
-  const taken = wanted.map(({ lineId, quantity, reason }) => {
-    const found = byId.get(lineId);
-    if (found === undefined) throw new Refusal('UnknownLine', `the order has no line ${lineId}`, { lineId });
-    const rule = reasonRule(policy, reason);
-    if (rule === undefined) throw new Refusal('UnknownReason', `no reason is called ${reason}`, { reason });
-    const takes = takeUnits(found.line, claims.units, quantity);
-    const line: ReturnLine = {
-      lineId,
-      position: found.position,
-      sku: found.line.sku,
-      name: found.line.name,
-      reason,
-      quantity,
-      takes,
-      deductByGrade: rule.deductByGrade,
-      inspected: { A: 0, B: 0, C: 0 },
-    };
-    return { line, finalSale: found.line.finalSale ?? false, paid: paidFor(takes) };
-  });
+export function assessLines(bench: Bench, wanted: readonly WantedLine[]): Assessment {
+  const { order, claims } = bench;
+  const taken = wanted.map((line) => ({ wanted: line, ...takenOf(bench, line) }));
   const goods = sum(taken.map(({ paid }) => paid));
-  const lines = taken.map(({ line, finalSale, paid }) => {
-    const { placedAt, deliveredAt } = order;
-    const facts = { reason: line.reason, finalSale, paid: goods.amount, placedAt, deliveredAt, statedAt };
-    return { line, decision: decideLine(policy, facts), paid };
-  });
-  const takes = new Map(taken.map(({ line }) => [line.lineId, line.takes]));
+  const whole = { value: goods.amount, units: wanted.reduce((total, { quantity }) => total + quantity, 0) };
+  const lines = taken.map((one) => judged(bench, one, whole));
+  const takes = new Map(taken.map(({ wanted: { lineId }, takes }) => [lineId, takes]));
   const stays = claims.shipping ? undefined : runThatStays(order.lines, claims.units, takes);
   const takesShipping = !claims.shipping && stays === undefined;
-  const free = wanted.every(({ reason }) => reasonRule(policy, reason)?.freeOfCharge);
+  const effects = lines.map(({ judgement }) => judgement.effects);
+  const most = (name: 'handlingFee' | 'returnFreight') => Math.max(...effects.map((one) => one[name]));
   return {
     lines,
-    decision: decideReturn(lines.map(({ decision }) => decision)),
+    decision: decideReturn(lines.map(({ line }) => line.decision)),
     goods,
     shipping: takesShipping ? order.shipping : nothing,
     takesShipping,
     stays,
-    fee: free ? 0 : policy.returnFee,
+    fee: most('handlingFee') + most('returnFreight'),
+    creditOn: mostPatient(effects.map(({ creditOn }) => creditOn)),
   };
+}
+
+function takenOf({ order, claims, ready }: Bench, { lineId, quantity, reason, answers = {} }: WantedLine) {
+  const position = order.lines.findIndex((line) => line.lineId === lineId);
+  const line = order.lines[position];
+  if (line === undefined) throw new Refusal('UnknownLine', `the order has no line ${lineId}`, { lineId });
+  if (reasonOf(ready.policy, reason) === undefined)
+    throw new Refusal('UnknownReason', `no reason is called ${reason}`, { reason });
+  refuseUnknownAnswers(ready.policy, answers);
+  const takes = takeUnits(line, claims.units, quantity);
+  return { line, position, takes, paid: paidFor(takes) };
+}
+
+function refuseUnknownAnswers({ questions }: Policy, given: Readonly<Record<string, string>>): void {
+  for (const [question, answer] of Object.entries(given)) {
+    const known = questions.find(({ code }) => code === question)?.answers;
+    if (known?.some(({ code }) => code === answer)) continue;
+    const detail = known
+      ? `the question ${question} has no answer ${answer}`
+      : `no question is called ${question}`;
+    throw new Refusal('UnknownAnswer', detail, { question });
+  }
+}
+
+function judged(
+  { order, ready, history, statedAt }: Bench,
+  { wanted, line, position, takes, paid }: { wanted: WantedLine } & ReturnType<typeof takenOf>,
+  whole: { value: number; units: number },
+): Assessment['lines'][number] {
+  const { currency } = ready.policy;
+  const facts = factsOf(order, line, takes, wanted, whole, { currency, history });
+  const { placedAt, fulfilledAt, deliveredAt } = order;
+  const judgement = judge(ready, facts, { placedAt, fulfilledAt, deliveredAt, statedAt });
+  const { lineId, sku, name } = line;
+  const { reason, quantity } = wanted;
+  return {
+    judgement,
+    paid,
+    line: {
+      ...{ lineId, position, sku, name, reason, quantity, takes },
+      decision: decisionIn(judgement),
+      creditPercent: judgement.effects.creditPercent,
+      inspected: { A: 0, B: 0, C: 0 },
+    },
+  };
+}
+
+/** What is kept of a judgement: enough to tell it again to whoever asks. */
+export function decisionIn(judgement: Judgement): LineDecision {
+  const { outcome, rule, because, policyVersion, lane, facts, source, setAside } = judgement;
+  return { outcome, rule, because, policyVersion, lane, facts, source, setAside };
+}
+
+function mostPatient(triggers: readonly CreditTrigger[]): CreditTrigger {
+  return creditTriggers.findLast((trigger) => triggers.includes(trigger)) ?? 'inspected';
 }

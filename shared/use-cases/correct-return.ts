@@ -3,12 +3,12 @@ import type { GradeCorrection, NewEvent, ReturnEvent } from '#domain/events.ts';
 import { classify, correctGrades } from '#domain/inspection.ts';
 import { amountDue, replay } from '#domain/lifecycle.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
-import type { Orders, Policies } from '#shared/ports.ts';
+import type { Orders } from '#shared/ports.ts';
 import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { furtherRefund } from './grant-goodwill.ts';
 import type { ReturnView } from './view-return.ts';
 
-export type CorrectReturnDeps = StaffActDeps & { readonly orders: Orders; readonly policies: Policies };
+export type CorrectReturnDeps = StaffActDeps & { readonly orders: Orders };
 
 /** What was told wrong; one of them. */
 export interface Correction {
@@ -67,8 +67,7 @@ async function correctGradesOf(
   if (head.money === 'reserved' || head.money === 'needs-a-hand')
     throw new Refusal('CreditUnderWay', 'a refund is being made, or waits for a person');
 
-  const { creditPercent } = await deps.policies.read(head.market, head.policyVersion);
-  const { lines, data } = classify(corrected, creditPercent, head);
+  const { lines, data } = classify(corrected, head);
   const classified: NewEvent = { ...base, type: 'ItemsClassified', data };
   if (head.money === 'none') return { events: [event, classified], lines };
   refuseLower(before.lines, lines);

@@ -1,13 +1,11 @@
 import type { NewEvent } from '#domain/events.ts';
-import type { Clock, Ids, Orders, Policies, Returns } from '#shared/ports.ts';
+import type { Clock, Ids, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { assessLines, type WantedLine } from './assess-lines.ts';
-import { knownOrder } from './known.ts';
+import { benchFor, type PolicyBenchDeps } from './policy-bench.ts';
 import { type ReturnView, viewOf, viewReturn } from './view-return.ts';
 
-export interface OpenReturnDeps {
-  readonly orders: Orders;
-  readonly policies: Policies;
+export interface OpenReturnDeps extends PolicyBenchDeps {
   readonly returns: Returns;
   readonly clock: Clock;
   readonly ids: Pick<Ids, 'returnId'>;
@@ -16,24 +14,18 @@ export interface OpenReturnDeps {
 /**
  * Opens a return: takes the units and writes the return with its first event, in one transaction; nothing else happens
  * here. What the policy would refuse is recorded all the same, stamped with its time; the machine decides.
- * @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnitsNotAvailable
+ * @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable
  */
-export function openReturn({ orders, policies, returns, clock, ids }: OpenReturnDeps) {
+export function openReturn(deps: OpenReturnDeps) {
+  const { returns, clock, ids } = deps;
   return async (wanted: { orderNumber: string; lines: readonly WantedLine[] }): Promise<ReturnView> => {
     const statedAt = clock.now();
     const returnId = ids.returnId();
     return again(async () => {
-      const order = await knownOrder(orders, wanted.orderNumber);
-      const policy = await policies.inForce(order.market, order.placedAt);
-      const claims = await orders.claims(order.orderNumber);
-      const {
-        lines: assessed,
-        goods,
-        shipping,
-        takesShipping,
-        stays,
-        fee,
-      } = assessLines(order, claims, policy, wanted.lines, statedAt);
+      const bench = await benchFor(deps, wanted.orderNumber, statedAt);
+      const { order, ready } = bench;
+      const assessment = assessLines(bench, wanted.lines);
+      const { lines: assessed, goods, shipping, takesShipping, stays, fee, creditOn } = assessment;
       const lines = assessed.map(({ line }) => line);
       const reasons: Record<string, number> = {};
       for (const { reason, quantity } of lines) reasons[reason] = (reasons[reason] ?? 0) + quantity;
@@ -47,14 +39,14 @@ export function openReturn({ orders, policies, returns, clock, ids }: OpenReturn
           market: order.market,
           currency: order.currency,
           language: order.language,
-          policyVersion: policy.version,
+          policyVersion: ready.policy.version,
           reasons,
           units: lines.reduce((total, line) => total + line.quantity, 0),
           paid: goods,
           shipping,
           takesShipping,
           fee,
-          creditOn: policy.creditOn,
+          creditOn,
         },
       };
       const claim = { orderNumber: order.orderNumber, lines, shipping: takesShipping, stays };

@@ -4,12 +4,12 @@ import type { NewEvent } from '#domain/events.ts';
 import { classify, creditLine } from '#domain/inspection.ts';
 import type { LineDecision, Sentence } from '#domain/policy.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
-import type { Orders, Policies } from '#shared/ports.ts';
+import type { Orders } from '#shared/ports.ts';
 import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { claimOf } from './claim-of.ts';
 import type { ReturnView } from './view-return.ts';
 
-export type OverrideDeps = StaffActDeps & { readonly orders: Orders; readonly policies: Policies };
+export type OverrideDeps = StaffActDeps & { readonly orders: Orders };
 
 /** What is set aside; one of them. */
 export interface Override {
@@ -73,18 +73,17 @@ function lowerFee(deps: OverrideDeps, act: StaffAct, { fee: from }: ReturnHead, 
   return { events: [{ ...base, type: 'FeeLowered', data: { from, to, ...signed } }] };
 }
 
-async function raiseLines(
+function raiseLines(
   deps: OverrideDeps,
   act: StaffAct,
   { head, lines }: ReturnCase,
   raised: readonly { readonly lineId: string; readonly credit: number }[],
-): Promise<ActChange> {
-  const { creditPercent } = await deps.policies.read(head.market, head.policyVersion);
+): ActChange {
   const byId = new Map(lines.map((line) => [line.lineId, line]));
   for (const { lineId, credit } of raised) {
     const line = byId.get(lineId);
     if (line === undefined) throw new Refusal('UnknownLine', `the return has no line ${lineId}`, { lineId });
-    const now = creditLine(line, creditPercent, head.boxClosed);
+    const now = creditLine(line, head.boxClosed);
     const paid = now.credit.amount + now.deducted.amount;
     if (credit > paid)
       throw new Refusal('MoreThanPaid', `line ${lineId} was paid ${paid}`, {
@@ -103,6 +102,6 @@ async function raiseLines(
   const event: NewEvent = { ...base, type: 'LineCreditsRaised', data: { lines: told, ...signed } };
   const after: ReturnLine[] = [...byId.values()];
   if (head.goodsCredit === undefined) return { events: [event], lines: after };
-  const again = classify(after, creditPercent, head);
+  const again = classify(after, head);
   return { events: [event, { ...base, type: 'ItemsClassified', data: again.data }], lines: again.lines };
 }

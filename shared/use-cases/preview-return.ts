@@ -1,13 +1,27 @@
 import type { TaxedAmount } from '#domain/money.ts';
-import type { CreditTrigger, LineDecision } from '#domain/policy.ts';
-import type { Clock, Orders, Policies } from '#shared/ports.ts';
+import type { CreditTrigger, LineDecision, Question } from '#domain/policy.ts';
+import type { HandIn, Offer } from '#domain/rules/rule.ts';
+import type { Clock } from '#shared/ports.ts';
 import { type Assessment, assessLines, type WantedLine } from './assess-lines.ts';
-import { knownOrder } from './known.ts';
+import { benchFor, type PolicyBenchDeps } from './policy-bench.ts';
 
 /** What a return would lead to, before anything is opened. */
 export interface ReturnPreview {
   readonly decision: LineDecision;
-  readonly lines: readonly (WantedLine & { readonly decision: LineDecision; readonly paid: TaxedAmount })[];
+  readonly lines: readonly (Pick<WantedLine, 'lineId' | 'quantity' | 'reason'> & {
+    readonly decision: LineDecision;
+    readonly paid: TaxedAmount;
+    /** until when the law lets the customer withdraw, and the shop takes the goods back of its own will */
+    readonly withdrawalEndsAt?: string | undefined;
+    readonly windowEndsAt?: string | undefined;
+    readonly offers: readonly Offer[];
+    readonly bonusPercent: number;
+    readonly handIn: readonly HandIn[];
+    readonly photos: number;
+    readonly photosNeeded: boolean;
+    /** what the shop wants to know about the line, answered or not */
+    readonly questions: readonly Pick<Question, 'code' | 'text' | 'answers'>[];
+  })[];
   readonly amounts: {
     readonly currency: string;
     readonly goods: TaxedAmount;
@@ -18,28 +32,26 @@ export interface ReturnPreview {
   readonly creditOn: CreditTrigger;
 }
 
-/** @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnitsNotAvailable */
-export function previewReturn(deps: {
-  readonly orders: Orders;
-  readonly policies: Policies;
-  readonly clock: Clock;
-}) {
+/** @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable */
+export function previewReturn(deps: PolicyBenchDeps & { readonly clock: Clock }) {
   return async (wanted: { orderNumber: string; lines: readonly WantedLine[] }): Promise<ReturnPreview> => {
-    const order = await knownOrder(deps.orders, wanted.orderNumber);
-    const policy = await deps.policies.inForce(order.market, order.placedAt);
-    const claims = await deps.orders.claims(order.orderNumber);
-    const assessment = assessLines(order, claims, policy, wanted.lines, deps.clock.now());
+    const bench = await benchFor(deps, wanted.orderNumber, deps.clock.now());
+    const assessment = assessLines(bench, wanted.lines);
     return {
       decision: assessment.decision,
-      lines: assessment.lines.map(({ line: { lineId, quantity, reason }, decision, paid }) => ({
-        lineId,
-        quantity,
-        reason,
-        decision,
-        paid,
+      lines: assessment.lines.map(({ line: { lineId, quantity, reason, decision }, paid, judgement }) => ({
+        ...{ lineId, quantity, reason, decision, paid },
+        withdrawalEndsAt: judgement.withdrawalEndsAt,
+        windowEndsAt: judgement.windowEndsAt,
+        offers: judgement.effects.offers,
+        bonusPercent: judgement.effects.bonusPercent,
+        handIn: judgement.effects.handIn,
+        photos: judgement.effects.photos,
+        photosNeeded: judgement.effects.photosNeeded,
+        questions: judgement.questions.map(({ code, text, answers }) => ({ code, text, answers })),
       })),
-      amounts: { currency: order.currency, ...previewAmounts(assessment) },
-      creditOn: policy.creditOn,
+      amounts: { currency: bench.order.currency, ...previewAmounts(assessment) },
+      creditOn: assessment.creditOn,
     };
   };
 }

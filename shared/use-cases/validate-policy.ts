@@ -1,10 +1,8 @@
-import { paidFor } from '#domain/allocation.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { NewEvent } from '#domain/events.ts';
-import type { Order } from '#domain/order.ts';
-import { decideLine, decideReturn, type LineDecision, type Policy } from '#domain/policy.ts';
+import { decideReturn, type LineDecision, type Policy } from '#domain/policy.ts';
 import type { ReturnCase } from '#domain/return.ts';
-import type { Clock, Orders, Policies, Returns } from '#shared/ports.ts';
+import type { Clock, Policies, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { claimOf } from './claim-of.ts';
 import { knownReturn, refuseCancelled } from './known.ts';
@@ -12,12 +10,11 @@ import { knownReturn, refuseCancelled } from './known.ts';
 const daySeconds = 86_400;
 
 /**
- * Decides a return by the policy it was opened under, and records the decision. Asked again, it answers the same from
+ * Decides a return by what was said of its lines when it was stated, and records the decision. Asked again, it answers the same from
  * what was recorded. Silence of the reviewer (`unreviewed`) approves.
  * @throws Refusal ReviewRequired (with `reviewSeconds`), Returnless, CreditBegun, ReturnRejected, Cancelled: the machine's short ways
  */
 export function validatePolicy(deps: {
-  readonly orders: Orders;
   readonly policies: Policies;
   readonly returns: Returns;
   readonly clock: Clock;
@@ -30,7 +27,7 @@ export function validatePolicy(deps: {
       const undecided = head.status === 'opened' || (head.status === 'in-review' && unreviewed);
       if (!undecided) return leaveOrGoOn(head, policy);
 
-      const decision = unreviewed ? silence : await decide(deps.orders, before, policy);
+      const decision = unreviewed ? silence : decideReturn(before.lines.map((line) => line.decision));
       const event = eventOf(decision, deps.clock.now(), policy);
       const release = event.type === 'ReturnRejected' ? claimOf(before) : undefined;
       const after = await deps.returns.commit({ before, returnId, events: [event], release });
@@ -43,29 +40,6 @@ const silence: LineDecision = {
   rule: 'review-time-passed',
   because: { sv: 'Returen är godkänd.', en: 'The return is approved.' },
 };
-
-async function decide(orders: Orders, { head, lines }: ReturnCase, policy: Policy): Promise<LineDecision> {
-  const order = await orders.read(head.orderNumber);
-  if (order === undefined) throw new Refusal('OrderNotFound', 'the order of the return is gone');
-  const finalSale = finalSaleLines(order);
-  const { amount: paid } = paidFor(lines.flatMap((line) => line.takes));
-  return decideReturn(
-    lines.map((line) =>
-      decideLine(policy, {
-        reason: line.reason,
-        finalSale: finalSale.has(line.lineId),
-        paid,
-        placedAt: order.placedAt,
-        deliveredAt: order.deliveredAt,
-        statedAt: head.openedAt,
-      }),
-    ),
-  );
-}
-
-function finalSaleLines(order: Order): Set<string> {
-  return new Set(order.lines.filter((line) => line.finalSale === true).map((line) => line.lineId));
-}
 
 function eventOf(decision: LineDecision, now: string, policy: Policy): NewEvent {
   const base = { actor: 'system', occurredAt: now } as const;

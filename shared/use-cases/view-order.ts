@@ -1,9 +1,10 @@
 import { unitsLeft } from '#domain/claims.ts';
 import type { TaxedAmount } from '#domain/money.ts';
 import type { OrderLine } from '#domain/order.ts';
-import { type Sentence, windowEnds } from '#domain/policy.ts';
-import type { Clock, Orders, Policies, Returns } from '#shared/ports.ts';
-import { knownOrder } from './known.ts';
+import type { Reason, Sentence } from '#domain/policy.ts';
+import type { Clock, Returns } from '#shared/ports.ts';
+import { assessLines, type Bench } from './assess-lines.ts';
+import { benchFor, type PolicyBenchDeps } from './policy-bench.ts';
 
 /** An order as its customer sees it: what can still be returned, why not the rest, and the reasons to choose from. */
 export interface OrderView {
@@ -15,11 +16,12 @@ export interface OrderView {
   readonly deliveredAt?: string | undefined;
   readonly windowEndsAt?: string | undefined;
   readonly lines: readonly OrderLineView[];
-  readonly reasons: readonly { readonly code: string; readonly label: Sentence }[];
+  readonly reasons: readonly Reason[];
   readonly returns: readonly string[];
 }
 
-export interface OrderLineView {
+/** An article of an order, as its customer knows it. */
+interface Article {
   readonly lineId: string;
   readonly sku: string;
   readonly name: string;
@@ -31,11 +33,18 @@ export interface OrderLineView {
   readonly bundle?: string | undefined;
   readonly hygiene?: boolean | undefined;
   readonly quantity: number;
-  readonly unitsLeft: number;
   readonly paid: TaxedAmount;
+}
+
+export interface OrderLineView extends Article {
+  readonly unitsLeft: number;
   readonly returnable: boolean;
   /** why the line cannot be returned for a change of mind; faults can be told all the same */
   readonly because?: Sentence | undefined;
+  /** until when the law lets the customer withdraw; open while they have not got everything */
+  readonly withdrawalEndsAt?: string | undefined;
+  /** until when the shop takes the line back of its own will */
+  readonly windowEndsAt?: string | undefined;
 }
 
 const allTaken: Sentence = {
@@ -44,52 +53,48 @@ const allTaken: Sentence = {
 };
 
 /** @throws Refusal OrderNotFound */
-export function viewOrder(deps: {
-  readonly orders: Orders;
-  readonly policies: Policies;
-  readonly returns: Returns;
-  readonly clock: Clock;
-}) {
+export function viewOrder(deps: PolicyBenchDeps & { readonly returns: Returns; readonly clock: Clock }) {
   return async ({ orderNumber }: { orderNumber: string }): Promise<OrderView> => {
-    const order = await knownOrder(deps.orders, orderNumber);
-    const [claims, policy, returns] = await Promise.all([
-      deps.orders.claims(orderNumber),
-      deps.policies.inForce(order.market, order.placedAt),
+    const [bench, returns] = await Promise.all([
+      benchFor(deps, orderNumber, deps.clock.now()),
       deps.returns.ofOrder(orderNumber),
     ]);
-    const windowEndsAt = windowEnds(policy, order);
-    const closed = windowEndsAt !== undefined && deps.clock.now() > windowEndsAt;
-    const lines = order.lines.map((line) => {
-      const left = unitsLeft(line, claims.units);
-      const because =
-        left === 0
-          ? allTaken
-          : closed
-            ? policy.windowClosed
-            : line.finalSale === true
-              ? policy.finalSale
-              : undefined;
-      return { ...articleOf(line), unitsLeft: left, returnable: because === undefined, because };
-    });
+    const { order, ready } = bench;
+    const lines = order.lines.map((line) => lineView(bench, line));
+    const ends = lines.flatMap(({ windowEndsAt }) => windowEndsAt ?? []).toSorted();
     const { market, currency, language, placedAt, deliveredAt } = order;
-    const reasons = policy.reasons.map(({ code, label }) => ({ code, label }));
+    const reasons = ready.policy.reasons.map(({ code, label, about }) => ({ code, label, about }));
+    const windowEndsAt = ends.at(-1);
     return {
-      orderNumber,
-      market,
-      currency,
-      language,
-      placedAt,
-      deliveredAt,
-      windowEndsAt,
-      lines,
-      reasons,
-      returns,
+      ...{ orderNumber, market, currency, language, placedAt, deliveredAt },
+      ...{ windowEndsAt, lines, reasons, returns },
     };
   };
 }
 
+/** The line as it would be judged if one unit came back for a change of mind: the least that the customer can say. */
+function lineView(bench: Bench, orderLine: OrderLine): OrderLineView {
+  const line = articleOf(orderLine);
+  const left = unitsLeft(orderLine, bench.claims.units);
+  const regret = bench.ready.policy.reasons.find(({ about }) => about === 'regret');
+  if (left === 0) return { ...line, unitsLeft: 0, returnable: false, because: allTaken };
+  if (regret === undefined) return { ...line, unitsLeft: left, returnable: true };
+  const { lineId } = line;
+  const { lines } = assessLines(bench, [{ lineId, quantity: 1, reason: regret.code }]);
+  const judgement = lines[0]?.judgement;
+  const refused = judgement?.outcome === 'reject';
+  return {
+    ...line,
+    unitsLeft: left,
+    returnable: !refused,
+    because: refused ? judgement.because : undefined,
+    withdrawalEndsAt: judgement?.withdrawalEndsAt,
+    windowEndsAt: judgement?.windowEndsAt,
+  };
+}
+
 /** What a customer has use for of all that the shop tells of its goods; its costs and campaigns are none of it. */
-function articleOf(line: OrderLine): Omit<OrderLineView, 'unitsLeft' | 'returnable' | 'because'> {
+function articleOf(line: OrderLine): Article {
   const { lineId, sku, name, category, size, colour, picture, bundle, hygiene, quantity, paid } = line;
   return { lineId, sku, name, category, size, colour, picture, bundle, hygiene, quantity, paid };
 }

@@ -33,7 +33,7 @@ export interface ReturnView {
   readonly decision?: LineDecision | undefined;
   readonly lines: readonly Pick<
     ReturnLine,
-    'lineId' | 'sku' | 'name' | 'quantity' | 'reason' | 'inspected' | 'credit' | 'deducted'
+    'lineId' | 'sku' | 'name' | 'quantity' | 'reason' | 'decision' | 'inspected' | 'credit' | 'deducted'
   >[];
   readonly amounts: ReturnPreview['amounts'] & {
     readonly deducted?: TaxedAmount | undefined;
@@ -87,7 +87,7 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
     openedAt,
     decision,
     lines: lines.map(
-      ({ takes: _takes, position: _position, deductByGrade: _deduct, creditAtLeast: _least, ...line }) =>
+      ({ takes: _takes, position: _position, creditPercent: _percent, creditAtLeast: _least, ...line }) =>
         line,
     ),
     amounts: {

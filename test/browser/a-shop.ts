@@ -13,7 +13,7 @@ export async function aShop() {
   await carrierScans(await parcelOf(credited));
   await warehouseInspects(credited, [{ lineId: '1', grade: 'A', units: 1 }]);
   const waiting = await customer.opensReturn(oneJumper);
-  const underReview = await customer.opensReturn([{ lineId: '2', quantity: 1, reason: 'something-else' }]);
+  const underReview = await customer.opensReturn([{ lineId: '2', quantity: 1, reason: 'stopped-working' }]);
   await loseAScan(scene, waiting);
   return { world, orderNumber: scene.orderNumber, credited, waiting, underReview };
 }

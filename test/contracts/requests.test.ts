@@ -87,14 +87,28 @@ describe('a policy document', () => {
   test.each<[string, object, string]>([
     ['a reason twice', { reasons: [policy.reasons[0], policy.reasons[0]] }, '#/reasons/1/code'],
     [
-      'a refusal without words for the customer',
-      { reasons: [{ ...policy.reasons[0], outcome: 'reject' }] },
-      '#/reasons/0/because',
+      'a condition that asks nothing',
+      { exemptGoods: [{ exemption: 'mixed', when: [{ field: 'reason' }] }] },
+      '#/exemptGoods/0/when/0',
     ],
+    [
+      'a range without ends',
+      { windows: [{ when: [{ field: 'line.value', below: 3 }], days: 1, from: 'placed' }] },
+      '#/windows/0/when/0/below',
+    ],
+    ['a rule’s name twice', { rules: [policy.rules[0], policy.rules[0]] }, '#/rules/1/id'],
     ['a reminder before the booking', { remindDaysBefore: [14] }, '#/remindDaysBefore'],
     ['a reminder twice', { remindDaysBefore: [2, 2] }, '#/remindDaysBefore/1'],
-    ['more than everything back', { creditPercent: { A: 101, B: 1, C: 1 } }, '#/creditPercent/A'],
-    ['a grade too few', { creditPercent: { A: 100, B: 1 } }, '#/creditPercent/C'],
+    [
+      'more than everything back',
+      { otherwise: { ...policy.otherwise, creditPercent: { A: 101, B: 1, C: 1 } } },
+      '#/otherwise/creditPercent/A',
+    ],
+    [
+      'a grade too few',
+      { otherwise: { ...policy.otherwise, creditPercent: { A: 100, B: 1 } } },
+      '#/otherwise/creditPercent/C',
+    ],
     ['the built-in version', { version: 0 }, '#/version'],
     ['a wait without end', { inspectionDays: 366 }, '#/inspectionDays'],
   ])('with %s is refused', (_, over, pointer) => {

@@ -6,18 +6,21 @@ import { add } from '#domain/money.ts';
 import type { Grade } from '#domain/policy.ts';
 import type { ReturnLine } from '#domain/return.ts';
 
+const percent = { A: 100, B: 80, C: 50 };
+const inFull = { A: 100, B: 100, C: 100 };
+const approved = { outcome: 'approve', rule: 'otherwise', because: { sv: 'Ja', en: 'Yes' } } as const;
+
 function aReturnLine(
   inspected: Record<Grade, number>,
-  { quantity = 4, amount = 403, tax = 80, deductByGrade = true, lineId = '1' } = {},
+  { quantity = 4, amount = 403, tax = 80, creditPercent = percent, lineId = '1' } = {},
 ): ReturnLine {
   const runs = allocateUnits(quantity, { amount, tax });
   const takes = runs.map((run, index) => ({ ...run, run: index, runUnits: run.units }));
   const line = { lineId, position: 0, sku: 'S', name: 'Shirt', reason: 'changed-mind', quantity, takes };
-  return { ...line, deductByGrade, inspected };
+  return { ...line, decision: approved, creditPercent, inspected };
 }
 
 const none = { A: 0, B: 0, C: 0 };
-const percent = { A: 100, B: 80, C: 50 };
 
 const lines = fc
   .record({
@@ -88,21 +91,21 @@ describe('findings of an inspection', () => {
 describe('the credit of a line', () => {
   test('holds back by grade, rounded per unit in the customer’s favour', () => {
     // units of 101, 101, 101, 100 öre: 20 % of 101 is 20.2, half of 101 is 50.5, half of 100 is 50
-    const { credit, deducted, units } = creditLine(aReturnLine({ A: 1, B: 1, C: 2 }), percent, false);
+    const { credit, deducted, units } = creditLine(aReturnLine({ A: 1, B: 1, C: 2 }), false);
     expect(units).toBe(4);
     expect(deducted).toEqual({ amount: 0 + 20 + 50 + 50, tax: 0 + 4 + 10 + 10 });
     expect(credit).toEqual({ amount: 403 - 120, tax: 80 - 24 });
   });
 
-  test('is full where the reason does not deduct', () => {
-    const line = aReturnLine({ A: 0, B: 0, C: 4 }, { deductByGrade: false });
-    expect(creditLine(line, percent, false).credit).toEqual({ amount: 403, tax: 80 });
+  test('is full where nothing is deducted, whatever the grade', () => {
+    const line = aReturnLine({ A: 0, B: 0, C: 4 }, { creditPercent: inFull });
+    expect(creditLine(line, false).credit).toEqual({ amount: 403, tax: 80 });
   });
 
   test('is full for units that nobody inspected, and nothing for those missing from a closed box', () => {
     const half = aReturnLine({ A: 2, B: 0, C: 0 });
-    expect(creditLine(half, percent, false)).toMatchObject({ units: 4, credit: { amount: 403, tax: 80 } });
-    expect(creditLine(half, percent, true)).toMatchObject({
+    expect(creditLine(half, false)).toMatchObject({ units: 4, credit: { amount: 403, tax: 80 } });
+    expect(creditLine(half, true)).toMatchObject({
       units: 2,
       credit: { amount: 202, tax: 40 },
       deducted: { amount: 0, tax: 0 },
@@ -112,7 +115,7 @@ describe('the credit of a line', () => {
   test('and what is held back add up to what the credited units were paid', () => {
     fc.assert(
       fc.property(lines, percents, fc.boolean(), (line, given, closed) => {
-        const { credit, deducted, units } = creditLine(line, given, closed);
+        const { credit, deducted, units } = creditLine({ ...line, creditPercent: given }, closed);
         const { A, B, C } = line.inspected;
         expect(units).toBe(closed ? A + B + C : line.quantity);
         const whole = paidFor(line.takes);
@@ -136,8 +139,9 @@ describe('the credit of a line', () => {
           const inspected = { ...line.inspected };
           inspected[from] -= 1;
           inspected[to] += 1;
-          const better = creditLine({ ...line, inspected }, given, true).credit.amount;
-          expect(better).toBeGreaterThanOrEqual(creditLine(line, given, true).credit.amount);
+          const judged = { ...line, creditPercent: given };
+          const better = creditLine({ ...judged, inspected }, true).credit.amount;
+          expect(better).toBeGreaterThanOrEqual(creditLine(judged, true).credit.amount);
         },
       ),
     );
@@ -146,7 +150,7 @@ describe('the credit of a line', () => {
   test('is never below the per cent of the grade', () => {
     fc.assert(
       fc.property(lines, percents, (line, given) => {
-        const { credit } = creditLine(line, given, true);
+        const { credit } = creditLine({ ...line, creditPercent: given }, true);
         const { A, B, C } = line.inspected;
         const cheapest = Math.min(...line.takes.map((take) => take.amount));
         const least = (cheapest * (A * given.A + B * given.B + C * given.C)) / 100;

@@ -1,104 +1,99 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '#domain/default-policy.ts';
-import {
-  decideLine,
-  decideReturn,
-  type LineDecision,
-  type LineFacts,
-  languageOf,
-  type ReasonOutcome,
-  windowEnds,
-} from '#domain/policy.ts';
-import { aPolicy } from '../support/a-policy.ts';
+import { decideReturn, type LineDecision, languageOf, type ReasonOutcome } from '#domain/policy.ts';
+import type { Facts } from '#domain/rules/fields.ts';
+import { judge, type Moments, readyPolicy } from '#domain/rules/ready-policy.ts';
+import { aPolicy, finalSale, type OwnTerms } from '../support/a-policy.ts';
 
-const policy = aPolicy({ windowDays: 30, windowAnchor: 'delivered', returnlessUpTo: 15_000 });
+const noExpressions = () => () => false;
 
-function facts(over: Partial<LineFacts> = {}): LineFacts {
-  return {
-    reason: 'changed-mind',
-    finalSale: false,
-    paid: 10_000,
-    placedAt: '2026-09-01T10:00:00.000Z',
-    deliveredAt: '2026-09-05T10:00:00.000Z',
-    statedAt: '2026-09-20T10:00:00.000Z',
-    ...over,
-  };
+/** After the fourteen days of the law and within the sixty of the shop. */
+const moments: Moments = {
+  placedAt: '2026-09-01T10:00:00.000Z',
+  deliveredAt: '2026-09-05T10:00:00.000Z',
+  statedAt: '2026-09-25T10:00:00.000Z',
+};
+const article: Facts = { reason: 'changed-mind', 'line.finalSale': false, 'return.value': 10_000 };
+
+function judged(facts: Facts, at: Partial<Moments> = {}, terms: OwnTerms = {}) {
+  return judge(readyPolicy(aPolicy(terms), noExpressions), { ...article, ...facts }, { ...moments, ...at });
 }
 
-const lastMoment = '2026-10-05T10:00:00.000Z';
-const tooLate = '2026-10-05T10:00:00.001Z';
+const lastMoment = '2026-11-04T22:59:59.999Z';
+const tooLate = '2026-11-04T23:00:00.000Z';
 
 describe('the window', () => {
-  test('ends so many days of 24 hours after its anchor', () => {
-    expect(windowEnds(policy, facts())).toBe(lastMoment);
-    expect(windowEnds({ ...policy, windowAnchor: 'placed' }, facts())).toBe('2026-10-01T10:00:00.000Z');
+  test('ends with its last day where the market is, whatever the clocks did in between', () => {
+    expect(judged({}).windowEndsAt).toBe(lastMoment);
   });
 
   test('takes its last millisecond and not the next', () => {
-    expect(decideLine(policy, facts({ statedAt: lastMoment })).outcome).toBe('approve');
-    expect(decideLine(policy, facts({ statedAt: tooLate }))).toEqual({
+    expect(judged({}, { statedAt: lastMoment }).outcome).toBe('approve');
+    expect(judged({}, { statedAt: tooLate })).toMatchObject({
       outcome: 'reject',
       rule: 'window',
-      because: policy.windowClosed,
+      because: aPolicy().windowClosed,
     });
   });
 
-  test('is open while its anchor is unknown', () => {
-    const unknown = facts({ deliveredAt: undefined, statedAt: '2031-01-01T00:00:00.000Z' });
-    expect(windowEnds(policy, unknown)).toBeUndefined();
-    expect(decideLine(policy, unknown).outcome).toBe('approve');
+  test('is open while its anchor is unknown, and a person looks at what comes very late', () => {
+    const unknown = { deliveredAt: undefined, statedAt: '2031-01-01T00:00:00.000Z' };
+    expect(judged({}, unknown).windowEndsAt).toBeUndefined();
+    expect(judged({}, unknown).outcome).toBe('approve');
   });
 
-  test('of no days closes right after the anchor', () => {
-    const none = { ...policy, windowDays: 0 };
-    expect(decideLine(none, facts({ statedAt: '2026-09-05T10:00:00.000Z' })).outcome).toBe('approve');
-    expect(decideLine(none, facts({ statedAt: '2026-09-05T10:00:00.001Z' })).outcome).toBe('reject');
+  test('of no days leaves the fourteen of the law', () => {
+    const stated = (statedAt: string) => judged({}, { statedAt }, { windowDays: 0 }).outcome;
+    expect(stated('2026-09-21T21:59:59.999Z')).toBe('approve');
+    expect(stated('2026-09-21T22:00:00.000Z')).toBe('reject');
   });
 });
 
 describe('a line', () => {
-  test('of final sale is refused in the policy’s words', () => {
-    expect(decideLine(policy, facts({ finalSale: true }))).toEqual({
+  test('of final sale is refused in the policy’s words, once the law no longer holds it', () => {
+    expect(judged({ 'line.finalSale': true })).toMatchObject({
       outcome: 'reject',
       rule: 'final-sale',
-      because: policy.finalSale,
+      because: finalSale,
     });
+    const inTime = judged({ 'line.finalSale': true }, { statedAt: '2026-09-10T10:00:00.000Z' });
+    expect(inTime).toMatchObject({ lane: 'withdrawal', outcome: 'approve' });
   });
 
   test('that is faulty passes the window and final sale', () => {
-    const faulty = facts({ reason: 'faulty', finalSale: true, statedAt: tooLate });
-    expect(decideLine(policy, faulty)).toMatchObject({ outcome: 'approve', rule: 'reason:faulty' });
+    const faulty = judged({ reason: 'faulty', 'line.finalSale': true }, { statedAt: tooLate });
+    expect(faulty).toMatchObject({ lane: 'reklamation', outcome: 'approve' });
   });
 
   test('out of the window goes before final sale and before the reason', () => {
-    const all = facts({ reason: 'doubtful', finalSale: true, statedAt: tooLate });
-    expect(decideLine(policy, all).rule).toBe('window');
+    const all = judged({ reason: 'doubtful', 'line.finalSale': true }, { statedAt: tooLate });
+    expect(all.rule).toBe('window');
   });
 
   test.each<[string, ReasonOutcome, string]>([
-    ['changed-mind', 'approve', 'reason:changed-mind'],
-    ['doubtful', 'review', 'reason:doubtful'],
-    ['never', 'reject', 'reason:never'],
-    ['keep-it', 'returnless', 'returnless-up-to'],
+    ['changed-mind', 'approve', 'otherwise'],
+    ['doubtful', 'review', 'reason-doubtful'],
+    ['never', 'reject', 'reason-never'],
+    ['keep-it', 'returnless', 'kept-up-to'],
   ])('with the reason %s leads to %s', (reason, outcome, rule) => {
-    expect(decideLine(policy, facts({ reason }))).toMatchObject({ outcome, rule });
+    expect(judged({ reason })).toMatchObject({ outcome, rule });
   });
 
   test('refused by its reason carries that reason’s words', () => {
-    expect(decideLine(policy, facts({ reason: 'never' })).because.en).toBe('Never.');
+    expect(judged({ reason: 'never' }).because.en).toBe('Never.');
   });
 
   test('may be kept up to the threshold and not an öre above', () => {
-    expect(decideLine(policy, facts({ reason: 'keep-it', paid: 15_000 })).outcome).toBe('returnless');
-    expect(decideLine(policy, facts({ reason: 'keep-it', paid: 15_001 }))).toMatchObject({
+    expect(judged({ reason: 'keep-it', 'return.value': 15_000 }).outcome).toBe('returnless');
+    expect(judged({ reason: 'keep-it', 'return.value': 15_001 })).toMatchObject({
       outcome: 'approve',
-      rule: 'reason:keep-it',
+      rule: 'otherwise',
     });
   });
 
   test('with a reason that the policy does not know is the caller’s mistake', () => {
-    expect(() => decideLine(policy, facts({ reason: 'unheard-of' }))).toThrow(TypeError);
+    expect(() => judged({ reason: 'unheard-of' })).toThrow(TypeError);
   });
 });
 
@@ -150,17 +145,28 @@ describe('a whole return', () => {
 });
 
 describe('the built-in policy', () => {
+  const builtIn = readyPolicy(defaultPolicy('NO'), noExpressions);
+
   test('is version 0 of any market and decides all its reasons', () => {
-    const builtIn = defaultPolicy('NO');
-    expect(builtIn).toMatchObject({ market: 'NO', version: 0 });
-    const outcomes = builtIn.reasons.map(({ code }) => decideLine(builtIn, facts({ reason: code })).outcome);
-    expect(outcomes).toEqual(['approve', 'approve', 'approve', 'returnless', 'approve', 'review']);
+    expect(builtIn.policy).toMatchObject({ market: 'NO', version: 0 });
+    const outcomes = builtIn.policy.reasons.map(
+      ({ code }) => judge(builtIn, { ...article, reason: code }, moments).outcome,
+    );
+    expect(outcomes).toEqual(['approve', 'approve', 'approve', 'returnless', 'approve', 'review', 'review']);
   });
 
-  test('is free of charge and without deduction exactly where the shop is at fault', () => {
-    const free = defaultPolicy('SE').reasons.filter((reason) => reason.freeOfCharge);
-    expect(free.map(({ code }) => code)).toEqual(['not-as-described', 'damaged-on-arrival', 'wrong-item']);
-    expect(free.every((reason) => !reason.deductByGrade)).toBe(true);
+  test('deducts nothing where the goods are at fault', () => {
+    const faults = builtIn.policy.reasons.filter(({ about }) => about === 'fault');
+    expect(faults.map(({ code }) => code)).toEqual([
+      'not-as-described',
+      'damaged-on-arrival',
+      'wrong-item',
+      'stopped-working',
+    ]);
+    for (const { code } of faults) {
+      const { effects } = judge(builtIn, { ...article, reason: code }, moments);
+      expect(effects.creditPercent).toEqual({ A: 100, B: 100, C: 100 });
+    }
   });
 });
 

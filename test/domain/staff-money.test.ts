@@ -8,7 +8,7 @@ import type { ReturnLine } from '#domain/return.ts';
 import { aHead } from '../support/a-head.ts';
 import { anEvent, lived } from '../support/an-event.ts';
 
-const percent = { A: 100, B: 75, C: 50 };
+const approved = { outcome: 'approve', rule: 'otherwise', because: { sv: 'Ja', en: 'Yes' } } as const;
 
 const aLine = fc
   .record({
@@ -18,11 +18,11 @@ const aLine = fc
     missing: fc.nat(2),
     amount: fc.nat(10_000),
     taxPercent: fc.nat(25),
-    deductByGrade: fc.boolean(),
+    creditPercent: fc.constantFrom({ A: 100, B: 75, C: 50 }, { A: 100, B: 100, C: 100 }),
     creditAtLeast: fc.option(fc.nat(120_000), { nil: undefined }),
   })
   .filter(({ A, B, C, missing }) => A + B + C + missing > 0)
-  .map(({ A, B, C, missing, amount, taxPercent, deductByGrade, creditAtLeast }): ReturnLine => {
+  .map(({ A, B, C, missing, amount, taxPercent, creditPercent, creditAtLeast }): ReturnLine => {
     const quantity = A + B + C + missing;
     const tax = Math.floor((amount * taxPercent) / 100);
     return {
@@ -33,7 +33,8 @@ const aLine = fc
       reason: 'changed-mind',
       quantity,
       takes: [{ run: 0, runUnits: quantity, units: quantity, amount, tax }],
-      deductByGrade,
+      decision: approved,
+      creditPercent,
       inspected: { A, B, C },
       creditAtLeast,
     };
@@ -43,8 +44,8 @@ describe('what is credited at least', () => {
   test('lifts the credit up to what was paid for what came, never lowers it, and loses no öre', () => {
     fc.assert(
       fc.property(aLine, fc.boolean(), (line, boxClosed) => {
-        const plain = creditLine({ ...line, creditAtLeast: undefined }, percent, boxClosed);
-        const raised = creditLine(line, percent, boxClosed);
+        const plain = creditLine({ ...line, creditAtLeast: undefined }, boxClosed);
+        const raised = creditLine(line, boxClosed);
         const paid = plain.credit.amount + plain.deducted.amount;
         const wanted = Math.min(line.creditAtLeast ?? 0, paid);
         expect(raised.credit.amount).toBe(Math.max(plain.credit.amount, wanted));

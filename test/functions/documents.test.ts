@@ -89,6 +89,6 @@ describe('the page', () => {
     };
     expect(body).toContain(pattern);
     expect(body).not.toContain('&amp;#');
-    expect(body).toContain('reason:&#60;code&#62;');
+    expect(body).toContain('exempt:&#60;case&#62;');
   });
 });

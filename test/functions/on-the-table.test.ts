@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
+import { compileExpression } from '#adapters/expressions.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
 import { onceADay } from '#lambda/idempotency.ts';
 import { openReturnEndpoint } from '../../functions/api/open-return.ts';
@@ -29,6 +30,7 @@ afterAll(() => engine.close());
 const ports = () => ({
   orders: dynamoOrders(engine.db, engine.table),
   policies: dynamoPolicies(engine.db, engine.table),
+  expressions: compileExpression,
   returns: dynamoReturns(engine.db, engine.table, systemClock),
   clock: systemClock,
   ids: systemIds,

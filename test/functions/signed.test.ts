@@ -120,11 +120,11 @@ describe('PUT /policies/{market}/{version}', () => {
   test('publishes a version once; the same again is fine, another content is not', async () => {
     expect(jsonOf(await put(policy))).toEqual({ market: 'SE', version: 1 });
     expect((await put(policy)).statusCode).toBe(200);
-    expect(problemOf(await put({ ...policy, windowDays: 60 }))).toMatchObject({
+    expect(problemOf(await put({ ...policy, reviewDays: 60 }))).toMatchObject({
       status: 409,
       name: 'PolicyVersionExists',
     });
-    expect((await world.policies.read('SE', 1)).windowDays).toBe(30);
+    expect((await world.policies.read('SE', 1)).reviewDays).toBe(policy.reviewDays);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import '../support/quiet.ts';
+import { compileExpression } from '#adapters/expressions.ts';
 import { readOrder } from '#contracts/orders.ts';
 import type { Answer } from '#lambda/http-answer.ts';
 import type { OnceOnly } from '#lambda/idempotency.ts';
@@ -23,6 +24,7 @@ export async function aWorld() {
   const world = {
     ...memoryStores(clock),
     policies: memoryPolicies(),
+    expressions: compileExpression,
     sessions: memorySessions(),
     documents: memoryDocuments(),
     tickets: memoryTickets(),

@@ -66,7 +66,7 @@ describe('a return whole', () => {
       'staff-9',
       undefined,
     ]);
-    const reviewed = await shop.opened([{ reason: 'something-else' }]);
+    const reviewed = await shop.opened([{ reason: 'stopped-working' }]);
     await shop.returns.commit({
       before: await shop.found(reviewed),
       returnId: reviewed,

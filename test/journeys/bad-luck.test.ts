@@ -67,7 +67,9 @@ test('the same news twice is one fact; other news of the same parcel are facts o
 test('a policy may credit at the first scan; the inspection that follows is recorded and pays nothing more', async () => {
   scene = await newScene(world, { market: 'NO' });
   const { customer, insight, carrierScans, warehouseInspects } = scene;
-  const policy: Policy = { ...defaultPolicy('NO'), version: 1, creditOn: 'first-scan' };
+  const builtIn = defaultPolicy('NO');
+  const otherwise = { ...builtIn.otherwise, creditOn: 'first-scan' } as const;
+  const policy: Policy = { ...builtIn, version: 1, otherwise };
   await scene.shopPublishes(policy);
   const returnId = await customer.opensReturn(oneJumper);
   await carrierScans(await scene.parcelOf(returnId));

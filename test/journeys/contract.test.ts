@@ -105,7 +105,7 @@ test('the shop’s answers are as described', async () => {
   await ask(publish, { path: version, body: policy, signer, gets: 200 });
   await ask(publish, {
     path: version,
-    body: { ...policy, windowDays: 1 },
+    body: { ...policy, reviewDays: 1 },
     signer,
     gets: 'PolicyVersionExists',
   });
@@ -175,7 +175,7 @@ test('a return’s answers are as described, until it is credited', async () => 
 
 test('answers about what a person decides, or a customer takes back, are as described', async () => {
   const decide = 'POST /returns/{returnId}/review';
-  const inReview = { returnId: await opens('something-else') };
+  const inReview = { returnId: await opens('stopped-working') };
   const because = { sv: 'Ja.', en: 'Yes.' };
   const review = { ...inReview, approve: true, because, reviewer: 'granskare-1' };
   await ask('GET /returns/{returnId}', { path: inReview, gets: 200 });
@@ -217,7 +217,7 @@ test('what the shop’s people do to a return is answered as described', async (
   await act('override', rejected, { approve: true, because }, 'NotRejected');
 
   const { customer, insight, warehouseInspects, carrierScans, parcelOf } = await newScene(world);
-  const doubtful = [{ lineId: '1', quantity: 1, reason: 'something-else' }];
+  const doubtful = [{ lineId: '1', quantity: 1, reason: 'stopped-working' }];
   const [first, second] = [await customer.opensReturn(doubtful), await customer.opensReturn(doubtful)];
   await act('approval', first, { because }, 200);
   await act('approval', first, { because }, 'NotUnderReview');

@@ -14,7 +14,7 @@ const because = { sv: 'Varan är använd.', en: 'The item has been used.' };
 
 beforeEach(async () => {
   scene = await newScene(world);
-  returnId = await scene.customer.opensReturn([{ lineId: '1', quantity: 1, reason: 'something-else' }]);
+  returnId = await scene.customer.opensReturn([{ lineId: '1', quantity: 1, reason: 'stopped-working' }]);
   expect(await scene.customer.sees(returnId)).toMatchObject({ status: 'in-review' });
 });
 

@@ -185,7 +185,7 @@ test('a grade that is corrected after the credit adds what is due on top', async
 test('a return under review is decided, told again and taken back by the shop’s people', async () => {
   scene = await newScene(world);
   const { customer, insight } = scene;
-  const opens = () => customer.opensReturn([{ lineId: '1', quantity: 1, reason: 'something-else' }]);
+  const opens = () => customer.opensReturn([{ lineId: '1', quantity: 1, reason: 'stopped-working' }]);
   const [rejected, approved] = [await opens(), await opens()];
   done(await act(rejected, 'rejection', { because }));
   done(await act(rejected, 'messages', { kind: 'rejected' }));

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 type Row = Record<string, unknown> & { returnId: string };
-const doubtful = [{ lineId: '1', quantity: 1, reason: 'something-else' }];
+const doubtful = [{ lineId: '1', quantity: 1, reason: 'stopped-working' }];
 const gradeA = [{ lineId: '1', grade: 'A', units: 1 }];
 
 const rowsOf = async (path: string, role: 'support' | 'finance' | 'warehouse' | 'admin' = 'support') => {

@@ -1,3 +1,4 @@
+import { compileExpression } from '#adapters/expressions.ts';
 import type { GradedUnits } from '#domain/events.ts';
 import { allocateOrder, type Order, type SubmittedOrder } from '#domain/order.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -38,6 +39,7 @@ export function shopOver(stores: Stores, series = 0) {
     carrier: aCarrier(),
     payments: aPaymentProvider(),
     warehouse,
+    expressions: compileExpression,
   };
   const found = async (returnId: string): Promise<ReturnCase> => {
     const read = await ports.returns.read(returnId);

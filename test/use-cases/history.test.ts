@@ -258,7 +258,7 @@ describe('a finished return is refused', () => {
       { lines: [{ lineId: '1', quantity: 1, reason: 'x', grades: { A: 1, C: 1 } }] },
       'MoreUnitsThanAnnounced',
     ],
-    ['before its order was placed', { openedAt: '2026-10-01T08:59:59.999Z' }, 'TimesOutOfOrder'],
+    ['before its order was placed', { openedAt: '2026-09-12T08:59:59.999Z' }, 'TimesOutOfOrder'],
     ['shipped before it was opened', { shippedAt: at(4) }, 'TimesOutOfOrder'],
     ['delivered before it was shipped', { deliveredAt: at(6) }, 'TimesOutOfOrder'],
     ['inspected before it was delivered', { inspectedAt: at(7) }, 'TimesOutOfOrder'],

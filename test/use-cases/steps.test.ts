@@ -230,7 +230,7 @@ describe('the ending with a credit', () => {
 
 test('a policy is published under its market and version', async () => {
   expect(await publishPolicy(shop)(aPolicy({ version: 2 }))).toEqual({ market: 'SE', version: 2 });
-  await expect(publishPolicy(shop)(aPolicy({ version: 2, windowDays: 1 }))).rejects.toThrow(
+  await expect(publishPolicy(shop)(aPolicy({ version: 2, windowDays: 31 }))).rejects.toThrow(
     named('PolicyVersionExists'),
   );
 });

@@ -66,7 +66,7 @@ export const customerRoutes: readonly DescribedRoute[] = [
     parameters: ['OrderNumber'],
     request: { schema: 'PreviewReturnRequest', example: exampleWanted },
     answers: { '200': { description: 'The preview.', schema: 'ReturnPreview', example: examplePreview } },
-    problems: ['OrderNotFound', 'UnknownLine', 'UnknownReason', 'UnitsNotAvailable'],
+    problems: ['OrderNotFound', 'UnknownLine', 'UnknownReason', 'UnknownAnswer', 'UnitsNotAvailable'],
   },
   {
     method: 'post',
@@ -100,7 +100,7 @@ export const customerRoutes: readonly DescribedRoute[] = [
     },
     problems: [
       ...(['IdempotencyKeyRequired', 'IdempotencyKeyReused', 'RequestInProgress'] as const),
-      ...(['OrderNotFound', 'UnknownLine', 'UnknownReason', 'UnitsNotAvailable'] as const),
+      ...(['OrderNotFound', 'UnknownLine', 'UnknownReason', 'UnknownAnswer', 'UnitsNotAvailable'] as const),
       ...changing,
     ],
   },

@@ -48,10 +48,16 @@ export const exampleSession = {
 };
 
 const reasons = [
-  { code: 'changed-mind', label: { sv: 'Jag har ångrat mig', en: 'I changed my mind' } },
-  { code: 'wrong-size', label: { sv: 'Fel storlek', en: 'Wrong size' } },
-  { code: 'damaged-on-arrival', label: { sv: 'Skadad när den kom fram', en: 'Damaged on arrival' } },
+  { code: 'changed-mind', label: { sv: 'Jag har ångrat mig', en: 'I changed my mind' }, about: 'regret' },
+  { code: 'wrong-size', label: { sv: 'Fel storlek', en: 'Wrong size' }, about: 'regret' },
+  {
+    code: 'damaged-on-arrival',
+    label: { sv: 'Skadad när den kom fram', en: 'Damaged on arrival' },
+    about: 'fault',
+  },
 ];
+
+const windowEndsAt = '2026-11-03T22:59:59.999Z';
 
 export const exampleOrderView = {
   orderNumber: exampleOrder.orderNumber,
@@ -60,37 +66,14 @@ export const exampleOrderView = {
   language: exampleOrder.language,
   placedAt: exampleOrder.placedAt,
   deliveredAt: exampleOrder.deliveredAt,
-  windowEndsAt: '2026-11-03T11:30:00.000Z',
-  lines: [jumpers, lamp].map((line) => ({ ...line, unitsLeft: line.quantity, returnable: true })),
+  windowEndsAt,
+  lines: [jumpers, lamp].map((line) => ({
+    ...line,
+    unitsLeft: line.quantity,
+    returnable: true,
+    withdrawalEndsAt: '2026-10-19T21:59:59.999Z',
+    windowEndsAt,
+  })),
   reasons,
   returns: [],
-};
-
-export const examplePolicy = {
-  market: 'SE',
-  version: 1,
-  effectiveFrom: '2026-11-01T00:00:00.000Z',
-  windowDays: 60,
-  windowAnchor: 'delivered',
-  reasons: [
-    { ...reasons[0], outcome: 'approve', freeOfCharge: false, deductByGrade: true },
-    { ...reasons[1], outcome: 'approve', freeOfCharge: false, deductByGrade: true },
-    { ...reasons[2], outcome: 'returnless', freeOfCharge: true, deductByGrade: false },
-  ],
-  finalSale: {
-    sv: 'Varan såldes utan öppet köp och kan inte lämnas tillbaka.',
-    en: 'The item was sold as final sale and cannot be returned.',
-  },
-  windowClosed: {
-    sv: 'Tiden för öppet köp har gått ut.',
-    en: 'The time to return this item has passed.',
-  },
-  returnlessUpTo: 15_000,
-  returnFee: 3_900,
-  creditOn: 'inspected',
-  creditPercent: { A: 100, B: 100, C: 50 },
-  dropOffDays: 14,
-  remindDaysBefore: [7, 2],
-  inspectionDays: 10,
-  reviewDays: 3,
 };

@@ -7,8 +7,13 @@ const nothing = { amount: 0, tax: 0 };
 const wanted = { lineId: '1', quantity: 1, reason: 'wrong-size' };
 const decision = {
   outcome: 'approve',
-  rule: 'reason:wrong-size',
-  because: { sv: 'Fel storlek', en: 'Wrong size' },
+  rule: 'otherwise',
+  because: { sv: 'Returen är godkänd.', en: 'The return is approved.' },
+  policyVersion: 1,
+  lane: 'withdrawal',
+  facts: {},
+  source: { act: 'Lag (2005:59) om distansavtal', place: '2 kap. 10 och 12 §§' },
+  setAside: [],
 };
 const amounts = { currency: exampleOrder.currency, goods: jumper, shipping: nothing, fee: 0, total: 50_000 };
 
@@ -16,7 +21,21 @@ export const exampleWanted = { lines: [wanted] };
 
 export const examplePreview = {
   decision,
-  lines: [{ ...wanted, decision, paid: jumper }],
+  lines: [
+    {
+      ...wanted,
+      decision,
+      paid: jumper,
+      withdrawalEndsAt: '2026-10-19T21:59:59.999Z',
+      windowEndsAt: '2026-11-03T22:59:59.999Z',
+      offers: ['refund'],
+      bonusPercent: 0,
+      handIn: ['label'],
+      photos: 0,
+      photosNeeded: false,
+      questions: [],
+    },
+  ],
   amounts,
   creditOn: 'inspected',
 };
@@ -29,7 +48,7 @@ export const exampleOpened = {
   goods: 'announced',
   money: 'none',
   openedAt: '2026-10-06T08:20:00.000Z',
-  lines: [{ ...wanted, sku: 'TROJA-M', name: 'Stickad tröja', inspected: { A: 0, B: 0, C: 0 } }],
+  lines: [{ ...wanted, sku: 'TROJA-M', name: 'Stickad tröja', decision, inspected: { A: 0, B: 0, C: 0 } }],
   amounts,
   parcels: [],
   cancellable: true,
@@ -78,7 +97,7 @@ export const exampleReviewed = {
   ...exampleOpened,
   status: 'approved',
   decision: { outcome: 'approve', rule: 'review', because: reviewed },
-  lines: exampleOpened.lines.map((line) => ({ ...line, reason: 'something-else' })),
+  lines: exampleOpened.lines.map((line) => ({ ...line, reason: 'stopped-working' })),
   timeline: [
     ...exampleOpened.timeline,
     { sequence: 2, type: 'ReviewRequired', at: '2026-10-06T08:20:02.000Z' },

@@ -1,4 +1,5 @@
 import { historyNotes } from './history-notes.ts';
+import { decisionNotes, policyNotes, previewNotes } from './policy-notes.ts';
 import { returnNotes } from './return-notes.ts';
 import type { RequestName, ResultName } from './schemas.ts';
 import { staffActNotes } from './staff-act-notes.ts';
@@ -17,12 +18,14 @@ export const memberNotes: Notes = {
   PreviewReturnRequest: {
     '': 'The lines that a customer thinks of returning.',
     'lines.reason': 'One of the codes in `reasons` of the order.',
+    'lines.answers': 'By the code of a question, the code of the answer. The preview says what is asked.',
   },
   OpenReturnRequest: {
     '': 'The lines to return.',
     orderNumber: 'May be left out: the session knows the order. If it is there, it must be the session’s.',
     'lines.quantity': 'Units of the line; at most its `unitsLeft`.',
     'lines.reason': 'One of the codes in `reasons` of the order.',
+    'lines.answers': 'By the code of a question, the code of the answer. The preview says what is asked.',
   },
   CancelReturnRequest: { '': 'Nothing: an empty object, or no body at all.' },
   ReviewReturnRequest: {
@@ -44,7 +47,8 @@ export const memberNotes: Notes = {
     language: 'The language to write to the customer in, BCP 47.',
     updatedAt:
       'When the shop last changed the order. The latest telling holds, in whatever order they arrive.',
-    deliveredAt: 'When the customer got it: the return window may begin here.',
+    fulfilledAt: 'When the last of it left the shop.',
+    deliveredAt: 'When the customer had the last of it: the right of withdrawal and most windows begin here.',
     customer: 'Who bought. Kept apart from the order, so that it can be erased alone.',
     'customer.id': 'The shop’s reference of the customer; without one the order stands for its customer.',
     lines: 'At most 1000, each with a `lineId` of its own.',
@@ -66,29 +70,7 @@ export const memberNotes: Notes = {
     'payments.method': 'As the shop calls it: `card`, `invoice`, `gift-card` …',
   },
   HistoryBody: historyNotes,
-  PolicyDocument: {
-    '': 'A version of a market’s return policy. Published once, never changed.',
-    version: 'As in the address.',
-    effectiveFrom: 'Orders placed from then on follow this version.',
-    windowDays: 'How long a customer may change their mind.',
-    windowAnchor: 'What the window is counted from.',
-    reasons: 'What a customer can say, and what it leads to.',
-    'reasons.outcome':
-      '`returnless`: credited at once if worth little enough, and the customer keeps the goods.',
-    'reasons.freeOfCharge': 'No fee, as must be when the goods are faulty or wrong.',
-    'reasons.deductByGrade': 'Whether goods in a worse state are credited in part.',
-    'reasons.because': 'Told to the customer when the outcome is `reject`; needed then.',
-    finalSale: 'Told to the customer where a line was sold without a right of return.',
-    windowClosed: 'Told to the customer when the window has closed.',
-    returnlessUpTo: `A return worth at most this may be kept by the customer, in ${minor}.`,
-    returnFee: `Taken off the credit, in ${minor}.`,
-    creditOn: 'The fact that makes the credit fall due.',
-    creditPercent: 'How much of what was paid is credited for a unit of that grade.',
-    dropOffDays: 'Days from the booking until the parcel must be handed in.',
-    remindDaysBefore: 'A reminder goes out so many days before that.',
-    inspectionDays: 'Days from the first scan until the warehouse must have looked at it.',
-    reviewDays: 'Days until a return that nobody reviewed is approved.',
-  },
+  PolicyDocument: policyNotes,
   ParcelNews: {
     '': 'One scan of one parcel.',
     occurredAt: 'By the carrier’s clock; a moment to come counts as now.',
@@ -124,7 +106,10 @@ export const memberNotes: Notes = {
     'lines.paid': 'For all units of the line together.',
     'lines.returnable': 'Whether it can be returned for a change of mind.',
     'lines.because': 'Why not, if not. Faulty goods can be told all the same.',
+    'lines.withdrawalEndsAt': 'Until when the law lets the customer withdraw; open before delivery.',
+    'lines.windowEndsAt': 'Until when the shop takes the line back of its own will.',
     reasons: 'To choose from when returning.',
+    'reasons.about': '`fault`: the goods are faulty, wrong or not as described.',
     returns: 'Numbers of the returns so far.',
   },
   ReturnPreview: {
@@ -132,6 +117,7 @@ export const memberNotes: Notes = {
     decision: 'For the return as a whole: the strictest of its lines.',
     'amounts.total': 'Goods and shipping less the fee, if everything comes back as it should.',
     creditOn: 'What makes the credit fall due.',
+    ...previewNotes,
   },
   ReturnView: {
     '': 'A return as its customer sees it. Goods and money are tracks of their own.',
@@ -150,10 +136,7 @@ export const memberNotes: Notes = {
     roles: 'The groups of the user pool that they are in.',
     mayDo: 'The acts that these roles allow, as `x-roles` of the operations says.',
   },
-  DecisionView: {
-    '': 'What the policy says, and why.',
-    rule: 'What decided: `reason:<code>`, `window`, `final-sale`, `returnless-up-to` or `review`.',
-  },
+  DecisionView: decisionNotes,
   TaxedAmountView: { '': `An amount with the tax inside it, in ${minor}.` },
   SentenceView: { '': 'The same sentence in Swedish and English.' },
   OrderTaken: {

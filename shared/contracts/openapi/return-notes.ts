@@ -3,6 +3,7 @@ export const returnNotes = {
   ending: 'How it ended, once `status` is `ended`.',
   goods: '`kept`: the customer need not send them.',
   money: '`needs-a-hand`: a person sees to the credit.',
+  'lines.decision': 'What was said of the line when it was stated, and why.',
   'lines.inspected': 'Units by grade that the warehouse has found so far.',
   'lines.credit': 'Once classified.',
   'lines.deducted': 'What was not credited because of the goods’ state.',

@@ -1,5 +1,6 @@
 import { exampleHistory } from './example-history.ts';
-import { exampleOrder, examplePolicy } from './example-order.ts';
+import { exampleOrder } from './example-order.ts';
+import { examplePolicy } from './example-policy.ts';
 import {
   exampleInspection,
   exampleReturnId,

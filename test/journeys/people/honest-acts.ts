@@ -5,7 +5,7 @@ import type { RunningWorld } from './world.ts';
 const because = { sv: 'Ja.', en: 'Yes.' };
 const why = 'as agreed';
 const lamp = [{ lineId: '2', quantity: 1, reason: 'wrong-size' }];
-const doubtful = [{ lineId: '1', quantity: 1, reason: 'something-else' }];
+const doubtful = [{ lineId: '1', quantity: 1, reason: 'stopped-working' }];
 
 /** An honest act of every kind, each on a return that it fits. Days pass on the way. */
 export async function honestActs(world: RunningWorld): Promise<Record<string, HonestRequest>> {

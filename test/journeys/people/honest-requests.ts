@@ -42,7 +42,7 @@ export async function openTheShop(world: RunningWorld) {
   const other = await new Customer(world, others.orderNumber, others.customer.email).signIn();
   const vases = (reason: string, quantity = 1, lineId = '1') => [{ lineId, quantity, reason }];
   const onTheWay = await customer.opensReturn(vases('wrong-size'));
-  const inReview = await customer.opensReturn(vases('something-else'));
+  const inReview = await customer.opensReturn(vases('stopped-working'));
   const usedKey = 'used';
   await customer.post('/returns', { lines: vases('wrong-item') }, { 'idempotency-key': usedKey });
   await world.settle();

@@ -102,11 +102,15 @@ export function wrongMembers(body: unknown): [string, unknown][] {
   );
 }
 
+const mayBeEmpty = [
+  ...['remindDaysBefore', 'payments', 'units'],
+  ...['questions', 'exemptGoods', 'tiers', 'recovery', 'rules'],
+];
+
 /** Free words may be any text, a yes may be a no, and amounts and days may be nothing. */
 function mayBe(member: string, honest: unknown, value: unknown): boolean {
   if (typeof honest === 'boolean') return typeof value === 'boolean';
-  if (['remindDaysBefore', 'payments', 'units'].includes(member))
-    return Array.isArray(value) && value.length === 0;
+  if (mayBeEmpty.includes(member)) return Array.isArray(value) && value.length === 0;
   if (member === 'why' || member === 'find') return value === 'x' || value === '__proto__';
   const isReference = member === 'reviewer' || member === 'reference';
   if (member === 'creditOn' || typeof honest !== 'number') return isReference && value === 'x';

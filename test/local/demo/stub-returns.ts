@@ -129,6 +129,7 @@ export async function startStubReturns(): Promise<StubReturns> {
     keys.set(idempotencyKey, returnId);
     const nothing = { amount: 0, tax: 0 };
     const inspected = { A: 0, B: 0, C: 0 };
+    const decision = { outcome: 'approve', rule: 'otherwise', because: { sv: 'Ja', en: 'Yes' } } as const;
     const view = stub.returns.get(returnId) ?? {
       returnId,
       orderNumber: order.orderNumber,
@@ -136,7 +137,7 @@ export async function startStubReturns(): Promise<StubReturns> {
       goods: 'announced' as const,
       money: 'none' as const,
       openedAt: new Date().toISOString(),
-      lines: lines.map((line) => ({ ...line, sku: 'S', name: 'N', inspected })),
+      lines: lines.map((line) => ({ ...line, sku: 'S', name: 'N', decision, inspected })),
       amounts: { currency: 'SEK', goods: nothing, shipping: nothing, fee: 0, total: 0 },
       parcels: [],
       cancellable: true,

@@ -1,0 +1,13 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoOrders } from './dynamodb/orders.ts';
+import { dynamoPolicies } from './dynamodb/policies.ts';
+import { compileExpression } from './expressions.ts';
+
+/** What returns are judged by, out of the table. */
+export function policyBench(db: DynamoDBDocumentClient, table: string) {
+  return {
+    orders: dynamoOrders(db, table),
+    policies: dynamoPolicies(db, table),
+    expressions: compileExpression,
+  };
+}
