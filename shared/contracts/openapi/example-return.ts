@@ -12,7 +12,10 @@ const decision = {
   policyVersion: 1,
   lane: 'withdrawal',
   facts: {},
-  source: { act: 'Lag (2005:59) om distansavtal', place: '2 kap. 10 och 12 §§' },
+  source: {
+    act: 'Lag (2005:59) om distansavtal och avtal utanför affärslokaler',
+    place: '2 kap. 10 och 12 §§',
+  },
   setAside: [],
 };
 const amounts = { currency: exampleOrder.currency, goods: jumper, shipping: nothing, fee: 0, total: 50_000 };

@@ -3,7 +3,10 @@ import { sgd, withdrawalOfTheDirective } from './directive.ts';
 import { exemptionsIn } from './exemptions.ts';
 import type { MarketPack, Source } from './market-pack.ts';
 
-const dal = (place: string): Source => ({ act: 'Lag (2005:59) om distansavtal', place });
+const dal = (place: string): Source => ({
+  act: 'Lag (2005:59) om distansavtal och avtal utanför affärslokaler',
+  place,
+});
 const kkl = (place: string): Source => ({ act: 'Konsumentköplag (2022:260)', place });
 
 /** Sweden. Its sections are cited where they are certain, the directive's articles where they are not. */
@@ -23,7 +26,7 @@ export const sweden: MarketPack = {
   reklamation: {
     years: 3,
     presumedYears: 2,
-    sources: { period: kkl('4 kap. 17 §'), free: sgd('14(1)'), remedies: sgd('13') },
+    sources: { period: kkl('5 kap. 2 §'), free: sgd('14(1)'), remedies: sgd('13') },
   },
   exempt: exemptionsIn(() => dal('2 kap. 11 §')),
 };

@@ -41,13 +41,14 @@ export function withdrawalPeriod(pack: MarketPack, facts: WithdrawalFacts): With
     const { standing } = withdrawalPeriod(pack, { ...facts, possessedAt: presumedPossessedAt });
     return { standing: standing === 'late' ? 'doubtful' : standing };
   }
-  const { days, monthsUninformed } = pack.withdrawal;
-  const nominal = addDays(dayOf(possessedAt, pack.timeZone), days);
-  const longest = addMonths(nominal, monthsUninformed);
-  const end = (day: Day) => endOfDay(workingDay(pack, day), pack.timeZone);
-  const endsUninformedAt = end(longest);
-  const last = informedAt === undefined ? nominal : lastDay(pack, nominal, longest, informedAt);
-  const endsAt = end(last);
+  const possessed = dayOf(possessedAt, pack.timeZone);
+  const { ends, endsUninformed } = periodFrom(pack, possessed);
+  const endsUninformedAt = endOfDay(endsUninformed, pack.timeZone);
+  const last =
+    informedAt === undefined
+      ? ends
+      : lastDay(pack, possessed, ends, endsUninformed, dayOf(informedAt, pack.timeZone));
+  const endsAt = endOfDay(last, pack.timeZone);
   const standing =
     statedAt <= endsAt
       ? 'in-time'
@@ -57,11 +58,22 @@ export function withdrawalPeriod(pack: MarketPack, facts: WithdrawalFacts): With
   return { standing, endsAt, endsUninformedAt };
 }
 
-/** Told late, the customer has the whole period from then, but never beyond the longest (art. 10(2)). */
-function lastDay(pack: MarketPack, nominal: Day, longest: Day, informedAt: string): Day {
-  const fromThen = addDays(dayOf(informedAt, pack.timeZone), pack.withdrawal.days);
-  if (fromThen <= nominal) return nominal;
-  return fromThen < longest ? fromThen : longest;
+/** The last days of the period: of who was told of the right, and of who never was (art. 9(1)-(2) and 10(1)). */
+function periodFrom(pack: MarketPack, possessed: Day): { ends: Day; endsUninformed: Day } {
+  const { days, monthsUninformed } = pack.withdrawal;
+  const ends = workingDay(pack, addDays(possessed, days));
+  return { ends, endsUninformed: workingDay(pack, addMonths(ends, monthsUninformed)) };
+}
+
+/**
+ * Told within the months after possession, the customer has the whole period from then; told later, or never, the longest
+ * (art. 10(2)).
+ */
+function lastDay(pack: MarketPack, possessed: Day, ends: Day, endsUninformed: Day, informed: Day): Day {
+  const { days, monthsUninformed } = pack.withdrawal;
+  if (informed > addMonths(possessed, monthsUninformed)) return endsUninformed;
+  const fromThen = workingDay(pack, addDays(informed, days));
+  return fromThen > ends ? fromThen : ends;
 }
 
 /** What has come back, or is proven to be on its way. */

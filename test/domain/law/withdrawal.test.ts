@@ -75,7 +75,10 @@ describe('the period to withdraw', () => {
       expect(period).toEqual({ standing: 'exempt' });
       const { because, source } = se.exempt[exemption];
       expect(because.sv).not.toBe(because.en);
-      expect(source).toEqual({ act: 'Lag (2005:59) om distansavtal', place: '2 kap. 11 §' });
+      expect(source).toEqual({
+        act: 'Lag (2005:59) om distansavtal och avtal utanför affärslokaler',
+        place: '2 kap. 11 §',
+      });
     },
   );
 
