@@ -1097,7 +1097,7 @@ export interface components {
                 /** @description For whoever reads the document. Nothing reads it. */
                 note?: string;
             }[];
-            /** @description An order whose delivery nobody told of is taken to have come so many days after it was placed; a person judges later ones. */
+            /** @description An order whose delivery nobody told of is taken to have come so many days after it was placed, or left the shop; a person judges what is late by that. */
             deliveryWithinDays: number;
             /** @description How far a customer is trusted, as the fact `customer.tier`. The first that fits holds. */
             tiers: {
@@ -1817,7 +1817,7 @@ export interface components {
         DecisionView: {
             /** @enum {string} */
             outcome: "approve" | "review" | "reject" | "returnless";
-            /** @description What decided: a rule of the policy by its id, `otherwise`, `window`, `exempt:<case>`, `law:<name>`; `review` and others where a person did. */
+            /** @description What decided: a rule of the policy by its id, `otherwise`, `window`, `exempt:<case>`, `late-statement`, `doubtful-statement`, `law:<name>`; `review` and others where a person did. */
             rule: string;
             because: components["schemas"]["SentenceView"];
             /** @description The version of the policy that decided. */

@@ -101,7 +101,10 @@ export interface Policy {
   readonly reasons: readonly Reason[];
   readonly questions: readonly Question[];
   readonly exemptGoods: readonly ExemptGoods[];
-  /** an order whose delivery nobody told of is taken to have come so many days after it was placed; a person judges late ones */
+  /**
+   * an order whose delivery nobody told of is taken to have come so many days after it was placed, or left the shop; a person
+   * judges what is late by that
+   */
   readonly deliveryWithinDays: number;
   readonly tiers: readonly TrustTier[];
   readonly recovery: readonly RecoveryEstimate[];
@@ -121,7 +124,10 @@ export interface Policy {
 /** What is said of a line or a whole return, and why, in words that the customer understands. */
 export interface LineDecision {
   readonly outcome: ReasonOutcome;
-  /** what decided: a rule of the policy by its id, `window`, `exempt:…`, `law:…`, `otherwise`; or a person: `review` */
+  /**
+   * what decided: a rule of the policy by its id, `window`, `exempt:…`, `late-statement`, `doubtful-statement`, `law:…`,
+   * `otherwise`; or a person: `review`
+   */
   readonly rule: string;
   readonly because: Sentence;
   /** the version of the policy that it was decided by; none where a person did */
@@ -154,6 +160,10 @@ export const standardWords = {
   reviewed: {
     sv: 'Vi tittar på ditt ärende och hör av oss.',
     en: 'We are looking into your case and will get back to you.',
+  },
+  refused: {
+    sv: 'Varan kan inte lämnas tillbaka.',
+    en: 'The item cannot be returned.',
   },
   kept: {
     sv: 'Du behöver inte skicka tillbaka varan.',

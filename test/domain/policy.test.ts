@@ -38,9 +38,17 @@ describe('the window', () => {
   });
 
   test('is open while its anchor is unknown, and a person looks at what comes very late', () => {
-    const unknown = { deliveredAt: undefined, statedAt: '2031-01-01T00:00:00.000Z' };
-    expect(judged({}, unknown).windowEndsAt).toBeUndefined();
-    expect(judged({}, unknown).outcome).toBe('approve');
+    const unknown = (statedAt: string) => judged({}, { deliveredAt: undefined, statedAt });
+    // taken to have come on 15 September: sixty days later is 14 November
+    expect(unknown('2026-11-14T22:59:59.999Z')).toMatchObject({
+      outcome: 'approve',
+      windowEndsAt: undefined,
+    });
+    expect(unknown('2026-11-14T23:00:00.000Z')).toMatchObject({
+      outcome: 'review',
+      rule: 'doubtful-statement',
+      windowEndsAt: undefined,
+    });
   });
 
   test('of no days leaves the fourteen of the law', () => {

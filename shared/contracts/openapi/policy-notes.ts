@@ -46,7 +46,8 @@ export const policyNotes = {
   'exemptGoods.when': places,
   'exemptGoods.note': note,
   deliveryWithinDays:
-    'An order whose delivery nobody told of is taken to have come so many days after it was placed; a person judges later ones.',
+    'An order whose delivery nobody told of is taken to have come so many days after it was placed, or left the shop; a person ' +
+    'judges what is late by that.',
   tiers: 'How far a customer is trusted, as the fact `customer.tier`. The first that fits holds.',
   'tiers.when': places,
   'tiers.note': note,
@@ -106,8 +107,8 @@ const source = {
 export const decisionNotes = {
   '': 'What the policy says inside the law, and why.',
   rule:
-    'What decided: a rule of the policy by its id, `otherwise`, `window`, `exempt:<case>`, `law:<name>`; `review` and others ' +
-    'where a person did.',
+    'What decided: a rule of the policy by its id, `otherwise`, `window`, `exempt:<case>`, `late-statement`, ' +
+    '`doubtful-statement`, `law:<name>`; `review` and others where a person did.',
   policyVersion: 'The version of the policy that decided.',
   lane: 'Which rules the line is under: the right of withdrawal, the legal guarantee, or the shop’s own policy.',
   facts: 'What the rule looked at, as it was.',

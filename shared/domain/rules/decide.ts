@@ -2,8 +2,9 @@ import type { MarketPack, Source } from '../law/market-pack.ts';
 import type { ReasonOutcome, Sentence, SetAside } from '../policy.ts';
 import type { Facts, KnownFacts } from './fields.ts';
 import type { Lane, LaneDecision } from './lanes.ts';
-import { type LawContext, lawsOn } from './laws.ts';
-import { type Matcher, type ReadyRule, seenBy } from './match.ts';
+import { type LawContext, lawsFor } from './laws.ts';
+import { type Matcher, type ReadyRule, seen } from './match.ts';
+import { type OutcomeContext, outcomeOf, type Words } from './outcome.ts';
 import { type EffectName, type Effects, effectNames } from './rule.ts';
 
 /** A policy made ready to decide by. */
@@ -12,16 +13,7 @@ export interface Ruleset {
   readonly matching: Matcher;
   /** what holds where no rule says otherwise */
   readonly otherwise: Effects;
-  readonly questions: readonly string[];
   readonly words: Words;
-}
-
-/** What the customer is told where no rule has words of its own. */
-export interface Words {
-  readonly approved: Sentence;
-  readonly reviewed: Sentence;
-  readonly kept: Sentence;
-  readonly windowClosed: Sentence;
 }
 
 /** Why something holds: a rule of the policy by its id, a limit, the policy's own `otherwise`, or the law. */
@@ -46,10 +38,8 @@ export interface Ruling {
   readonly source?: Source | undefined;
 }
 
-/** Whether the shop's own time to return a line is over. Told from outside: windows are the policy's. */
-export interface Limits {
-  readonly windowOver: boolean;
-}
+/** What a decision hangs on besides the facts. */
+export type Circumstances = LawContext & OutcomeContext;
 
 /**
  * Decides a line by the policy, inside the law. Pure and total: the same facts get the same answer, and there always is one.
@@ -60,108 +50,65 @@ export function rule(
   pack: MarketPack,
   lane: LaneDecision,
   facts: Facts,
-  context: LawContext & Limits,
+  circumstances: Circumstances,
 ): Ruling {
-  const matching = ruleset.matching(lane.lane, facts);
-  const limit = limitOf(ruleset, pack, lane, context);
-  const spoken = matching.filter(
-    ({ rule: { decide, pastLimits } }) =>
-      decide.outcome === undefined || limit === undefined || pastLimits === true,
-  );
-  const decidedBy = {} as Record<EffectName, Because>;
-  const setAside: SetAside[] = [];
-  const effects = Object.fromEntries(
-    effectNames.map((effect) => {
-      const { value, by } = said(effect, spoken, ruleset.otherwise, limit);
-      const held = withinTheLaw(effect, value, by, lane.lane, pack, context);
-      decidedBy[effect] = held.by;
-      setAside.push(...held.setAside);
-      return [effect, held.value];
-    }),
-  ) as unknown as Effects;
-  const { outcome } = effects;
-  const by = decidedBy.outcome;
-  const speaker = spoken.find(({ rule }) => rule.id === by);
+  const { matching, otherwise, words, version } = ruleset;
+  const found = matching(lane.lane, facts);
+  const decided = outcomeOf(found, otherwise, words, pack, lane, circumstances);
+  const effects: Record<string, Effects[EffectName]> = {};
+  const decidedBy: Record<string, Because> = {};
+  const setAside: SetAside[] = [...decided.setAside];
+  for (const effect of effectNames) {
+    const said =
+      effect === 'outcome' ? { value: decided.outcome, by: decided.by } : saidOf(effect, found, otherwise);
+    const held = withinTheLaw(effect, said, lane, pack, circumstances, setAside);
+    effects[effect] = held.value;
+    decidedBy[effect] = held.by;
+  }
+  const outcome = effects.outcome as ReasonOutcome;
+  const by = decidedBy.outcome ?? decided.by;
+  const stands = by === decided.by;
   return {
     lane: lane.lane,
     outcome,
     rule: by,
-    because: speaker?.rule.because ?? (by === limit?.rule ? limit.because : wordsFor(outcome, ruleset.words)),
-    effects,
-    decidedBy,
+    because: stands ? decided.because : outcome === 'approve' ? words.approved : words.reviewed,
+    effects: effects as unknown as Effects,
+    decidedBy: decidedBy as Record<EffectName, Because>,
     setAside,
-    facts: speaker === undefined ? {} : seenBy(speaker.rule, facts, ruleset.questions),
-    policyVersion: ruleset.version,
+    facts: seen(stands ? decided.sees : [], facts),
+    policyVersion: version,
     source: lane.source,
   };
 }
 
-interface Limit {
-  readonly rule: Because;
-  readonly outcome: ReasonOutcome;
-  readonly because: Sentence;
+interface Said {
+  readonly value: Effects[EffectName];
+  readonly by: Because;
 }
 
-/** What stands in the way of a line that is under the shop's policy alone: its window, or that the law knows no right. */
-function limitOf(
-  { words }: Ruleset,
-  pack: MarketPack,
-  { lane, standing, exemption }: LaneDecision,
-  { windowOver }: Limits,
-): Limit | undefined {
-  if (lane !== 'policy') return undefined;
-  if (exemption !== undefined) {
-    return { rule: `exempt:${exemption}`, outcome: 'reject', because: pack.exempt[exemption].because };
-  }
-  if (!windowOver) return undefined;
-  // perhaps never told of the right: late is then for a person to say
-  if (standing === 'doubtful') return { rule: 'window', outcome: 'review', because: words.reviewed };
-  return { rule: 'window', outcome: 'reject', because: words.windowClosed };
-}
-
-function said(
-  effect: EffectName,
-  spoken: readonly ReadyRule[],
-  otherwise: Effects,
-  limit: Limit | undefined,
-): { value: Effects[EffectName]; by: Because } {
-  for (const { rule } of spoken) {
+function saidOf(effect: EffectName, found: readonly ReadyRule[], otherwise: Effects): Said {
+  for (const { rule } of found) {
     const value = rule.decide[effect];
     if (value !== undefined) return { value, by: rule.id };
   }
-  if (effect === 'outcome' && limit !== undefined) return { value: limit.outcome, by: limit.rule };
   return { value: otherwise[effect], by: 'otherwise' };
 }
 
+/** Holds what was said to the laws of the lane, and notes what they set aside. */
 function withinTheLaw(
   effect: EffectName,
-  given: Effects[EffectName],
-  by: Because,
-  lane: Lane,
+  { value: given, by }: Said,
+  lane: LaneDecision,
   pack: MarketPack,
   context: LawContext,
-) {
-  let value = given;
-  let holder = by;
-  const setAside: SetAside[] = [];
-  for (const law of lawsOn(lane, effect)) {
-    if (law.allows(value, context)) continue;
-    value = law.instead(value, context);
+  setAside: SetAside[],
+): Said {
+  let held: Said = { value: given, by };
+  for (const law of lawsFor(lane, effect)) {
+    if (law.allows(held.value, context)) continue;
     setAside.push({ effect, rule: by, law: law.name, source: law.source(pack) });
-    holder = `law:${law.name}`;
+    held = { value: law.instead(held.value, context), by: `law:${law.name}` };
   }
-  return { value, by: holder, setAside };
-}
-
-function wordsFor(outcome: ReasonOutcome, words: Words): Sentence {
-  switch (outcome) {
-    case 'approve':
-      return words.approved;
-    case 'review':
-      return words.reviewed;
-    case 'returnless':
-      return words.kept;
-    case 'reject':
-      return words.windowClosed;
-  }
+  return held;
 }

@@ -14,6 +14,8 @@ export type ReasonKind = (typeof reasonKinds)[number];
 
 export interface LaneFacts {
   readonly about: ReasonKind;
+  /** the customer has expressly said that they withdraw, which needs no reason */
+  readonly declared?: boolean | undefined;
   readonly statedAt: string;
   readonly possessedAt?: string | undefined;
   readonly presumedPossessedAt?: string | undefined;
@@ -32,15 +34,18 @@ export interface LaneDecision {
 }
 
 /**
- * The lane follows from what the customer says and when. A fault is a reklamation, whenever it is said. Anything else
- * is a withdrawal while the period runs, and the shop's own policy after it or where the law knows no such right.
+ * The lane follows from what the customer says and when. An express withdrawal in time is one, whatever the reason; else a
+ * fault is a reklamation, whenever it is said. Anything else is a withdrawal while the period runs, and the shop's own
+ * policy after it or where the law knows no such right.
  */
 export function laneOf(pack: MarketPack, facts: LaneFacts): LaneDecision {
   const { standing, endsAt } = withdrawalPeriod(pack, facts);
   const period = { standing, ...(endsAt !== undefined && { withdrawalEndsAt: endsAt }) };
   const { withdrawal, reklamation, exempt } = pack;
-  if (facts.about === 'fault') return { lane: 'reklamation', ...period, source: reklamation.sources.period };
-  if (standing === 'in-time') return { lane: 'withdrawal', ...period, source: withdrawal.sources.period };
+  const isWithdrawal = standing === 'in-time' && (facts.declared === true || facts.about !== 'fault');
+  if (!isWithdrawal && facts.about === 'fault')
+    return { lane: 'reklamation', ...period, source: reklamation.sources.period };
+  if (isWithdrawal) return { lane: 'withdrawal', ...period, source: withdrawal.sources.period };
   if (facts.exemption !== undefined) {
     return {
       lane: 'policy',

@@ -1,5 +1,5 @@
 import type { MarketPack, Source } from '../law/market-pack.ts';
-import type { Lane } from './lanes.ts';
+import type { Lane, LaneDecision } from './lanes.ts';
 import type { EffectName, Effects } from './rule.ts';
 
 /** What the shop can prove that bears on what it may ask. */
@@ -144,7 +144,21 @@ export const laws: readonly Law[] = [
 
 /** The laws of a lane about an effect. */
 export function lawsOn(lane: Lane, effect: EffectName): readonly Law[] {
-  return byLaneAndEffect.get(`${lane} ${effect}`) ?? [];
+  return byLane[lane].get(effect) ?? [];
 }
 
-const byLaneAndEffect = Map.groupBy(laws, ({ lane, effect }) => `${lane} ${effect}`);
+/**
+ * The laws that a line is held to. What may be a withdrawal in time is held to what a withdrawal costs: if it was one, the
+ * shop has asked nothing that it may not. Who decides of it is another matter.
+ */
+export function lawsFor({ lane, standing }: LaneDecision, effect: EffectName): readonly Law[] {
+  if (lane !== 'policy' || standing !== 'doubtful') return lawsOn(lane, effect);
+  return effect === 'outcome' ? [] : lawsOn('withdrawal', effect);
+}
+
+const of = (lane: Lane) =>
+  Map.groupBy(
+    laws.filter((one) => one.lane === lane),
+    ({ effect }) => effect,
+  );
+const byLane = { withdrawal: of('withdrawal'), reklamation: of('reklamation'), policy: of('policy') };
