@@ -12,6 +12,7 @@ import {
   reasonOf,
 } from '#domain/policy.ts';
 import type { ReturnLine } from '#domain/return.ts';
+import { kinderOf } from '#domain/rules/kinder.ts';
 import { type CustomerHistory, factsOf } from '#domain/rules/line-facts.ts';
 import { type Judgement, judge, type ReadyPolicy } from '#domain/rules/ready-policy.ts';
 
@@ -39,33 +40,48 @@ export interface Assessment {
   readonly stays: FreeRun | undefined;
   readonly fee: number;
   readonly creditOn: CreditTrigger;
+  /** the version that it was judged by */
+  readonly policyVersion: number;
 }
 
 /** What a return is judged by. */
 export interface Bench {
   readonly order: Order;
   readonly claims: { readonly units: ClaimedUnits; readonly shipping: boolean };
+  /** in force when the order was placed */
   readonly ready: ReadyPolicy;
+  /** in force now, where that is another version */
+  readonly newer?: ReadyPolicy | undefined;
   readonly history?: CustomerHistory | undefined;
   readonly statedAt: string;
+  /** the customer has expressly said that they withdraw */
+  readonly declared?: boolean | undefined;
 }
 
 /**
- * Judges wanted lines by policy and law, and takes their units. The outbound shipping goes back with the last unit of the
- * order; a fee is asked once, the highest of any line; the credit waits for the most patient of the lines.
+ * Judges wanted lines by policy and law, and takes their units. The policy is the one in force when the order was placed, or
+ * the one in force now where that is kinder, or knows reasons that the other does not. The outbound shipping goes back with
+ * the last unit of the order; a fee is asked once, the highest of any line; the credit waits for the most patient of the lines.
  * @throws Refusal UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable
  */
 export function assessLines(bench: Bench, wanted: readonly WantedLine[]): Assessment {
+  const { ready, newer } = bench;
+  if (newer === undefined || !isKnownTo(newer.policy, wanted)) return assessUnder(ready, bench, wanted);
+  const now = assessUnder(newer, bench, wanted);
+  return isKnownTo(ready.policy, wanted) ? kinderOf(assessUnder(ready, bench, wanted), now) : now;
+}
+
+function assessUnder(ready: ReadyPolicy, bench: Bench, wanted: readonly WantedLine[]): Assessment {
   const { order, claims } = bench;
-  const taken = wanted.map((line) => ({ wanted: line, ...takenOf(bench, line) }));
+  const taken = wanted.map((line) => ({ wanted: line, ...takenOf(bench, ready.policy, line) }));
   const goods = sum(taken.map(({ paid }) => paid));
   const whole = { value: goods.amount, units: wanted.reduce((total, { quantity }) => total + quantity, 0) };
-  const lines = taken.map((one) => judged(bench, one, whole));
+  const lines = taken.map((one) => judged(bench, ready, one, whole));
   const takes = new Map(taken.map(({ wanted: { lineId }, takes }) => [lineId, takes]));
+  if (takes.size < wanted.length)
+    throw new TypeError('a line is named twice: its units would be taken twice');
   const stays = claims.shipping ? undefined : runThatStays(order.lines, claims.units, takes);
   const takesShipping = !claims.shipping && stays === undefined;
-  const effects = lines.map(({ judgement }) => judgement.effects);
-  const most = (name: 'handlingFee' | 'returnFreight') => Math.max(...effects.map((one) => one[name]));
   return {
     lines,
     decision: decideReturn(lines.map(({ line }) => line.decision)),
@@ -73,27 +89,59 @@ export function assessLines(bench: Bench, wanted: readonly WantedLine[]): Assess
     shipping: takesShipping ? order.shipping : nothing,
     takesShipping,
     stays,
-    fee: most('handlingFee') + most('returnFreight'),
-    creditOn: mostPatient(effects.map(({ creditOn }) => creditOn)),
+    fee: feeOf(lines),
+    creditOn: mostPatient(lines.map(({ judgement }) => judgement.effects.creditOn)),
+    policyVersion: ready.policy.version,
   };
 }
 
-function takenOf({ order, claims, ready }: Bench, { lineId, quantity, reason, answers = {} }: WantedLine) {
+/**
+ * What the return costs the customer: the highest of any line that is sent. Lines that ask for nothing, as the law of theirs
+ * may want it, pay nothing of it either: it never is more than was paid for those that do ask.
+ */
+function feeOf(lines: Assessment['lines']): number {
+  const sent = lines.filter(({ judgement }) => judgement.outcome !== 'returnless');
+  const asking = sent.filter(({ judgement: { effects } }) => effects.handlingFee + effects.returnFreight > 0);
+  const most = (name: 'handlingFee' | 'returnFreight') =>
+    Math.max(0, ...asking.map(({ judgement }) => judgement.effects[name]));
+  const fee = most('handlingFee') + most('returnFreight');
+  if (asking.length === lines.length) return fee;
+  return Math.min(fee, sum(asking.map(({ paid }) => paid)).amount);
+}
+
+function takenOf(
+  { order, claims }: Bench,
+  policy: Policy,
+  { lineId, quantity, reason, answers = {} }: WantedLine,
+) {
   const position = order.lines.findIndex((line) => line.lineId === lineId);
   const line = order.lines[position];
   if (line === undefined) throw new Refusal('UnknownLine', `the order has no line ${lineId}`, { lineId });
-  if (reasonOf(ready.policy, reason) === undefined)
+  if (reasonOf(policy, reason) === undefined)
     throw new Refusal('UnknownReason', `no reason is called ${reason}`, { reason });
-  refuseUnknownAnswers(ready.policy, answers);
+  refuseUnknownAnswers(policy, answers);
   const takes = takeUnits(line, claims.units, quantity);
   return { line, position, takes, paid: paidFor(takes) };
 }
 
-function refuseUnknownAnswers({ questions }: Policy, given: Readonly<Record<string, string>>): void {
+/** Whether a policy has all reasons and answers that somebody gives; another version may have others. */
+function isKnownTo(policy: Policy, wanted: readonly WantedLine[]): boolean {
+  return wanted.every(
+    ({ reason, answers = {} }) =>
+      reasonOf(policy, reason) !== undefined &&
+      Object.entries(answers).every(([question, answer]) => isAnswer(policy, question, answer)),
+  );
+}
+
+function isAnswer({ questions }: Policy, question: string, answer: string): boolean {
+  const known = questions.find(({ code }) => code === question)?.answers;
+  return known?.some(({ code }) => code === answer) === true;
+}
+
+function refuseUnknownAnswers(policy: Policy, given: Readonly<Record<string, string>>): void {
   for (const [question, answer] of Object.entries(given)) {
-    const known = questions.find(({ code }) => code === question)?.answers;
-    if (known?.some(({ code }) => code === answer)) continue;
-    const detail = known
+    if (isAnswer(policy, question, answer)) continue;
+    const detail = policy.questions.some(({ code }) => code === question)
       ? `the question ${question} has no answer ${answer}`
       : `no question is called ${question}`;
     throw new Refusal('UnknownAnswer', detail, { question });
@@ -101,14 +149,15 @@ function refuseUnknownAnswers({ questions }: Policy, given: Readonly<Record<stri
 }
 
 function judged(
-  { order, ready, history, statedAt }: Bench,
+  { order, history, statedAt, declared }: Bench,
+  ready: ReadyPolicy,
   { wanted, line, position, takes, paid }: { wanted: WantedLine } & ReturnType<typeof takenOf>,
   whole: { value: number; units: number },
 ): Assessment['lines'][number] {
   const { currency } = ready.policy;
   const facts = factsOf(order, line, takes, wanted, whole, { currency, history });
   const { placedAt, fulfilledAt, deliveredAt } = order;
-  const judgement = judge(ready, facts, { placedAt, fulfilledAt, deliveredAt, statedAt });
+  const judgement = judge(ready, facts, { placedAt, fulfilledAt, deliveredAt, statedAt, declared });
   const { lineId, sku, name } = line;
   const { reason, quantity } = wanted;
   return {

@@ -23,9 +23,18 @@ export function openReturn(deps: OpenReturnDeps) {
     const returnId = ids.returnId();
     return again(async () => {
       const bench = await benchFor(deps, wanted.orderNumber, statedAt);
-      const { order, ready } = bench;
+      const { order } = bench;
       const assessment = assessLines(bench, wanted.lines);
-      const { lines: assessed, goods, shipping, takesShipping, stays, fee, creditOn } = assessment;
+      const {
+        lines: assessed,
+        goods,
+        shipping,
+        takesShipping,
+        stays,
+        fee,
+        creditOn,
+        policyVersion,
+      } = assessment;
       const lines = assessed.map(({ line }) => line);
       const reasons: Record<string, number> = {};
       for (const { reason, quantity } of lines) reasons[reason] = (reasons[reason] ?? 0) + quantity;
@@ -39,7 +48,7 @@ export function openReturn(deps: OpenReturnDeps) {
           market: order.market,
           currency: order.currency,
           language: order.language,
-          policyVersion: ready.policy.version,
+          policyVersion,
           reasons,
           units: lines.reduce((total, line) => total + line.quantity, 0),
           paid: goods,

@@ -12,8 +12,8 @@ export interface PolicyBenchDeps {
 }
 
 /**
- * What a return of an order is judged by: the order with what is left of it, the policy in force when it was placed, made
- * ready, and the moment of the statement.
+ * What a return of an order is judged by: the order with what is left of it, the policies in force when it was placed and
+ * when the statement is made, ready, and that moment.
  * @throws Refusal OrderNotFound
  */
 export async function benchFor(
@@ -22,9 +22,12 @@ export async function benchFor(
   statedAt: string,
 ): Promise<Bench & { readonly order: Order }> {
   const order = await knownOrder(deps.orders, orderNumber);
-  const [policy, claims] = await Promise.all([
+  const [placed, now, claims] = await Promise.all([
     deps.policies.inForce(order.market, order.placedAt),
+    deps.policies.inForce(order.market, statedAt),
     deps.orders.claims(orderNumber),
   ]);
-  return { order, claims, ready: readyPolicy(policy, deps.expressions), statedAt };
+  const ready = readyPolicy(placed, deps.expressions);
+  const newer = now.version === placed.version ? undefined : readyPolicy(now, deps.expressions);
+  return { order, claims, ready, newer, statedAt };
 }
