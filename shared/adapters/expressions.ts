@@ -1,7 +1,15 @@
-import { Environment } from '@marcbachmann/cel-js';
-import { RE2JS } from 're2js';
+import { TypeError as CelTypeError, Environment, ParseError } from '@marcbachmann/cel-js';
 import { type Facts, type FieldKind, fields } from '#domain/rules/fields.ts';
-import type { CompileExpression } from '#domain/rules/match.ts';
+import type { CompileExpression, Holds } from '#domain/rules/match.ts';
+import {
+  ExpressionFault,
+  found,
+  linearMatches,
+  memberOf,
+  type Place,
+  placeOf,
+  readExpression,
+} from './expression-reading.ts';
 
 /** Bounds on what an expression may be, so that it is read in no time, whoever wrote it. */
 const limits = {
@@ -11,7 +19,6 @@ const limits = {
   maxMapEntries: 20,
   maxCallArguments: 8,
 };
-const mostPatterns = 1000;
 
 const typeOf: Readonly<Record<FieldKind, string>> = {
   word: 'string',
@@ -26,107 +33,102 @@ export type CheckExpression = (expression: string) => string | undefined;
 
 /**
  * Expressions of the Common Expression Language over the facts of a line: `order.total > 100000 && line.category in
- * ["shoes"]`. A dotted field is a member of its group, a hyphen in a question's code an underscore.
+ * ["shoes"]`. A dotted field is a member of its group; that of `return` is called `returned`, and a hyphen in a question's
+ * code is an underscore, since the language has neither.
  */
 export function celExpressions(questions: readonly string[]): {
   readonly check: CheckExpression;
   readonly compile: CompileExpression;
 } {
-  const known = environment(questions);
+  const schema = Object.fromEntries(questions.map((code) => [memberOf(code), 'string']));
+  const known = environment().registerVariable({ name: 'answers', schema });
   return {
     check(expression) {
-      const { valid, type, error } = known.check(inLinearTime(expression));
-      if (!valid) return (error?.message ?? 'does not fit').split('\n')[0];
-      return type === 'bool' ? undefined : `gives ${type} where it must give yes or no`;
+      try {
+        const parsed = known.parse(expression);
+        readExpression(parsed.ast);
+        const { valid, type, error } = parsed.check();
+        if (!valid) throw error;
+        return type === 'bool' ? undefined : `gives ${type} where it must give yes or no`;
+      } catch (error) {
+        return told(error);
+      }
     },
-    compile(expression) {
-      const asked = known.parse(inLinearTime(expression));
-      return (facts) => {
-        try {
-          return asked(membersOf(facts)) === true;
-        } catch {
-          // it asks for something that is not known: like a condition, it then does not hold
-          return false;
-        }
-      };
-    },
+    compile: compileExpression,
   };
 }
 
-/** Compiles the expressions of policies that are in force; each was checked when its policy was published. */
+/**
+ * Compiles the expressions of policies that are in force; each was checked when its policy was published. One that does not
+ * stand the check today never holds.
+ */
 export const compileExpression: CompileExpression = (expression) => {
-  const questions = [...expression.matchAll(/\banswers\.([A-Za-z_][A-Za-z0-9_]*)/g)].map(
-    ([, code]) => code ?? '',
-  );
-  return celExpressions(questions).compile(expression);
+  anyAnswers ??= environment().registerVariable('answers', 'map<string, string>');
+  try {
+    const parsed = anyAnswers.parse(expression);
+    const reads = readExpression(parsed.ast);
+    const { type } = parsed.check();
+    return type === 'bool' ? asked(parsed, reads) : never;
+  } catch {
+    return never;
+  }
 };
 
-function environment(questions: readonly string[]): Environment {
+const never: Holds = () => false;
+
+/** Which questions there are is checked when a policy is published: here any may be answered. */
+let anyAnswers: Environment | undefined;
+
+function asked(holds: (members: object) => unknown, reads: readonly string[]): Holds {
+  const places = reads.map(placeOf);
+  const answer: Holds = (facts) => {
+    try {
+      return holds(membersOf(places, facts)) === true;
+    } catch {
+      // it asks for something that is not known: like a condition, it then does not hold
+      return false;
+    }
+  };
+  return Object.assign(answer, { reads });
+}
+
+/** The facts that an expression asks for, as it sees them: integers are BigInts there. What all objects have is no member. */
+function membersOf(places: readonly Place[], facts: Facts): object {
+  const members: Record<string, unknown> = { __proto__: null };
+  for (const { name, group, member } of places) {
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+    const value = typeof fact === 'number' ? BigInt(fact) : fact;
+    if (group === undefined) {
+      if (value !== undefined) members[member] = value;
+      continue;
+    }
+    members[group] ??= { __proto__: null };
+    if (value !== undefined) (members[group] as Record<string, unknown>)[member] = value;
+  }
+  return members;
+}
+
+/** The facts as variables of the language, all but the answers. */
+function environment(): Environment {
   const made = new Environment({ unlistedVariablesAreDyn: false, limits });
   const groups = new Map<string, Record<string, string>>();
   for (const [name, { kind }] of Object.entries(fields)) {
-    const [group = '', member] = name.split('.');
-    if (member === undefined) made.registerVariable(name, typeOf[kind]);
+    const { group, member } = placeOf(name);
+    if (group === undefined) made.registerVariable(name, typeOf[kind]);
     else groups.set(group, { ...groups.get(group), [member]: typeOf[kind] });
   }
-  if (questions.length > 0) {
-    groups.set('answers', Object.fromEntries(questions.map((code) => [memberOf(code), 'string'])));
-  }
   for (const [name, schema] of groups) made.registerVariable({ name, schema });
-  made.registerFunction(`string.${linear}(string): bool`, found);
-  return made;
+  return made.registerFunction(`string.${linearMatches}(string): bool`, found, { async: false });
 }
 
-/** As long as `matches`, so that places in messages stay where they were. */
-const linear = 'reMatch';
-const textOrMatches =
-  /r?("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|\.(\s*)matches(?=\s*\()/g;
-
-/** The host's regular expressions backtrack: one written with malice would hold the function for minutes. */
-function inLinearTime(expression: string): string {
-  return expression.replace(textOrMatches, (whole, text?: string, blanks = '') =>
-    text === undefined ? `.${blanks}${linear}` : whole,
-  );
+function told(error: unknown): string {
+  if (error instanceof ExpressionFault) return placed(error.message, error.at);
+  if (error instanceof ParseError && error.summary === 'Reserved identifier: return')
+    return placed('the whole return is called returned here', error.range?.start);
+  if (error instanceof ParseError || error instanceof CelTypeError)
+    return placed(error.summary, error.range?.start);
+  return 'is no expression';
 }
 
-const patterns = new Map<string, RE2JS>();
-
-function found(text: string, pattern: string): boolean {
-  let compiled = patterns.get(pattern);
-  if (compiled === undefined) {
-    compiled = RE2JS.compile(pattern);
-    if (patterns.size < mostPatterns) patterns.set(pattern, compiled);
-  }
-  return compiled.matcher(text).find();
-}
-
-const seen = new WeakMap<Facts, Record<string, unknown>>();
-
-/** Facts as an expression sees them, made once for all that look at them: integers are BigInts there. */
-function membersOf(facts: Facts): Record<string, unknown> {
-  const made = seen.get(facts);
-  if (made !== undefined) return made;
-  const members: Record<string, unknown> = {};
-  const groups: Record<string, Record<string, unknown>> = {};
-  for (const name of Object.keys(fields)) {
-    const [group = '', member] = name.split('.');
-    if (member !== undefined) groups[group] ??= {};
-  }
-  groups.answers = {};
-  for (const [name, value] of Object.entries(facts)) {
-    if (value === undefined) continue;
-    const written = typeof value === 'number' ? BigInt(value) : value;
-    const dot = name.indexOf('.');
-    if (dot === -1) members[name] = written;
-    else {
-      const group = groups[name.slice(0, dot)];
-      if (group !== undefined) group[memberOf(name.slice(dot + 1))] = written;
-    }
-  }
-  const whole = { ...members, ...groups };
-  seen.set(facts, whole);
-  return whole;
-}
-
-/** A question's code as a member: names have no hyphens there. */
-const memberOf = (code: string) => code.replaceAll('-', '_');
+const placed = (message: string, at: number | undefined) =>
+  at === undefined ? message : `${message} (character ${at + 1})`;
