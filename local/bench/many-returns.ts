@@ -21,7 +21,7 @@ import { type Roads, signIn, type Walked, walkReturn } from './walk-return.ts';
 
 process.env.TZ = 'UTC';
 
-const usage = `npm run bench -- <orders> [options]
+const usage = `npm run bench -- <orders> [options], or npm run bench -- decisions [options]
 
   <orders>          orders as JSON lines, a CSV export (with --map), or sample:<orders>[:<seed>], so many of the sample shop
   --map <mapping>   how to read the CSV: a mapping file, or one of our samples (online-retail)

@@ -1,6 +1,7 @@
 /**
  * Days as people and the law count them: calendar days of a place, from midnight to midnight there, whatever its clocks do.
  */
+import { kept } from './kept.ts';
 
 /** A calendar day, `YYYY-MM-DD`. As text it sorts by time. */
 export type Day = string;
@@ -57,7 +58,8 @@ export function easterOf(year: number): Day {
   return isoDay(Date.UTC(year, Math.floor(count / 31) - 1, (count % 31) + 1));
 }
 
-const utcMidnight = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+const utcMidnight = (day: Day) =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
 const isoDay = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 
 /** A day that UTC has, with its neighbours, and when two of them begin in a zone: the local day is one of the three. */
@@ -76,8 +78,6 @@ interface Zone {
   endOf(day: Day): string;
 }
 
-/** Ten years of days. */
-const mostKept = 4000;
 const zones = new Map<string, Zone>();
 
 function zoneOf(timeZone: string): Zone {
@@ -132,17 +132,5 @@ function startsIn(timeZone: string): (day: Day) => number {
     }
     offsets.add(utc - high);
     return high;
-  };
-}
-
-function kept<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const found = new Map<Key, Value>();
-  return (key) => {
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    const value = find(key);
-    if (found.size >= mostKept) found.clear();
-    found.set(key, value);
-    return value;
   };
 }

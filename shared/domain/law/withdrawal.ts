@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, dayOf, endOfDay } from './calendar.ts';
+import { kept } from './kept.ts';
 import type { Exemption, MarketPack } from './market-pack.ts';
 
 /** What is known of a contract and a statement. Instants are ISO 8601. */
@@ -42,7 +43,7 @@ export function withdrawalPeriod(pack: MarketPack, facts: WithdrawalFacts): With
     return { standing: standing === 'late' ? 'doubtful' : standing };
   }
   const possessed = dayOf(possessedAt, pack.timeZone);
-  const { ends, endsUninformed } = periodFrom(pack, possessed);
+  const { ends, endsUninformed } = periodsOf(pack)(possessed);
   const endsUninformedAt = endOfDay(endsUninformed, pack.timeZone);
   const last =
     informedAt === undefined
@@ -59,10 +60,23 @@ export function withdrawalPeriod(pack: MarketPack, facts: WithdrawalFacts): With
 }
 
 /** The last days of the period: of who was told of the right, and of who never was (art. 9(1)-(2) and 10(1)). */
-function periodFrom(pack: MarketPack, possessed: Day): { ends: Day; endsUninformed: Day } {
+interface LastDays {
+  readonly ends: Day;
+  readonly endsUninformed: Day;
+}
+
+const periods = new WeakMap<MarketPack, (possessed: Day) => LastDays>();
+
+function periodsOf(pack: MarketPack): (possessed: Day) => LastDays {
   const { days, monthsUninformed } = pack.withdrawal;
-  const ends = workingDay(pack, addDays(possessed, days));
-  return { ends, endsUninformed: workingDay(pack, addMonths(ends, monthsUninformed)) };
+  const found =
+    periods.get(pack) ??
+    kept((possessed: Day) => {
+      const ends = workingDay(pack, addDays(possessed, days));
+      return { ends, endsUninformed: workingDay(pack, addMonths(ends, monthsUninformed)) };
+    });
+  periods.set(pack, found);
+  return found;
 }
 
 /**
@@ -71,6 +85,7 @@ function periodFrom(pack: MarketPack, possessed: Day): { ends: Day; endsUninform
  */
 function lastDay(pack: MarketPack, possessed: Day, ends: Day, endsUninformed: Day, informed: Day): Day {
   const { days, monthsUninformed } = pack.withdrawal;
+  if (informed <= possessed) return ends;
   if (informed > addMonths(possessed, monthsUninformed)) return endsUninformed;
   const fromThen = workingDay(pack, addDays(informed, days));
   return fromThen > ends ? fromThen : ends;

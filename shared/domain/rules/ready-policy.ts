@@ -50,7 +50,7 @@ export function judge(ready: ReadyPolicy, told: Facts, moments: Moments): Judgem
   if (reason === undefined) throw new TypeError(`policy ${policy.version} has no reason ${told.reason}`);
   const { statedAt, deliveredAt, declared } = moments;
   const informedAt = moments.informedAt ?? (policy.informs ? moments.placedAt : undefined);
-  const presumedAt = presumedDelivery(policy, pack, moments);
+  const presumedAt = deliveredAt ?? presumedDelivery(policy, pack, moments);
   const facts = withEstimates(policy, { ...told, ...daysOf(pack, moments) });
   const exempt = firstThatFits(policy.exemptGoods, facts);
   const lane = laneOf(pack, {

@@ -1,0 +1,10 @@
+import { runTool } from '../client/trouble.ts';
+
+const [what, ...args] = process.argv.slice(2);
+
+if (what === 'decisions') {
+  const { benchDecisions } = await import('./decisions.ts');
+  await runTool(async () => benchDecisions(args));
+} else {
+  await import('./many-returns.ts');
+}
