@@ -14,15 +14,17 @@ export interface Terms {
 
 /**
  * Which of two versions a return is judged by: the one in force when the order was placed, or the one in force now where that
- * is kinder. Kinder is safe for the customer: in nothing worse, for no line, and better in something.
+ * is kinder. Kinder is safe for the customer: in nothing worse, for no line, and better in something. What a version would
+ * take or pay of goods that it refuses is nothing to compare with.
  */
 export function kinderOf<T extends Terms>(older: T, newer: T): T {
-  const scales = [...newer.lines.entries()].flatMap(([index, { judgement }]) => {
+  const lines = [...newer.lines.entries()].flatMap(([index, { judgement }]) => {
     const before = older.lines[index]?.judgement;
     return before === undefined ? [] : scalesOf(before.effects, judgement.effects);
   });
-  const whole = [older.fee - newer.fee, patience(older.creditOn) - patience(newer.creditOn)];
-  const gains = [...scales, ...whole];
+  const isRefused = older.lines.every(({ judgement }) => judgement.effects.outcome === 'reject');
+  const whole = isRefused ? [] : [older.fee - newer.fee, patience(older.creditOn) - patience(newer.creditOn)];
+  const gains = [...lines, ...whole];
   return gains.every((gain) => gain >= 0) && gains.some((gain) => gain > 0) ? newer : older;
 }
 
@@ -30,8 +32,10 @@ const patience = (trigger: CreditTrigger) => creditTriggers.indexOf(trigger);
 
 /** What the customer gains by the newer effects of a line, on each scale by itself; below nothing where they lose. */
 function scalesOf(older: Effects, newer: Effects): number[] {
+  const outcome = outcomeRank[newer.outcome] - outcomeRank[older.outcome];
+  if (older.outcome === 'reject') return [outcome];
   return [
-    outcomeRank[newer.outcome] - outcomeRank[older.outcome],
+    outcome,
     ...grades.map((grade) => newer.creditPercent[grade] - older.creditPercent[grade]),
     newer.bonusPercent - older.bonusPercent,
     Number(older.photosNeeded) - Number(newer.photosNeeded),

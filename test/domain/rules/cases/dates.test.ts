@@ -1,4 +1,12 @@
-import { decisionTable, type Row } from './decision-table.ts';
+import { describe, expect, test } from 'vitest';
+import { decisionOf, named, type Row } from './decision-table.ts';
+
+const table = (name: string, rows: readonly Row[]) =>
+  describe(name, () => {
+    test.each(named(rows))('$name', (row) => {
+      expect(decisionOf(row)).toEqual(row.expected);
+    });
+  });
 
 /** Delivered at that moment: when the right to withdraw ends. */
 const ends = (name: string, deliveredAt: string, withdrawalEnds: string, market = 'SE'): Row => [
@@ -8,7 +16,7 @@ const ends = (name: string, deliveredAt: string, withdrawalEnds: string, market 
   { withdrawalEnds },
 ];
 
-decisionTable('the fourteen days in Sweden', [
+table('the fourteen days in Sweden', [
   ends(
     'end with the fourteenth day after the delivery',
     '2026-09-04T10:00:00.000Z',
@@ -71,7 +79,7 @@ decisionTable('the fourteen days in Sweden', [
   ends('give way from Epiphany', '2026-12-23T10:00:00.000Z', '2027-01-07T22:59:59.999Z'),
 ]);
 
-decisionTable('the fourteen days in Germany', [
+table('the fourteen days in Germany', [
   ends('give way from the day of unity', '2028-09-19T10:00:00.000Z', '2028-10-04T21:59:59.999Z', 'DE'),
   ends('give way from Whit Monday', '2026-05-11T10:00:00.000Z', '2026-05-26T21:59:59.999Z', 'DE'),
   ends(
@@ -103,7 +111,7 @@ decisionTable('the fourteen days in Germany', [
   ends('do not give way from Christmas Eve', '2026-12-10T10:00:00.000Z', '2026-12-24T22:59:59.999Z', 'DE'),
 ]);
 
-decisionTable('the fourteen days of another market', [
+table('the fourteen days of another market', [
   ends(
     'are days of Brussels unless it is elsewhere',
     '2026-11-04T22:30:00.000Z',
@@ -123,7 +131,7 @@ const stated = (name: string, statedAt: string, decided: string, also = {}): Row
   also,
 ];
 
-decisionTable('a statement', [
+table('a statement', [
   stated(
     'in the last millisecond of the period is a withdrawal',
     '2026-09-18T21:59:59.999Z',

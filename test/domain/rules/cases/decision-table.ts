@@ -1,4 +1,3 @@
-import { describe, expect, test } from 'vitest';
 import { compileExpression } from '#adapters/expressions.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rules/fields.ts';
@@ -61,35 +60,42 @@ const itsMoments: Moments = {
   statedAt: inTime,
 };
 
-/** The rows as tests, one a row. */
-export function decisionTable(name: string, rows: readonly Row[]): void {
-  describe(name, () => {
-    const named = rows.map(([name, given, decided, also = {}]) => ({ name, given, decided, also }));
+/** A row as a test takes it. */
+export interface NamedRow {
+  readonly name: string;
+  readonly given: Given;
+  readonly also: Also;
+  readonly expected: object;
+}
 
-    test.each(named)('$name', ({ given, decided, also }) => {
-      const { reason = 'changed-mind', facts = {}, market = 'SE', policy = {}, ...moments } = given;
-      const ready = readyPolicy(aFashionAndElectronicsPolicy({ market, ...policy }), compileExpression);
-      const judgement = judge(ready, { ...aDress, reason, ...facts }, { ...itsMoments, ...moments });
-      const { lane, outcome, rule, effects, setAside, because, source, questions } = judgement;
-      const all = {
-        ...effects,
-        withdrawalEnds: judgement.withdrawalEndsAt,
-        windowEnds: judgement.windowEndsAt,
-        because: because.en,
-        saw: judgement.facts,
-        source: source === undefined ? undefined : `${source.act}, ${source.place}`,
-        questions: questions.map(({ code }) => code),
-      };
-      const asked = Object.fromEntries(Object.entries(all).filter(([member]) => member in also));
-      expect({
-        decided: `${lane} ${outcome} ${rule}`,
-        ...asked,
-        setAside: setAside.map(({ effect, law }) => `${effect} ${law}`),
-      }).toEqual({ setAside: [], ...also, decided });
-    });
+/** @throws TypeError when two rows have one name: nobody would see which of them failed */
+export function named(rows: readonly Row[]): NamedRow[] {
+  const names = new Set(rows.map(([name]) => name));
+  if (names.size < rows.length) throw new TypeError('two rows of a table have the same name');
+  return rows.map(([name, given, decided, also = {}]) => ({
+    ...{ name, given, also },
+    expected: { setAside: [], ...also, decided },
+  }));
+}
 
-    test('is told row by row, each under a name of its own', () => {
-      expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
-    });
-  });
+/** What is decided of a row: lane, outcome, rule, what was set aside, and what else the row asks for. */
+export function decisionOf({ given, also }: NamedRow): object {
+  const { reason = 'changed-mind', facts = {}, market = 'SE', policy = {}, ...moments } = given;
+  const ready = readyPolicy(aFashionAndElectronicsPolicy({ market, ...policy }), compileExpression);
+  const judgement = judge(ready, { ...aDress, reason, ...facts }, { ...itsMoments, ...moments });
+  const { lane, outcome, rule, effects, setAside, because, source, questions } = judgement;
+  const all = {
+    ...effects,
+    withdrawalEnds: judgement.withdrawalEndsAt,
+    windowEnds: judgement.windowEndsAt,
+    because: because.en,
+    saw: judgement.facts,
+    source: source === undefined ? undefined : `${source.act}, ${source.place}`,
+    questions: questions.map(({ code }) => code),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(all).filter(([member]) => member in also)),
+    decided: `${lane} ${outcome} ${rule}`,
+    setAside: setAside.map(({ effect, law }) => `${effect} ${law}`),
+  };
 }

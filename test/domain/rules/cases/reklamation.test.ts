@@ -1,4 +1,12 @@
-import { type Also, decisionTable, type Given, inTime, over, type Row } from './decision-table.ts';
+import { describe, expect, test } from 'vitest';
+import { type Also, decisionOf, type Given, inTime, named, over, type Row } from './decision-table.ts';
+
+const table = (name: string, rows: readonly Row[]) =>
+  describe(name, () => {
+    test.each(named(rows))('$name', (row) => {
+      expect(decisionOf(row)).toEqual(row.expected);
+    });
+  });
 
 const claim = (name: string, given: Given, decided: string, also: Also = {}): Row => [
   name,
@@ -15,7 +23,7 @@ const worth = (value: number) => ({ 'line.value': value, 'return.value': value }
 const approved = 'reklamation approve otherwise';
 const heard = 'reklamation review law:claim-is-heard';
 
-decisionTable('a claim about faulty goods', [
+table('a claim about faulty goods', [
   claim('is taken when the shop’s window is over, with pictures and free of charge', {}, approved, {
     ...{ photos: 3, photosNeeded: false, handlingFee: 0, returnFreight: 0 },
     creditPercent: { A: 100, B: 100, C: 100 },
@@ -67,7 +75,7 @@ decisionTable('a claim about faulty goods', [
 const noFreight = { setAside: ['returnFreight claim-freight-free'] };
 const keptItem = 'reklamation returnless cheap-fault-is-kept';
 
-decisionTable('a faulty article of little value', [
+table('a faulty article of little value', [
   claim('is kept', { facts: worth(15_000) }, keptItem, noFreight),
   claim('is sent when it is worth an öre more', { facts: worth(15_001) }, approved, noFreight),
   claim(
@@ -105,7 +113,7 @@ decisionTable('a faulty article of little value', [
 
 const free = ['handlingFee claim-is-free'];
 
-decisionTable('faulty electronics', [
+table('faulty electronics', [
   claim(
     'that stopped working are repaired or replaced, once a person has looked',
     { reason: 'stopped-working', facts: { 'line.category': 'phones' } },
@@ -138,7 +146,7 @@ const onlyOffer = (...offers: ('store-credit' | 'exchange' | 'repair')[]) => ({
   },
 });
 
-decisionTable('a remedy', [
+table('a remedy', [
   [
     'is not store credit alone',
     { reason: 'faulty', ...onlyOffer('store-credit') },

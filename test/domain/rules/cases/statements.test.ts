@@ -1,4 +1,12 @@
-import { type Also, decisionTable, type Given, inTime, late, over, type Row } from './decision-table.ts';
+import { describe, expect, test } from 'vitest';
+import { type Also, decisionOf, type Given, inTime, late, named, over, type Row } from './decision-table.ts';
+
+const table = (name: string, rows: readonly Row[]) =>
+  describe(name, () => {
+    test.each(named(rows))('$name', (row) => {
+      expect(decisionOf(row)).toEqual(row.expected);
+    });
+  });
 
 const by = (name: string, given: Given, decided: string, also: Also = {}): Row => [
   name,
@@ -22,7 +30,7 @@ const uninformed = (statedAt: string, given: Given = {}): Given => ({
 });
 const inFull = { creditPercent: { A: 100, B: 100, C: 100 } };
 
-decisionTable('a customer who was never told of the right', [
+table('a customer who was never told of the right', [
   by('withdraws in time as any other', uninformed(inTime), approved, {
     ...inFull,
     setAside: ['creditPercent value-lost-only'],
@@ -86,7 +94,7 @@ const told = (informedAt: string, statedAt: string): Given => ({
   policy: { informs: false },
 });
 
-decisionTable('a customer who was told late', [
+table('a customer who was told late', [
   by(
     'has the whole period from then',
     told('2026-10-01T10:00:00.000Z', '2026-10-15T21:59:59.999Z'),
@@ -139,7 +147,7 @@ const unknown = (statedAt: string, given: Given = {}): Given => ({
 });
 
 // the order left the shop on 2 September: ten days later is the 12th, fourteen more a Saturday
-decisionTable('an order whose delivery nobody told of', [
+table('an order whose delivery nobody told of', [
   by('is withdrawn from in time while it may be', unknown('2026-09-28T21:59:59.999Z'), approved, {
     withdrawalEnds: undefined,
     windowEnds: undefined,
@@ -199,7 +207,7 @@ const declared = (statedAt: string, given: Given = {}): Given => ({ statedAt, de
 const lateStatement = 'policy review late-statement';
 const lateHeard = { setAside: ['outcome late-statement'] };
 
-decisionTable('a withdrawal that the customer declared', [
+table('a withdrawal that the customer declared', [
   by('in time is one', declared(inTime), approved),
   by('in time is one for a fault too', declared(inTime, { reason: 'faulty' }), approved),
   by('late is for a person when the window is over', declared(over), lateStatement, {

@@ -1,5 +1,13 @@
+import { describe, expect, test } from 'vitest';
 import type { Facts } from '#domain/rules/fields.ts';
-import { type Also, decisionTable, type Given, late, over, type Row } from './decision-table.ts';
+import { type Also, decisionOf, type Given, late, named, over, type Row } from './decision-table.ts';
+
+const table = (name: string, rows: readonly Row[]) =>
+  describe(name, () => {
+    test.each(named(rows))('$name', (row) => {
+      expect(decisionOf(row)).toEqual(row.expected);
+    });
+  });
 
 const approved = 'policy approve otherwise';
 const tooLate = 'policy reject window';
@@ -15,7 +23,7 @@ const phoneInTime = { setAside: ['handlingFee no-fee', 'creditPercent value-lost
 const outlet: Facts = { 'line.campaign': 'outlet' };
 const swimwear: Facts = { 'line.category': 'swimwear' };
 
-decisionTable('the window of the shop', [
+table('the window of the shop', [
   ends('is thirty days from delivery, and no day of rest makes it longer', {}, '2026-10-04T21:59:59.999Z'),
   ends('of a category is its own', { facts: phone }, '2026-09-24T21:59:59.999Z', undefined, phoneInTime),
   ends(
@@ -74,7 +82,7 @@ const inSeason = (placedAt: string, deliveredAt = '2026-11-24T10:00:00.000Z'): G
   statedAt: deliveredAt,
 });
 
-decisionTable('the window of the season', [
+table('the window of the season', [
   ends('is longer', inSeason('2026-11-20T10:00:00.000Z'), '2027-01-23T22:59:59.999Z'),
   ends(
     'begins with its first day in Stockholm',
@@ -112,7 +120,7 @@ const by = (name: string, given: Given, decided: string, also: Also = {}): Row =
   also,
 ];
 
-decisionTable('a return when the window is over', [
+table('a return when the window is over', [
   by('is refused in the policy’s words', { statedAt: over }, tooLate, { because: 'window closed (en)' }),
   by('is refused for a phone where a dress is taken', { statedAt: late, facts: phone }, tooLate, {
     saw: { 'line.category': 'phones', 'order.deliveredOn': '2026-09-04', statedOn: '2026-09-25' },

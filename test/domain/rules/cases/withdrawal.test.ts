@@ -1,4 +1,12 @@
-import { decisionTable, inTime, type Row } from './decision-table.ts';
+import { describe, expect, test } from 'vitest';
+import { decisionOf, inTime, named, type Row } from './decision-table.ts';
+
+const table = (name: string, rows: readonly Row[]) =>
+  describe(name, () => {
+    test.each(named(rows))('$name', (row) => {
+      expect(decisionOf(row)).toEqual(row.expected);
+    });
+  });
 
 const facts = (name: string, facts: object, decided: string, also = {}): Row => [
   name,
@@ -20,7 +28,7 @@ const history = (orders: number, returns: number, missing = 0) => ({
   'customer.missing': missing,
 });
 
-decisionTable('a withdrawal in time', [
+table('a withdrawal in time', [
   facts('is approved, costs nothing and is paid back as the policy says', {}, approved, {
     ...{ handlingFee: 0, returnFreight: 0, offers: ['refund', 'store-credit'], bonusPercent: 5 },
     ...{ creditOn: 'delivered', creditPercent: { A: 100, B: 100, C: 60 } },
@@ -79,7 +87,7 @@ decisionTable('a withdrawal in time', [
   facts('of a return that is not small does not', { 'return.value': 50_000 }, approved, { returnFreight: 0 }),
 ]);
 
-decisionTable('a customer who was not told of the right', [
+table('a customer who was not told of the right', [
   [
     'pays no way back, and nothing is deducted',
     { policy: { informs: false }, facts: { 'return.value': 49_999 } },
@@ -99,7 +107,7 @@ decisionTable('a customer who was not told of the right', [
 
 const kept = 'withdrawal returnless worth-less-than-its-way';
 
-decisionTable('what is worth less than its way back', [
+table('what is worth less than its way back', [
   facts('is kept', worth(20_000), kept, {
     because: 'You do not need to send the item back.',
     saw: { 'line.expectedRecovery': -1_900 },
@@ -115,7 +123,7 @@ decisionTable('what is worth less than its way back', [
   facts('is not known in another currency', { ...worth(20_000), 'line.value': undefined }, approved),
 ]);
 
-decisionTable('trust moves when money is paid back, and nothing else', [
+table('trust moves when money is paid back, and nothing else', [
   facts('of a customer nobody knows: once delivered', {}, approved, { creditOn: 'delivered' }),
   facts('of a trusted one: at the first scan', history(3, 1), approved, { creditOn: 'first-scan' }),
   facts('of one with an order too few', history(2, 0), approved, { creditOn: 'delivered' }),
@@ -141,7 +149,7 @@ const broken = { 'answers.seal-state': 'broken' };
 const dal11 = 'Lag (2005:59) om distansavtal och avtal utanför affärslokaler, 2 kap. 11 §';
 const tailored = { 'line.category': 'tailored' };
 
-decisionTable('goods that the law exempts', [
+table('goods that the law exempts', [
   facts(
     'are those whose seal is broken, for hygiene',
     { 'line.hygiene': true, ...broken },
@@ -216,7 +224,7 @@ decisionTable('goods that the law exempts', [
   ],
 ]);
 
-decisionTable('a withdrawal elsewhere', [
+table('a withdrawal elsewhere', [
   [
     'in Germany is by its law',
     { market: 'DE' },
