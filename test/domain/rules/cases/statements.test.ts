@@ -74,6 +74,13 @@ table('a customer who was never told of the right', [
     doubtful,
     heard,
   ),
+  // delivered on a Saturday: the fourteen days end on Monday 21 September 2026, and the year on a Tuesday
+  by(
+    'is heard for a year from the day that the fourteen days truly end on',
+    uninformed('2027-09-21T21:59:59.999Z', { deliveredAt: '2026-09-05T10:00:00.000Z' }),
+    doubtful,
+    heard,
+  ),
   by('is late after it', uninformed('2027-09-20T22:00:00.000Z'), 'policy reject window'),
   by(
     'has a year from a leap day',
