@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/errors.ts';
+import { linesWithDecisions, policyAsRules } from './first-forms.ts';
 
 /** An item as it lies in the table; `v` says in which form, `entity` of what. */
 export type Item = Readonly<Record<string, unknown>>;
@@ -9,8 +10,11 @@ export type Upgrade = (item: Item) => Item;
 /** By entity: what turns form 1 into form 2, 2 into 3, and so on. The last is the form that this code works with. */
 export type Upgrades = Readonly<Record<string, readonly Upgrade[]>>;
 
-/** Every form that items have had. None has changed yet; docs/table.md says how one does. */
-const upgrades: Upgrades = {};
+/** Every form that items have had; docs/table.md says how one changes. */
+const upgrades: Upgrades = {
+  policy: [policyAsRules],
+  'return-lines': [linesWithDecisions],
+};
 
 /**
  * Reads an item of any form up to the newest that the upgrades lead to. One without `v` is of the first.

@@ -25,7 +25,7 @@ export function dynamoPolicies(db: DynamoDBDocumentClient, table: string): Polic
     },
 
     async publish(policy) {
-      const Item = { ...policyKeys.version(policy.market, policy.version), entity: 'policy', v: 1, policy };
+      const Item = { ...policyKeys.version(policy.market, policy.version), entity: 'policy', v: 2, policy };
       const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
       try {
         await callingTable(() => db.send(put));

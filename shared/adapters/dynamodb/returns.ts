@@ -131,7 +131,7 @@ function lineWrites(table: string, { returnId, before, lines }: Commit): Write[]
     const Item = {
       ...returnKeys.lines(returnId, at / linesPerItem),
       entity: 'return-lines',
-      v: 1,
+      v: 2,
       lines: part,
     };
     writes.push({ Put: { TableName: table, Item } });
