@@ -1535,6 +1535,21 @@ export interface components {
             /** Format: date-time */
             deliveredAt?: string;
             credit?: components["schemas"]["TaxedAmountView"];
+            /** @description What the law asks, where a line is a statutory withdrawal. */
+            statutory?: {
+                /**
+                 * Format: date-time
+                 * @description By when the customer sends the goods.
+                 */
+                sendBackBy: string;
+                /** @description Whether the shop may still wait with the money for the goods, or proof that they are sent. */
+                mayWithhold: boolean;
+                /**
+                 * Format: date-time
+                 * @description By when the money is back; not known as long as the shop may wait.
+                 */
+                refundDueAt?: string;
+            };
             /** @description Until the goods are on their way or money has moved. */
             cancellable: boolean;
             /** @description Whether the label can be fetched now. */
@@ -1681,6 +1696,21 @@ export interface components {
             /** Format: date-time */
             deliveredAt?: string;
             credit?: components["schemas"]["TaxedAmountView"];
+            /** @description What the law asks, where a line is a statutory withdrawal. */
+            statutory?: {
+                /**
+                 * Format: date-time
+                 * @description By when the customer sends the goods.
+                 */
+                sendBackBy: string;
+                /** @description Whether the shop may still wait with the money for the goods, or proof that they are sent. */
+                mayWithhold: boolean;
+                /**
+                 * Format: date-time
+                 * @description By when the money is back; not known as long as the shop may wait.
+                 */
+                refundDueAt?: string;
+            };
             /** @description Until the goods are on their way or money has moved. */
             cancellable: boolean;
             /** @description Whether the label can be fetched now. */

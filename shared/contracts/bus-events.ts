@@ -86,6 +86,7 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
       takesShipping: z.boolean(),
       fee: z.int(),
       creditOn: z.enum(creditTriggers),
+      lanes: z.optional(z.array(z.enum(lanes))),
     }),
   ),
   event('ReviewRequired', z.object({ decision, reviewBy: z.string() })),

@@ -23,6 +23,8 @@ export const AwaitFactTask = z.object({
 export const BookCarrierResult = z.object({
   handInSeconds: z.int().check(z.positive()),
   inspectSeconds: z.int().check(z.positive()),
+  /** epoch milliseconds; null where no law has a day */
+  inspectBy: z.nullable(z.int().check(z.positive())),
 });
 
 export const NotifyTask = z.object({ returnId, ending: z.enum(['credited', 'returnless']) });

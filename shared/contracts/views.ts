@@ -140,6 +140,9 @@ export const ReturnView = z.object({
   firstScanAt: z.optional(moment),
   deliveredAt: z.optional(moment),
   credit: z.optional(TaxedAmountView),
+  statutory: z.optional(
+    z.object({ sendBackBy: moment, mayWithhold: z.boolean(), refundDueAt: z.optional(moment) }),
+  ),
   cancellable: z.boolean(),
   labelReady: z.boolean(),
   timeline: z.array(z.object({ sequence: z.int(), type: z.enum(eventTypes), at: moment })),

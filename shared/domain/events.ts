@@ -1,6 +1,7 @@
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { GoodsState } from './return.ts';
+import type { Lane } from './rules/lanes.ts';
 
 /** Who caused an event. Staff are named by reference in the data, never here. */
 export const actors = ['customer', 'shop', 'staff', 'carrier', 'warehouse', 'system'] as const;
@@ -116,6 +117,8 @@ export interface EventData {
     takesShipping: boolean;
     fee: number;
     creditOn: CreditTrigger;
+    /** the lanes that its lines are in; not said by openings of before there were lanes */
+    lanes?: Lane[] | undefined;
   };
   ReviewRequired: { decision: LineDecision; reviewBy: string };
   ReturnApproved: { decision: LineDecision; approvedBy: string; keepGoods: boolean } & PerhapsByStaff;

@@ -3,6 +3,7 @@ import type { ChainHead } from './event-chain.ts';
 import type { Ending, ParcelReference, RefundCause, RefundPart } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
+import type { Lane } from './rules/lanes.ts';
 import type { Stuck } from './stuck.ts';
 
 export const returnStatuses = ['opened', 'in-review', 'approved', 'ended'] as const;
@@ -33,6 +34,8 @@ export interface ReturnHead {
   readonly language: string;
   readonly policyVersion: number;
   readonly creditOn: CreditTrigger;
+  /** which rules its lines are under; unknown of those opened before there were lanes */
+  readonly lanes?: readonly Lane[] | undefined;
   readonly openedAt: string;
   /** it was finished elsewhere before it was told here */
   readonly history?: true | undefined;

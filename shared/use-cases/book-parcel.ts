@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/errors.ts';
+import { inspectionEndsBy } from '#domain/refund-due.ts';
 import type {
   Carrier,
   Clock,
@@ -23,27 +24,39 @@ export interface BookParcelDeps {
   readonly warehouse: { readonly name: string; readonly address: PostalAddress };
 }
 
+/** The limits of the waits that follow. */
+export interface BookedWaits {
+  readonly handInSeconds: number;
+  readonly inspectSeconds: number;
+  readonly inspectBy: number | null;
+}
+
 const daySeconds = 86_400;
 /** A wait that is over already still needs a limit above nothing. */
 const shortestWaitSeconds = 60;
 
 /**
  * Books the parcel and keeps its label. One booking per return, whatever is retried: the key is the return's.
- * @returns how long the customer has to hand it in, and the shop to look at it, in seconds
+ * @returns how long the customer has to hand it in, and the shop to look at it, in seconds; and the moment (epoch milliseconds) that the
+ * law leaves for it, if it names one
  * @throws Refusal CarrierUnavailable, CarrierRefused, Cancelled
  */
 export function bookParcel(deps: BookParcelDeps) {
-  return ({ returnId }: { returnId: string }): Promise<{ handInSeconds: number; inspectSeconds: number }> =>
+  return ({ returnId }: { returnId: string }): Promise<BookedWaits> =>
     again(async () => {
       const before = await knownReturn(deps.returns, returnId);
       const { head } = before;
       refuseCancelled(head);
       const policy = await deps.policies.read(head.market, head.policyVersion);
       const now = Date.parse(deps.clock.now());
-      const inspectSeconds = policy.inspectionDays * daySeconds;
+      const lawful = inspectionEndsBy(head);
+      const inspection = {
+        inspectSeconds: policy.inspectionDays * daySeconds,
+        inspectBy: lawful === undefined ? null : Date.parse(lawful),
+      };
       if (head.handInBy !== undefined) {
         const left = Math.ceil((Date.parse(head.handInBy) - now) / 1000);
-        return { handInSeconds: Math.max(left, shortestWaitSeconds), inspectSeconds };
+        return { handInSeconds: Math.max(left, shortestWaitSeconds), ...inspection };
       }
 
       const { language } = head;
@@ -75,7 +88,7 @@ export function bookParcel(deps: BookParcelDeps) {
           },
         ],
       });
-      return { handInSeconds, inspectSeconds };
+      return { handInSeconds, ...inspection };
     });
 }
 

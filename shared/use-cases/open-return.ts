@@ -1,4 +1,6 @@
 import type { NewEvent } from '#domain/events.ts';
+import type { ReturnLine } from '#domain/return.ts';
+import { type Lane, lanes } from '#domain/rules/lanes.ts';
 import type { Clock, Ids, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { assessLines, type WantedLine } from './assess-lines.ts';
@@ -56,6 +58,7 @@ export function openReturn(deps: OpenReturnDeps) {
           takesShipping,
           fee,
           creditOn,
+          lanes: lanesOf(lines),
         },
       };
       const claim = { orderNumber: order.orderNumber, lines, shipping: takesShipping, stays };
@@ -65,6 +68,11 @@ export function openReturn(deps: OpenReturnDeps) {
       return viewOf({ head, lines }, [{ sequence: 1, type: 'ReturnOpened', at: statedAt }]);
     });
   };
+}
+
+/** The lanes that lines are in, each once. */
+function lanesOf(lines: readonly ReturnLine[]): Lane[] {
+  return lanes.filter((lane) => lines.some(({ decision }) => decision.lane === lane));
 }
 
 /**

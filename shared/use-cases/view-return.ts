@@ -1,8 +1,10 @@
 import { Refusal } from '#domain/errors.ts';
 import type { Ending, EventType, ParcelReference } from '#domain/events.ts';
+import type { WithdrawalDues } from '#domain/law/withdrawal.ts';
 import { amountOwed } from '#domain/lifecycle.ts';
 import type { MinorUnits, TaxedAmount } from '#domain/money.ts';
 import type { LineDecision } from '#domain/policy.ts';
+import { statutoryDues } from '#domain/refund-due.ts';
 import type {
   GoodsState,
   MoneyState,
@@ -44,6 +46,8 @@ export interface ReturnView {
   readonly firstScanAt?: string | undefined;
   readonly deliveredAt?: string | undefined;
   readonly credit?: TaxedAmount | undefined;
+  /** what the law asks of both sides, where a line is a statutory withdrawal */
+  readonly statutory?: WithdrawalDues | undefined;
   readonly cancellable: boolean;
   readonly labelReady: boolean;
   readonly timeline: readonly TimelineEntry[];
@@ -104,6 +108,7 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
     firstScanAt,
     deliveredAt,
     credit,
+    statutory: statutoryDues(head),
     cancellable: isCancellable(head),
     labelReady: parcels.length > 0 && status === 'approved',
     timeline,

@@ -4,7 +4,7 @@ import type { ReturnHead } from '#domain/return.ts';
 import { aHead } from '../support/a-head.ts';
 
 const amount = { amount: 20_000, tax: 4_000 };
-const due = '2026-10-24T08:00:00.000Z';
+const due = '2026-10-24T21:59:59.999Z';
 const seen = aHead({ status: 'approved', goods: 'under-way', firstScanAt: '2026-10-12T08:00:00.000Z' });
 
 describe('a refund', () => {
@@ -32,6 +32,7 @@ describe('a refund', () => {
     ['the return expired', { status: 'ended', ending: 'expired' }],
     ['the return was finished elsewhere', { history: true, status: 'ended', ending: 'credited' }],
     ['nothing is owed', { fee: 24_900 }],
+    ['no line of it is a withdrawal', { lanes: ['policy', 'reklamation'] }],
     [
       'it comes on top of the credit',
       { money: 'reserved', credit: amount, lastRefund: { number: 2, for: 'goodwill', amount } },

@@ -3,7 +3,8 @@ import { daysBetween, refundDueBy } from '#domain/refund-due.ts';
 import { aHead } from '../support/a-head.ts';
 
 const openedAt = '2026-10-10T08:00:00.000Z';
-const fortnight = '2026-10-24T08:00:00.000Z';
+/** the end of the day, in Stockholm */
+const fortnight = '2026-10-24T21:59:59.999Z';
 
 describe('the law wants the refund', () => {
   test.each([
@@ -25,6 +26,12 @@ describe('the law wants the refund', () => {
 
   test('a fortnight after the statement, when there is nothing to send', () => {
     expect(refundDueBy(aHead({ openedAt, goods: 'kept' }))).toBe(fortnight);
+  });
+
+  test('of returns of before there were lanes, and of those with a withdrawal among their lines', () => {
+    const kept = aHead({ openedAt, goods: 'kept' });
+    expect(refundDueBy({ ...kept, lanes: ['reklamation', 'withdrawal'] })).toBe(fortnight);
+    expect(refundDueBy({ ...kept, lanes: ['reklamation', 'policy'] })).toBeUndefined();
   });
 
   test('not yet, while nobody has seen the parcel', () => {

@@ -164,6 +164,26 @@ test('goods that nobody inspects are credited in full when the time to look has 
   expect(insight.execution(returnId).status).toBe('SUCCEEDED');
 });
 
+test('the shop’s time to look at a withdrawal ends before the law wants the money back', async () => {
+  scene = await newScene(world);
+  const { customer, carrierScans } = scene;
+  const returnId = await customer.opensReturn(oneJumper);
+  await world.advance('8d');
+  expect(await customer.sees(returnId)).toMatchObject({ statutory: { mayWithhold: true } });
+  await carrierScans(await scene.parcelOf(returnId));
+  await world.advance('4d');
+  const waiting = await customer.sees(returnId);
+  expect(waiting).toMatchObject({ money: 'none', statutory: { mayWithhold: false } });
+  await world.advance('2d');
+
+  const { timeline, ...paid } = await customer.sees(returnId);
+  expect(paid).toMatchObject({ ending: 'credited', credit: { amount: jumperPaid } });
+  const { refundDueAt } = waiting.statutory as { refundDueAt: string };
+  const { at = '' } =
+    (timeline as { type: string; at: string }[]).find(({ type }) => type === 'CreditIssued') ?? {};
+  expect(Date.parse(refundDueAt) - Date.parse(at)).toBeGreaterThan(23 * hour);
+});
+
 test('worn goods are credited in part, unless the shop is at fault', async () => {
   scene = await newScene(world);
   const { customer, insight, carrierScans, warehouseInspects } = scene;

@@ -25,6 +25,7 @@ export const sampleData: EventData = {
     takesShipping: false,
     fee: 0,
     creditOn: 'inspected',
+    lanes: ['withdrawal'],
   },
   ReviewRequired: { decision, reviewBy: '2026-10-13T08:00:00.000Z' },
   ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false, ...signed },

@@ -30,11 +30,20 @@ const conclude = (returnId: string, ending: Parameters<ReturnType<typeof conclud
 const claimed = async () => (await shop.orders.claims('S-1001')).units.get('1');
 
 describe('booking a parcel', () => {
+  test('says of a withdrawal how long the law lets the shop look: to a day before the refund is due', async () => {
+    await shop.order({ orderNumber: 'S-2', deliveredAt: '2026-10-04T11:00:00.000Z' });
+    const returnId = await shop.approved(undefined, 'S-2');
+    expect((await shop.found(returnId)).head.lanes).toEqual(['withdrawal']);
+    const { inspectBy } = await bookParcel(shop)({ returnId });
+    expect(new Date(inspectBy ?? 0).toISOString()).toBe('2026-10-23T21:59:59.999Z');
+  });
+
   test('keeps the label and says how long everybody has', async () => {
     const returnId = await shop.approved();
     expect(await bookParcel(shop)({ returnId })).toEqual({
       handInSeconds: 14 * day,
       inspectSeconds: 10 * day,
+      inspectBy: null,
     });
     const { head } = await shop.found(returnId);
     expect(head).toMatchObject({ goods: 'booked', handInBy: '2026-10-24T08:00:00.000Z' });

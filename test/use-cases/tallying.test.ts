@@ -15,7 +15,8 @@ let told: [figure: string, name: string, days?: number][];
 beforeEach(async () => {
   shop = await aShop();
   await shop.policy(aPolicy());
-  await shop.order();
+  // in time to withdraw from
+  await shop.order({ deliveredAt: '2026-10-04T11:00:00.000Z' });
   told = [];
 });
 

@@ -59,13 +59,14 @@ describe('of returns that wait', () => {
 
 describe('of refunds that are not made', () => {
   test('those past their day and those within three days of it are counted apart', async () => {
-    hold(sent('2026-10-10T07:59:59.999Z'), sent('2026-10-01T08:00:00.000Z'));
+    // days are the market's: they end at 22.00 UTC in summer
+    hold(sent('2026-10-09T21:59:59.999Z'), sent('2026-10-01T08:00:00.000Z'));
     hold(
-      sent('2026-10-10T08:00:00.000Z'),
-      sent('2026-10-13T07:59:59.999Z'),
+      sent('2026-10-09T22:00:00.000Z'),
+      sent('2026-10-12T21:59:59.999Z'),
       sent('2026-10-11T08:00:00.000Z'),
     );
-    hold(sent('2026-10-13T08:00:00.000Z'));
+    hold(sent('2026-10-12T22:00:00.000Z'));
     expect(await levelsAt()).toMatchObject({ RefundsOverdue: 2, RefundsDueSoon: 3 });
   });
 

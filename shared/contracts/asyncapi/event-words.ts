@@ -59,6 +59,8 @@ export const memberWords: Readonly<Record<string, string>> = {
   fee: 'Taken off the credit, in minor units.',
   amount: 'In minor units of the currency (öre, cents), tax inside.',
   creditOn: 'The fact that makes the credit fall due.',
+  lanes:
+    'Which rules its lines are under: `withdrawal` (by law), `reklamation` (the legal guarantee), `policy` (the shop’s own).',
   decision: 'What was decided, by which rule, and why, in words for the customer.',
   reviewBy: 'A return that nobody has reviewed by then is approved.',
   approvedBy: '`policy`, or a reference to who approved.',

@@ -34,6 +34,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
       takesShipping: false,
       fee: 0,
       creditOn: 'inspected',
+      lanes: ['withdrawal'],
     },
   ],
   ReviewRequired: [

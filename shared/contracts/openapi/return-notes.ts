@@ -11,6 +11,11 @@ export const returnNotes = {
   'amounts.goodwill': 'What the shop gives on top.',
   'parcels.sscc': 'GS1 serial shipping container code, on the label.',
   handInBy: 'The last day to hand in the parcel.',
+  statutory: 'What the law asks, where a line is a statutory withdrawal.',
+  'statutory.sendBackBy': 'By when the customer sends the goods.',
+  'statutory.mayWithhold':
+    'Whether the shop may still wait with the money for the goods, or proof that they are sent.',
+  'statutory.refundDueAt': 'By when the money is back; not known as long as the shop may wait.',
   cancellable: 'Until the goods are on their way or money has moved.',
   labelReady: 'Whether the label can be fetched now.',
   timeline: 'Everything that happened, in order.',

@@ -15,20 +15,20 @@ describe.each(kinds)('refunds that are due in $kind', ({ start }) => {
     const counted = (from: string, before: string, atMost = 100) =>
       stores.lists.refundsDue({ from, before, atMost });
     const kept = [anEvent('ReturnApproved', { keepGoods: true })];
-    // due on 31 December and 1 January
+    // due when 31 December and 1 January end in Stockholm
     const eve = await open('2030-12-17T08:00:00.000Z', {}, ...kept);
     await open('2030-12-18T08:00:00.000Z', {}, ...kept);
     await open('2030-12-18T08:00:00.000Z', {}, anEvent('ReturnApproved'));
     expect(await counted('2030-12-01T00:00:00.000Z', '2031-02-01T00:00:00.000Z')).toBe(2);
     expect(await counted('2030-12-01T00:00:00.000Z', '2031-02-01T00:00:00.000Z', 1)).toBe(1);
-    expect(await counted('2030-12-31T08:00:00.000Z', '2031-01-01T08:00:00.000Z')).toBe(1);
-    expect(await counted('2030-12-31T08:00:00.001Z', '2031-01-01T08:00:00.000Z')).toBe(0);
+    expect(await counted('2030-12-31T22:59:59.999Z', '2031-01-01T22:59:59.999Z')).toBe(1);
+    expect(await counted('2030-12-31T23:00:00.000Z', '2031-01-01T22:59:59.999Z')).toBe(0);
     expect(await counted('2031-02-01T00:00:00.000Z', '2030-12-01T00:00:00.000Z')).toBe(0);
 
     await happen(eve, anEvent('CreditReserved'));
-    expect(await counted('2030-12-31T08:00:00.000Z', '2031-01-01T08:00:00.000Z')).toBe(1);
+    expect(await counted('2030-12-31T22:59:59.999Z', '2031-01-01T22:59:59.999Z')).toBe(1);
     await happen(eve, anEvent('CreditIssued'));
-    expect(await counted('2030-12-31T08:00:00.000Z', '2031-01-01T08:00:00.000Z')).toBe(0);
+    expect(await counted('2030-12-31T22:59:59.999Z', '2031-01-01T22:59:59.999Z')).toBe(0);
   });
 
   test('are counted by what is seen of their goods, too', async () => {
