@@ -9,15 +9,15 @@ import { root } from './paths.ts';
  * Aims in KB: a handler with a client or two, those that judge by rules (the expressions' language and its patterns), that write
  * mail (MIME) or read documents (S3), the label maker.
  */
-const aimOfHandlers = 400;
+const aimOfHandlers = 380;
 const aims: ReadonlyMap<string, number> = new Map([
   ['api/get-label', 480],
   ['api/get-order', 640],
   ['api/preview-return', 640],
   ['api/open-return', 640],
-  ['steps/notify', 500],
-  ['subscribers/remind-customer', 500],
-  ['subscribers/tell-customer', 660],
+  ['steps/notify', 520],
+  ['subscribers/remind-customer', 520],
+  ['subscribers/tell-customer', 680],
   ['steps/book-carrier', 1000],
 ]);
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { day, newScene, oneJumper } from './people/scene.ts';
+import { staffOf } from './people/staff.ts';
 import { newWorld } from './people/world.ts';
 
 interface Told {
@@ -23,13 +24,20 @@ test('the clock has a return looked at by itself: its refund is due soon, then o
   const parcel = await scene.parcelOf(returnId);
   await world.advance(8 * day);
   expect(levels()).toEqual([0, 0]);
-  // ten days are waited for the inspection, longer than the law leaves now
   await scene.carrierScans(parcel);
+  await scene.insight.outage('payments', 8 * day, 'declines');
   await world.advance(4 * day);
   const soon = levels();
+  // nobody inspects it: it is credited in time, and the provider declines
   await world.advance(3 * day);
   const past = levels();
-  await scene.warehouseInspects(returnId, [{ lineId: '1', grade: 'A', units: 1 }]);
+  await scene.insight.outageOver('payments');
+  const finance = await staffOf(world, 'finance');
+  const why = { why: 'the card is blocked', reference: 'BG-17' };
+  const settled = await finance.post(`/staff/returns/${returnId}/settlement`, why, {
+    'idempotency-key': 'bg-17',
+  });
+  expect(settled.status).toBe(200);
   await world.advance(day);
   expect([soon, past, levels()]).toEqual([
     [1, 0],
