@@ -1,6 +1,6 @@
 import { TypeError as CelTypeError, Environment, ParseError } from '@marcbachmann/cel-js';
 import { type Facts, type FieldKind, fields } from '#domain/rules/fields.ts';
-import type { CompileExpression, Holds } from '#domain/rules/match.ts';
+import type { CheckExpression, CompileExpression, Holds } from '#domain/rules/match.ts';
 import {
   ExpressionFault,
   found,
@@ -27,9 +27,6 @@ const typeOf: Readonly<Record<FieldKind, string>> = {
   money: 'int',
   day: 'string',
 };
-
-/** What is wrong with an expression, in words for whoever wrote it; undefined when nothing is. */
-export type CheckExpression = (expression: string) => string | undefined;
 
 /**
  * Expressions of the Common Expression Language over the facts of a line: `order.total > 100000 && line.category in

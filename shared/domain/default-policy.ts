@@ -81,7 +81,10 @@ export function defaultPolicy(market: string): Policy {
       {
         id: 'something-else-is-looked-at',
         lanes: ['policy'],
-        when: [{ field: 'reason', in: ['something-else'] }],
+        when: [
+          { field: 'reason', in: ['something-else'] },
+          { field: 'line.finalSale', in: [false] },
+        ],
         decide: { outcome: 'review' },
       },
     ],

@@ -12,6 +12,9 @@ export interface Holds {
 /** Turns expressions into tests; the rules know nothing of their language. Never throws: what is no expression never holds. */
 export type CompileExpression = (expression: string) => Holds;
 
+/** What is wrong with an expression, in words for whoever wrote it; undefined when nothing is. */
+export type CheckExpression = (expression: string) => string | undefined;
+
 /** A rule made ready to be asked, with its place in the list: the earlier of two has the word. */
 export interface ReadyRule {
   readonly rule: Rule;
