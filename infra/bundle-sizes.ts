@@ -15,6 +15,7 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['api/get-order', 640],
   ['api/preview-return', 640],
   ['api/open-return', 640],
+  ['shop/put-policy', 640],
   ['steps/notify', 520],
   ['subscribers/remind-customer', 520],
   ['subscribers/tell-customer', 680],

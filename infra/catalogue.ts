@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import type { Need } from './constructs/needs.ts';
 import { liveCatalogue } from './live-catalogue.ts';
 import { staffActs } from './staff-acts.ts';
@@ -80,9 +81,7 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: inSession('GET', '/returns/{returnId}/label'),
     needs: [read, { documents: 'read' }],
   },
-  { name: 'api/get-openapi', trigger: open('GET', '/openapi.json'), needs: [] },
-  { name: 'api/get-asyncapi', trigger: open('GET', '/asyncapi.json'), needs: [] },
-  { name: 'api/get-docs', trigger: open('GET', '/docs'), needs: [] },
+  ...about,
 
   { name: 'staff/get-me', trigger: forStaff('GET', '/staff/me'), needs: [] },
   ...staffReads,

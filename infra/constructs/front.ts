@@ -124,6 +124,7 @@ function apiBehaviours(
   return {
     [`/${apiStage}/docs`]: kept,
     [`/${apiStage}/openapi.json`]: kept,
+    [`/${apiStage}/policy-schema.json`]: kept,
     [`/${apiStage}/*`]: {
       ...toApi,
       allowedMethods: AllowedMethods.ALLOW_ALL,

@@ -1,6 +1,7 @@
 export type TroubleName =
   | 'BadArguments'
   | 'BadMapping'
+  | 'BadPolicy'
   | 'NoSuchFile'
   | 'NothingRuns'
   | 'ApiUnreachable'

@@ -549,7 +549,7 @@ export interface paths {
         get?: never;
         /**
          * Publish a policy
-         * @description Publishes a version of a market’s return policy. Orders follow the version that was in force when they were placed. A version is published once and never changed; the same again is fine.
+         * @description Publishes a version of a market’s return policy. Orders follow the version that was in force when they were placed. A version is published once and never changed; the same again is fine. One that has errors, or says what the law of the market does not allow, is refused with each place and its source.
          */
         put: operations["putPolicy"];
         post?: never;
@@ -631,6 +631,26 @@ export interface paths {
          * @description This API as OpenAPI 3.1, made from the very schemas that requests are read by.
          */
         get: operations["getOpenapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the schema of policy documents
+         * @description JSON Schema (draft 2020-12), for editors: a document whose `$schema` is this address is completed and explained as it is written.
+         */
+        get: operations["getPolicySchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1920,6 +1940,34 @@ export interface components {
         PolicyPublished: {
             market: string;
             version: number;
+            /** @description What its writer may want to know. None is an error. */
+            findings: components["schemas"]["FindingView"][];
+        };
+        /** @description Something about a policy, in words for whoever writes it. */
+        FindingView: {
+            /**
+             * @description `error`: the policy is not published. `warning`: it hardly says what was meant. `note`: good to know.
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "note";
+            /** @description What it is, by a short name. */
+            code: string;
+            /** @description The place in the document, as JSON pointer. */
+            pointer: string;
+            says: string;
+            /** @description The rule by its id, or `otherwise`. */
+            rule?: string;
+            /** @description Where it matters. */
+            lane?: string;
+            /** @description The law that is broken, by a short name. */
+            law?: string;
+            /** @description Where that law stands. */
+            source?: {
+                /** @description The act, as a lawyer would cite it. */
+                act: string;
+                /** @description The place in it. */
+                place: string;
+            };
         };
         /** @description The return that the news is about. They take effect after this answer. */
         NewsTaken: {
@@ -5245,6 +5293,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `PolicyRefused`: The policy has errors, or is against the law. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PolicyRefused";
+                    };
+                };
+            };
             429: components["responses"]["Throttled"];
             /** @description `InternalError`: Something went wrong on our side. */
             500: {
@@ -5704,6 +5764,44 @@ export interface operations {
                         openapi: string;
                         info: Record<string, never>;
                         paths: Record<string, never>;
+                    };
+                };
+            };
+            /** @description You have the current version. */
+            304: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["Throttled"];
+        };
+    };
+    getPolicySchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema. */
+            200: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": {
+                        $schema: string;
+                        properties: Record<string, never>;
                     };
                 };
             };

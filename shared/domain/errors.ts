@@ -28,6 +28,7 @@ export const errorNames = [
   'OrderSumMismatch',
   'OrderHasReturns',
   'OrderTooLarge',
+  'PolicyRefused',
   'PolicyVersionExists',
   'PolicyNotFound',
   'NotUnderReview',

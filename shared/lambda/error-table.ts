@@ -60,6 +60,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   OrderSumMismatch: theirs(422, 'The order does not add up'),
   OrderHasReturns: theirs(409, 'The order has returns and is settled'),
   OrderTooLarge: theirs(422, 'The order has too many lines'),
+  PolicyRefused: theirs(422, 'The policy has errors, or is against the law'),
   PolicyVersionExists: theirs(409, 'The version was published with other content'),
   PolicyNotFound: theirs(404, 'No such policy'),
   NotUnderReview: theirs(409, 'The return is not under review'),

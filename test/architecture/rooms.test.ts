@@ -37,7 +37,12 @@ const rooms: { room: string; besides?: string[]; leansOn: string[]; packages: Re
     leansOn: ['local/', 'shared/domain/', 'shared/adapters/expressions.ts'],
     packages: /./,
   },
-  { room: 'local/', besides: ['local/bench/'], leansOn: [], packages: /./ },
+  {
+    room: 'local/policy/',
+    leansOn: ['local/', 'shared/domain/', 'shared/contracts/', 'shared/adapters/expressions.ts'],
+    packages: /./,
+  },
+  { room: 'local/', besides: ['local/bench/', 'local/policy/'], leansOn: [], packages: /./ },
   { room: 'test/', leansOn: ['shared/', 'functions/', 'infra/', 'local/', 'portal/'], packages: /./ },
 ];
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { getAsyncapiEndpoint } from '../../functions/api/get-asyncapi.ts';
 import { getDocsEndpoint } from '../../functions/api/get-docs.ts';
 import { getOpenapiEndpoint } from '../../functions/api/get-openapi.ts';
+import { getPolicySchemaEndpoint } from '../../functions/api/get-policy-schema.ts';
 import { at, operationsOf, served } from '../contracts/openapi-support.ts';
 import { httpEvent, jsonOf, lambdaContext } from '../support/http-events.ts';
 
@@ -10,6 +11,7 @@ const context = lambdaContext();
 
 describe.each([
   ['GET /openapi.json', getOpenapiEndpoint, 'application/json'],
+  ['GET /policy-schema.json', getPolicySchemaEndpoint, 'application/schema+json'],
   ['GET /asyncapi.json', getAsyncapiEndpoint, 'application/json'],
   ['GET /docs', getDocsEndpoint, 'text/html; charset=utf-8'],
 ])('%s', (_, endpoint, contentType) => {

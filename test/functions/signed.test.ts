@@ -118,7 +118,7 @@ describe('PUT /policies/{market}/{version}', () => {
     putPolicyEndpoint(world)(signedEvent({ path, json }), context);
 
   test('publishes a version once; the same again is fine, another content is not', async () => {
-    expect(jsonOf(await put(policy))).toEqual({ market: 'SE', version: 1 });
+    expect(jsonOf(await put(policy))).toEqual({ market: 'SE', version: 1, findings: [] });
     expect((await put(policy)).statusCode).toBe(200);
     expect(problemOf(await put({ ...policy, reviewDays: 60 }))).toMatchObject({
       status: 409,

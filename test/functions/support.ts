@@ -1,5 +1,5 @@
 import '../support/quiet.ts';
-import { compileExpression } from '#adapters/expressions.ts';
+import { celExpressions, compileExpression } from '#adapters/expressions.ts';
 import { readOrder } from '#contracts/orders.ts';
 import type { Answer } from '#lambda/http-answer.ts';
 import type { OnceOnly } from '#lambda/idempotency.ts';
@@ -25,6 +25,7 @@ export async function aWorld() {
     ...memoryStores(clock),
     policies: memoryPolicies(),
     expressions: compileExpression,
+    readExpressions: celExpressions,
     sessions: memorySessions(),
     documents: memoryDocuments(),
     tickets: memoryTickets(),

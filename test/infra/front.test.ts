@@ -60,6 +60,7 @@ describe('the one origin', () => {
     expect(distribution.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
       '/api/docs',
       '/api/openapi.json',
+      '/api/policy-schema.json',
       '/api/*',
     ]);
     for (const behaviour of distribution.CacheBehaviors) {

@@ -209,6 +209,7 @@ test('every route but those that sign, begin a session or say what there is has 
     'GET /asyncapi.json',
     'GET /docs',
     'GET /openapi.json',
+    'GET /policy-schema.json',
     'POST /returns/{returnId}/review',
     'POST /sessions',
     'POST /webhooks/carriers/{carrier}',

@@ -43,7 +43,7 @@ const routes = [
 ];
 
 /** Routes that take nothing, so that there is nothing to forge. */
-const takingNothing = ['GET /openapi.json', 'GET /asyncapi.json', 'GET /docs'];
+const takingNothing = ['GET /openapi.json', 'GET /policy-schema.json', 'GET /asyncapi.json', 'GET /docs'];
 
 /** Routes whose answer is a secret, another one each time. */
 const givingSecrets = ['POST /sessions', 'POST /returns/{returnId}/live-tickets', 'POST /staff/live-tickets'];

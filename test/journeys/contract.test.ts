@@ -102,6 +102,8 @@ test('the shop’s answers are as described', async () => {
   const publish = 'PUT /policies/{market}/{version}';
   const policy = { ...defaultPolicy('SE'), version: 1 };
   const version = { market: 'SE', version: '1' };
+  const unlawful = { ...policy, inspectionDays: 30 };
+  await ask(publish, { path: version, body: unlawful, signer, gets: 'PolicyRefused' });
   await ask(publish, { path: version, body: policy, signer, gets: 200 });
   await ask(publish, {
     path: version,
@@ -257,7 +259,7 @@ test('what the shop’s people do to a return is answered as described', async (
 });
 
 test('what is told of it all is as described', async () => {
-  for (const route of ['GET /openapi.json', 'GET /asyncapi.json', 'GET /docs']) {
+  for (const route of ['GET /openapi.json', 'GET /policy-schema.json', 'GET /asyncapi.json', 'GET /docs']) {
     const { etag, body } = await ask(route, { gets: 200 });
     expect(body).not.toBe('');
     await ask(route, { headers: { 'if-none-match': etag }, gets: 304 });

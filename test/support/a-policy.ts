@@ -29,9 +29,10 @@ export interface OwnTerms {
   readonly windowDays?: number;
 }
 
+const notFinal = { field: 'line.finalSale', in: [false] };
 const byReason = (reason: string, rest: Omit<Rule, 'id' | 'when'>): Rule => ({
   id: `reason-${reason}`,
-  when: [{ field: 'reason', in: [reason] }],
+  when: [{ field: 'reason', in: [reason] }, notFinal],
   ...rest,
 });
 
@@ -53,7 +54,7 @@ function rulesOf({ returnFee = 3_900, creditPercent = { A: 100, B: 100, C: 50 } 
     }),
     {
       id: 'kept-up-to',
-      when: [{ field: 'reason', in: ['keep-it', 'faulty-keep'] }, upTo],
+      when: [{ field: 'reason', in: ['keep-it', 'faulty-keep'] }, notFinal, upTo],
       decide: { outcome: 'returnless' },
     },
     { id: 'own-terms', lanes: ['policy'], when: [], decide: { handlingFee: returnFee, creditPercent } },

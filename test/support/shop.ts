@@ -1,4 +1,4 @@
-import { compileExpression } from '#adapters/expressions.ts';
+import { celExpressions, compileExpression } from '#adapters/expressions.ts';
 import type { GradedUnits } from '#domain/events.ts';
 import { allocateOrder, type Order, type SubmittedOrder } from '#domain/order.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -40,6 +40,7 @@ export function shopOver(stores: Stores, series = 0) {
     payments: aPaymentProvider(),
     warehouse,
     expressions: compileExpression,
+    readExpressions: celExpressions,
   };
   const found = async (returnId: string): Promise<ReturnCase> => {
     const read = await ports.returns.read(returnId);

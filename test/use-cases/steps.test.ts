@@ -237,8 +237,34 @@ describe('the ending with a credit', () => {
   });
 });
 
+test('a policy that is against the law is not published, unless it stands already', async () => {
+  const lawful = aPolicy({ version: 2 });
+  const unlawful = { ...lawful, inspectionDays: 30 };
+  const place = {
+    code: 'unlawful',
+    pointer: '#/inspectionDays',
+    source: expect.objectContaining({ place: 'art. 13(1)' }),
+  };
+  await expect(publishPolicy(shop)(unlawful)).rejects.toThrow(
+    expect.objectContaining({
+      name: 'PolicyRefused',
+      data: { findings: [expect.objectContaining(place)] },
+    }),
+  );
+  await expect(shop.policies.read('SE', 2)).rejects.toThrow(named('PolicyNotFound'));
+  // as one that was published before the linter looked at it
+  await shop.policies.publish(unlawful);
+  expect(await publishPolicy(shop)(unlawful)).toMatchObject({ version: 2, findings: [place] });
+  await expect(publishPolicy(shop)({ ...unlawful, reviewDays: 1 })).rejects.toThrow(
+    named('PolicyVersionExists'),
+  );
+});
+
 test('a policy is published under its market and version', async () => {
-  expect(await publishPolicy(shop)(aPolicy({ version: 2 }))).toEqual({ market: 'SE', version: 2 });
+  expect(await publishPolicy(shop)(aPolicy({ version: 2 }))).toEqual({
+    ...{ market: 'SE', version: 2 },
+    findings: [],
+  });
   await expect(publishPolicy(shop)(aPolicy({ version: 2, windowDays: 31 }))).rejects.toThrow(
     named('PolicyVersionExists'),
   );

@@ -45,6 +45,34 @@ export const aboutRoutes: readonly DescribedRoute[] = [
   },
   {
     method: 'get',
+    path: '/policy-schema.json',
+    operationId: 'getPolicySchema',
+    tag: 'About',
+    summary: 'Read the schema of policy documents',
+    description:
+      'JSON Schema (draft 2020-12), for editors: a document whose `$schema` is this address is completed and explained as it is written.',
+    for: 'anyone',
+    parameters: ['IfNoneMatch'],
+    answers: {
+      '200': {
+        description: 'The schema.',
+        headers: { ETag: etag },
+        content: {
+          'application/schema+json': {
+            schema: {
+              type: 'object',
+              required: ['$schema', 'properties'],
+              properties: { $schema: { type: 'string' }, properties: { type: 'object' } },
+            },
+          },
+        },
+      },
+      '304': unchanged,
+    },
+    problems: [],
+  },
+  {
+    method: 'get',
     path: '/asyncapi.json',
     operationId: 'getAsyncapi',
     tag: 'About',

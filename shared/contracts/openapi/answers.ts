@@ -11,7 +11,24 @@ export const OrderTaken = z.object({
 /** `unchanged`: this very return was told before. */
 export const HistoryTaken = z.object({ returnId: z.string(), outcome: z.enum(['stored', 'unchanged']) });
 
-export const PolicyPublished = z.object({ market: z.string(), version: z.int() });
+/** Something about a policy, in words for whoever writes it. */
+export const FindingView = z.object({
+  severity: z.enum(['error', 'warning', 'note']),
+  code: z.string(),
+  pointer: z.string(),
+  says: z.string(),
+  rule: z.optional(z.string()),
+  lane: z.optional(z.string()),
+  law: z.optional(z.string()),
+  source: z.optional(z.object({ act: z.string(), place: z.string() })),
+  example: z.optional(z.record(z.string(), z.nullable(z.union([z.string(), z.number(), z.boolean()])))),
+});
+
+export const PolicyPublished = z.object({
+  market: z.string(),
+  version: z.int(),
+  findings: z.array(FindingView),
+});
 
 /** The return that the news is about; what they change is done after the answer. */
 export const NewsTaken = z.object({ returnId: z.string() });

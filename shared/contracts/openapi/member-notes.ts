@@ -1,5 +1,5 @@
 import { historyNotes } from './history-notes.ts';
-import { decisionNotes, policyNotes, previewNotes } from './policy-notes.ts';
+import { decisionNotes, findingNotes, policyNotes, previewNotes } from './policy-notes.ts';
 import { returnNotes } from './return-notes.ts';
 import type { RequestName, ResultName } from './schemas.ts';
 import { staffActNotes } from './staff-act-notes.ts';
@@ -147,7 +147,11 @@ export const memberNotes: Notes = {
     '': 'The return as it is known here.',
     outcome: '`unchanged`: this very return was told before.',
   },
-  PolicyPublished: { '': 'The version that now stands.' },
+  PolicyPublished: {
+    '': 'The version that now stands.',
+    findings: 'What its writer may want to know. None is an error.',
+  },
+  FindingView: findingNotes,
   NewsTaken: { '': 'The return that the news is about. They take effect after this answer.' },
   Problem: {
     '': 'An error (RFC 9457). Errors may bring facts of their own as further members.',

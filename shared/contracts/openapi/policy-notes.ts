@@ -121,3 +121,19 @@ export const decisionNotes = {
   'setAside.source': 'Where the law stands.',
   ...Object.fromEntries(Object.entries(source).map(([member, says]) => [`setAside.${member}`, says])),
 };
+
+/** What the members of a finding mean. */
+export const findingNotes = {
+  '': 'Something about a policy, in words for whoever writes it.',
+  severity:
+    '`error`: the policy is not published. `warning`: it hardly says what was meant. `note`: good to know.',
+  code: 'What it is, by a short name.',
+  pointer: 'The place in the document, as JSON pointer.',
+  says: 'What it is, in a sentence.',
+  rule: 'The rule by its id, or `otherwise`.',
+  lane: 'Where it matters.',
+  law: 'The law that is broken, by a short name.',
+  source: 'Where that law stands.',
+  ...source,
+  example: 'A line that it shows on, by its facts; null for what is not known.',
+} as const;

@@ -18,6 +18,21 @@ const factsOf: Partial<Record<ProblemName, Readonly<Record<string, unknown>>>> =
   },
   MoreThanPaid: { detail: 'the payments have 4900 left, not 5000', left: 4_900, asked: 5_000 },
   UnknownLine: { detail: 'the order has no line 9', lineId: '9' },
+  PolicyRefused: {
+    detail: 'the policy has an error',
+    findings: [
+      {
+        severity: 'error',
+        code: 'unlawful',
+        pointer: '#/rules/0/decide/handlingFee',
+        says: 'A withdrawal costs the customer nothing but the way back.',
+        rule: 'restocking',
+        lane: 'withdrawal',
+        law: 'no-fee',
+        source: { act: 'Directive 2011/83/EU', place: 'art. 13(1), 14(5)' },
+      },
+    ],
+  },
   UnknownAnswer: { detail: 'the question seal has no answer maybe', question: 'seal' },
   UnknownReason: { detail: 'no reason is called boredom', reason: 'boredom' },
   OrderTooLarge: { detail: 'an order may have 1000 lines, not 1204', lines: 1204, limit: 1000 },

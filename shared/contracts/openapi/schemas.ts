@@ -60,6 +60,7 @@ const results = {
   OrderTaken: answers.OrderTaken,
   HistoryTaken: answers.HistoryTaken,
   PolicyPublished: answers.PolicyPublished,
+  FindingView: answers.FindingView,
   NewsTaken: answers.NewsTaken,
   Problem,
   GatewayMessage: answers.GatewayMessage,
@@ -93,7 +94,7 @@ function generated(schemas: Readonly<Record<string, z.ZodMiniType>>, io: 'input'
 }
 
 /** Leaves out what a name says already (patterns beside a format) and the bounds of every number of JavaScript. */
-function tidied({ jsonSchema }: { jsonSchema: Schema }): void {
+export function tidied({ jsonSchema }: { jsonSchema: Schema }): void {
   if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
@@ -116,17 +117,27 @@ function openEnded(context: { jsonSchema: Schema }): void {
 }
 
 function explained(schemas: Record<string, Schema>): Record<string, Schema> {
-  for (const [name, notes] of Object.entries(memberNotes)) {
-    for (const [path, description] of Object.entries(notes)) {
-      const member = path === '' ? schemas[name] : memberAt(schemas[name], path.split('.'));
-      if (member === undefined) throw new TypeError(`${name} has no ${path} to be explained`);
-      // words first, because the page and its readers begin with them
-      const rest = { ...member };
-      for (const key of Object.keys(member)) delete member[key];
-      Object.assign(member, { description }, rest);
-    }
-  }
+  for (const [name, notes] of Object.entries(memberNotes)) explain(schemas[name], notes, name);
   return schemas;
+}
+
+/**
+ * Writes what members mean into a schema; `''` is the schema itself.
+ * @throws TypeError for a note about a member that there is not
+ */
+export function explain(
+  schema: Schema | undefined,
+  notes: Readonly<Record<string, string>>,
+  name = '',
+): void {
+  for (const [path, description] of Object.entries(notes)) {
+    const member = path === '' ? schema : memberAt(schema, path.split('.'));
+    if (member === undefined) throw new TypeError(`${name} has no ${path} to be explained`);
+    // words first, because the page and its readers begin with them
+    const rest = { ...member };
+    for (const key of Object.keys(member)) delete member[key];
+    Object.assign(member, { description }, rest);
+  }
 }
 
 function memberAt(schema: Schema | undefined, [name = '', ...rest]: readonly string[]): Schema | undefined {

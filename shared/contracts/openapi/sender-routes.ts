@@ -83,7 +83,8 @@ export const senderRoutes: readonly DescribedRoute[] = [
     summary: 'Publish a policy',
     description:
       'Publishes a version of a market’s return policy. Orders follow the version that was in force when they were placed. A ' +
-      'version is published once and never changed; the same again is fine.',
+      'version is published once and never changed; the same again is fine. One that has errors, or says what the law of the market does not ' +
+      'allow, is refused with each place and its source.',
     for: 'shop',
     parameters: ['Market', 'Version'],
     request: { schema: 'PolicyDocument', example: examplePolicy },
@@ -91,10 +92,10 @@ export const senderRoutes: readonly DescribedRoute[] = [
       '200': {
         description: 'It stands.',
         schema: 'PolicyPublished',
-        example: { market: 'SE', version: 1 },
+        example: { market: 'SE', version: 1, findings: [] },
       },
     },
-    problems: ['PolicyVersionExists'],
+    problems: ['PolicyRefused', 'PolicyVersionExists'],
   },
   {
     method: 'post',

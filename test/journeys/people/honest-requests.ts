@@ -161,7 +161,10 @@ export async function openTheShop(world: RunningWorld) {
       path: { market: 'SE', version: '1' },
       body: { ...defaultPolicy('SE'), version: 1 },
       signer: 'shop',
-      refused: { InvalidRequest: { ...defaultPolicy('SE'), version: 2 } },
+      refused: {
+        InvalidRequest: { ...defaultPolicy('SE'), version: 2 },
+        PolicyRefused: { ...defaultPolicy('SE'), version: 1, inspectionDays: 30 },
+      },
     },
     'POST /returns/{returnId}/review': {
       path: { returnId: inReview },

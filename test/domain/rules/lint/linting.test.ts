@@ -4,7 +4,7 @@ import { lintPolicy } from '#domain/rules/lint/lint-policy.ts';
 import type { Condition, Rule } from '#domain/rules/rule.ts';
 import { claims, found, inCategory, policyOf, question, rule, rules } from './policies.ts';
 
-describe('conditions that are not as they should be are found where they are', () => {
+describe('conditions that do not fit their fields are found where they stand', () => {
   test.each<[string, Condition, string]>([
     [
       'a field that there is not',

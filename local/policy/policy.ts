@@ -1,0 +1,15 @@
+import { runTool, Trouble } from '../client/trouble.ts';
+import { lint } from './lint.ts';
+import { schema } from './schema.ts';
+
+/** What `npm run policy -- <act>` does, by act. */
+const acts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { lint, schema };
+
+await runTool(async () => {
+  const [name = '', ...args] = process.argv.slice(2);
+  const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
+  if (act === undefined) {
+    throw new Trouble('BadArguments', `say one of: ${Object.keys(acts).join(', ')}`);
+  }
+  await act(args);
+});
