@@ -1954,6 +1954,7 @@ export interface components {
             code: string;
             /** @description The place in the document, as JSON pointer. */
             pointer: string;
+            /** @description What it is, in a sentence. */
             says: string;
             /** @description The rule by its id, or `otherwise`. */
             rule?: string;
