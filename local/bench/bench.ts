@@ -5,6 +5,9 @@ const [what, ...args] = process.argv.slice(2);
 if (what === 'decisions') {
   const { benchDecisions } = await import('./decisions.ts');
   await runTool(async () => benchDecisions(args));
+} else if (what === 'backtest') {
+  const { benchBacktest } = await import('./backtest.ts');
+  await runTool(() => benchBacktest(args));
 } else {
   await import('./many-returns.ts');
 }

@@ -1,9 +1,16 @@
 import { runTool, Trouble } from '../client/trouble.ts';
+import { backtest } from './backtest.ts';
 import { lint } from './lint.ts';
+import { sample } from './sample.ts';
 import { schema } from './schema.ts';
 
 /** What `npm run policy -- <act>` does, by act. */
-const acts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { lint, schema };
+const acts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  lint,
+  schema,
+  backtest,
+  sample,
+};
 
 await runTool(async () => {
   const [name = '', ...args] = process.argv.slice(2);

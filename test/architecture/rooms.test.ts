@@ -39,7 +39,13 @@ const rooms: { room: string; besides?: string[]; leansOn: string[]; packages: Re
   },
   {
     room: 'local/policy/',
-    leansOn: ['local/', 'shared/domain/', 'shared/contracts/', 'shared/adapters/expressions.ts'],
+    leansOn: [
+      'local/',
+      'shared/domain/',
+      'shared/contracts/',
+      'shared/use-cases/backtest/',
+      'shared/adapters/expressions.ts',
+    ],
     packages: /./,
   },
   { room: 'local/', besides: ['local/bench/', 'local/policy/'], leansOn: [], packages: /./ },
