@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { configOf } from './config.ts';
 import { EdgeStack, edgeRegion } from './edge-stack.ts';
 import { RolloutStack } from './rollout-stack.ts';
+import { StaffStack } from './staff-stack.ts';
 import { StatefulStack } from './stateful-stack.ts';
 import { StatelessStack } from './stateless-stack.ts';
 import { WebStack } from './web-stack.ts';
@@ -30,14 +31,17 @@ export function makeApp(stage?: string, outdir?: string): App {
   const config = configOf(stage ?? String(app.node.tryGetContext('stage') ?? 'local'));
   const env = { region: config.region };
   const { foundation, staff } = new StatefulStack(app, `returflow-${config.stage}-stateful`, { config, env });
+  const people = new StaffStack(app, `returflow-${config.stage}-staff`, { config, foundation, env });
   const stateless = new StatelessStack(app, `returflow-${config.stage}-stateless`, {
     config,
     foundation,
     staff,
+    elsewhere: people.made,
     env,
   });
   if (config.canary) {
-    stateless.addStackDependency(new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env }));
+    const rollout = new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env });
+    for (const stack of [people, stateless]) stack.addStackDependency(rollout);
   }
   if (config.firewall) {
     new EdgeStack(app, `returflow-${config.stage}-edge`, { config, env: { region: edgeRegion } });

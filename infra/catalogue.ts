@@ -1,8 +1,7 @@
 import { about } from './about.ts';
 import type { Need } from './constructs/needs.ts';
 import { liveCatalogue } from './live-catalogue.ts';
-import { staffActs } from './staff-acts.ts';
-import { staffReads } from './staff-reads.ts';
+import { staffCatalogue } from './staff-catalogue.ts';
 import { watching } from './watching.ts';
 
 /** Who may call a route: anybody (the function is the door), a customer's session, or the shop's people. */
@@ -45,7 +44,6 @@ const inSession = (method: string, path: string): Trigger => ({
   path,
   access: 'session',
 });
-const forStaff = (method: string, path: string): Trigger => ({ is: 'route', method, path, access: 'staff' });
 const onRule = (source: string, ...types: string[]): Trigger => ({ is: 'rule', source, types });
 const step: Trigger = { is: 'step' };
 
@@ -83,9 +81,7 @@ export const catalogue: readonly FunctionEntry[] = [
   },
   ...about,
 
-  { name: 'staff/get-me', trigger: forStaff('GET', '/staff/me'), needs: [] },
-  ...staffReads,
-  ...staffActs,
+  ...staffCatalogue,
 
   {
     name: 'shop/put-order',

@@ -1,7 +1,7 @@
-import type { FunctionEntry } from './catalogue.ts';
+import type { StaffEntry } from './staff-catalogue.ts';
 
 /** An act of the shop's people on a return: its function, and the noun that its address ends in. */
-const act = (name: string, noun: string): FunctionEntry => ({
+const act = (name: string, noun: string): StaffEntry => ({
   name: `staff/${name}`,
   trigger: { is: 'route', method: 'POST', path: `/staff/returns/{returnId}/${noun}`, access: 'staff' },
   // the answer is kept under the caller's key, and given up when the act fails
@@ -9,7 +9,7 @@ const act = (name: string, noun: string): FunctionEntry => ({
 });
 
 /** What the shop's people can do to a return; all need the same. */
-export const staffActs: readonly FunctionEntry[] = [
+export const staffActs: readonly StaffEntry[] = [
   act('approve-return', 'approval'),
   act('reject-return', 'rejection'),
   act('cancel-for-customer', 'cancellation'),

@@ -1,7 +1,8 @@
-import type { FunctionEntry, Trigger } from './catalogue.ts';
-import type { Need } from './constructs/needs.ts';
+import type { Trigger } from './catalogue.ts';
+import type { TableNeed } from './constructs/needs.ts';
+import type { StaffEntry } from './staff-catalogue.ts';
 
-const read: Need = { table: ['GetItem', 'Query'] };
+const read: TableNeed = { table: ['GetItem', 'Query'] };
 const route = (method: string, path: string): Trigger => ({
   is: 'route',
   method,
@@ -10,7 +11,7 @@ const route = (method: string, path: string): Trigger => ({
 });
 
 /** What the shop's people can see. Who lists a queue may ask its index and nothing else. */
-export const staffReads: readonly FunctionEntry[] = [
+export const staffReads: readonly StaffEntry[] = [
   { name: 'staff/list-returns', trigger: route('GET', 'returns'), needs: [read, { list: 'byOpening' }] },
   { name: 'staff/search-returns', trigger: route('POST', 'return-searches'), needs: [read] },
   { name: 'staff/get-whole-return', trigger: route('GET', 'returns/{returnId}'), needs: [read] },

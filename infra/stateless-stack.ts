@@ -1,6 +1,5 @@
 import { Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { catalogue, type FunctionEntry, idOf, type Trigger } from './catalogue.ts';
 import type { StageConfig } from './config.ts';
@@ -12,7 +11,7 @@ import { HttpApi } from './constructs/http-api.ts';
 import { LiveApi } from './constructs/live-api.ts';
 import { type Grant, grantOf, type Neighbours } from './constructs/needs.ts';
 import { Reminders } from './constructs/reminders.ts';
-import { ServiceFunction } from './constructs/service-function.ts';
+import { type MadeFunction, ServiceFunction } from './constructs/service-function.ts';
 import type { Staff } from './constructs/staff.ts';
 import { DeadLetters, keepFailures, onTheClock, relay, subscribe } from './constructs/subscriptions.ts';
 import { Workflow } from './constructs/workflow.ts';
@@ -22,6 +21,8 @@ interface StatelessProps extends StackProps {
   readonly config: StageConfig;
   readonly foundation: Foundation;
   readonly staff: Staff;
+  /** functions of other stacks, whose routes are of this one's API */
+  readonly elsewhere: readonly MadeFunction[];
 }
 
 /** Functions and what runs them: all of it can be deleted and made again. */
@@ -29,7 +30,11 @@ export class StatelessStack extends Stack {
   readonly apiId: string;
   readonly edgeKey: string;
 
-  constructor(scope: Construct, id: string, { config, foundation, staff, ...props }: StatelessProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { config, foundation, staff, elsewhere, ...props }: StatelessProps,
+  ) {
     super(scope, id, props);
     const names = namesIn(this, config);
     const failed = new DeadLetters(this, 'DeadLetters');
@@ -49,7 +54,9 @@ export class StatelessStack extends Stack {
       liveConnectionsWide: sockets.connectionsWide,
     };
 
-    const made = catalogue.map((entry) => {
+    const isElsewhere = new Set(elsewhere.map(({ entry }) => entry.name));
+    const own = catalogue.filter(({ name }) => !isElsewhere.has(name));
+    const made = own.map((entry) => {
       const needs = entry.needs.map((need) => grantOf(need, foundation, around, config));
       const grants = [...needs, ...mayFail(entry, foundation, failed)];
       const functionName = functionNameOf(entry.name, config);
@@ -74,7 +81,7 @@ export class StatelessStack extends Stack {
       config,
       authorizer: theOne('authorizer', made).live,
       staff,
-      routes: made.flatMap(({ entry: { trigger }, live }) =>
+      routes: [...made, ...elsewhere].flatMap(({ entry: { trigger }, live }) =>
         trigger.is === 'route' ? [{ ...trigger, live }] : [],
       ),
     }).apiId;
@@ -154,10 +161,7 @@ function mayFail({ trigger }: FunctionEntry, foundation: Foundation, failed: Dea
   return [{ environment: {}, statements, wide }];
 }
 
-function theOne(
-  trigger: 'authorizer' | 'stream',
-  made: readonly { entry: FunctionEntry; lambda: LambdaFunction; live: Alias }[],
-): { lambda: LambdaFunction; live: Alias } {
+function theOne(trigger: 'authorizer' | 'stream', made: readonly MadeFunction[]): MadeFunction {
   const found = made.find(({ entry }) => entry.trigger.is === trigger);
   if (found === undefined) throw new TypeError(`the catalogue names no function for ${trigger}`);
   return found;

@@ -47,6 +47,8 @@ export class HttpApi extends Construct {
     this.apiId = api.ref;
     const mayInvoke = (live: Alias, permission: string, what: string) =>
       live.addPermission(permission, {
+        // beside the route: what its function's stack holds would otherwise hang on this one
+        scope: this,
         principal: new ServicePrincipal('apigateway.amazonaws.com'),
         sourceArn: `arn:${partition}:execute-api:${region}:${account}:${api.ref}/${what}`,
       });
@@ -61,7 +63,7 @@ export class HttpApi extends Construct {
       enableSimpleResponses: true,
       identitySource: ['$request.header.Authorization'],
     });
-    mayInvoke(authorizer, 'Authorize', `authorizers/${sessions.ref}`);
+    mayInvoke(authorizer, 'MayAuthorize', `authorizers/${sessions.ref}`);
 
     const { userPoolProviderUrl: issuer } = staff.pool;
     const staffTokens = new CfnAuthorizer(this, 'StaffTokens', {
@@ -97,7 +99,7 @@ export class HttpApi extends Construct {
             'The function is the door: it verifies the signature over the raw body, or is the sign-in itself and counts attempts; or it serves what is public.',
         });
       }
-      mayInvoke(live, 'Serve', `*/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
+      mayInvoke(live, `${name}Permission`, `*/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
     }
 
     const accessLog = new LogGroup(this, 'AccessLog', {

@@ -8,8 +8,7 @@ import type { ListIndex } from './list-indexes.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
 export type Need =
-  | { readonly table: readonly string[] }
-  | { readonly list: ListIndex['name'] }
+  | TableNeed
   | { readonly documents: 'read' | 'write' }
   | { readonly bus: 'publish' }
   | { readonly secret: 'shop' | 'carrier' | 'warehouse' }
@@ -20,6 +19,9 @@ export type Need =
   | { readonly live: 'address' | 'push' }
   | { readonly edge: 'believe' }
   | { readonly warehouseAddress: true };
+
+/** The table itself, or one of its indexes. */
+export type TableNeed = { readonly table: readonly string[] } | { readonly list: ListIndex['name'] };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
 export interface Neighbours {
@@ -47,18 +49,18 @@ export interface Grant {
 const allow = (actions: readonly string[], ...resources: string[]) =>
   new PolicyStatement({ actions: [...actions], resources });
 
+/** What a need of the table means. */
+export function tableGrantOf(need: TableNeed, { table: { tableArn, tableName } }: Foundation): Grant {
+  const environment = { TABLE_NAME: tableName };
+  if ('list' in need)
+    return { environment, statements: [allow(['dynamodb:Query'], `${tableArn}/index/${need.list}`)] };
+  const actions = need.table.map((action) => `dynamodb:${action}`);
+  return { environment, statements: [allow(actions, tableArn)] };
+}
+
 /** What a need means in this stage. */
 export function grantOf(need: Need, foundation: Foundation, around: Neighbours, config: StageConfig): Grant {
-  if ('table' in need) {
-    const { tableArn, tableName } = foundation.table;
-    const actions = need.table.map((action) => `dynamodb:${action}`);
-    return { environment: { TABLE_NAME: tableName }, statements: [allow(actions, tableArn)] };
-  }
-  if ('list' in need) {
-    const { tableArn, tableName } = foundation.table;
-    const index = `${tableArn}/index/${need.list}`;
-    return { environment: { TABLE_NAME: tableName }, statements: [allow(['dynamodb:Query'], index)] };
-  }
+  if ('table' in need || 'list' in need) return tableGrantOf(need, foundation);
   if ('documents' in need) {
     const { bucketArn, bucketName } = foundation.documents;
     const action = need.documents === 'read' ? 's3:GetObject' : 's3:PutObject';

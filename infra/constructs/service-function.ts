@@ -27,6 +27,13 @@ export interface ServiceFunctionProps {
   readonly config: StageConfig;
 }
 
+/** An entry of the catalogue with what was made of it. */
+export interface MadeFunction {
+  readonly entry: FunctionEntry;
+  readonly lambda: LambdaFunction;
+  readonly live: Alias;
+}
+
 /**
  * One Lambda from one file, with a log group and a role of its own that may do what its needs say and nothing else. A change
  * of code or settings is a new version; callers reach the one that is `live`.

@@ -13,13 +13,15 @@ interface Watching {
   readonly Alarms: readonly { readonly Name: unknown }[];
 }
 
-/** Every `Ref` and `Fn::GetAtt` in a value, as `Id` and `Id.Attribute`. */
+/** Every `Ref` and `Fn::GetAtt` in a value, as `Id` and `Id.Attribute`; those of another stack by the name that CDK exports them under. */
 function referencesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(referencesIn);
   return Object.entries(value).flatMap(([key, inner]) => {
     if (key === 'Ref') return [String(inner)];
     if (key === 'Fn::GetAtt') return [list(inner).join('.')];
+    const exported = key === 'Fn::ImportValue' && /:ExportsOutputRef(\w+?)[0-9A-F]{8}$/.exec(String(inner));
+    if (exported) return [exported[1] ?? ''];
     return referencesIn(inner);
   });
 }
