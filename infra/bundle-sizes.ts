@@ -16,6 +16,8 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['api/preview-return', 640],
   ['api/open-return', 640],
   ['shop/put-policy', 640],
+  ['staff/publish-policy', 640],
+  ['staff/backtest-policy', 680],
   ['steps/notify', 520],
   ['subscribers/remind-customer', 520],
   ['subscribers/tell-customer', 680],

@@ -1,6 +1,7 @@
 import type { FunctionEntry } from './catalogue.ts';
 import type { TableNeed } from './constructs/needs.ts';
 import { staffActs } from './staff-acts.ts';
+import { staffPolicies } from './staff-policies.ts';
 import { staffReads } from './staff-reads.ts';
 
 /** A function of the shop's people: it needs nothing but the table. */
@@ -17,4 +18,5 @@ export const staffCatalogue: readonly StaffEntry[] = [
   },
   ...staffReads,
   ...staffActs,
+  ...staffPolicies,
 ];

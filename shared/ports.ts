@@ -177,9 +177,24 @@ export interface ReturnFinder {
 export interface Policies {
   /** the version in force in a market at a moment; the built-in one when none was published */
   inForce(market: string, at: string): Promise<Policy>;
+  /** @throws Refusal PolicyNotFound */
   read(market: string, version: number): Promise<Policy>;
+  /** every version that a market published, the first one first */
+  versions(market: string): Promise<readonly PublishedVersion[]>;
   /** @throws Refusal PolicyVersionExists when that version was published with other content */
-  publish(policy: Policy): Promise<void>;
+  publish(policy: Policy, published?: Publication): Promise<void>;
+}
+
+/** When a version was published and by whom: a reference of the shop's people, or `shop` for its own systems. */
+export interface Publication {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A published version; who published it is not known of the oldest. */
+export interface PublishedVersion {
+  readonly policy: Policy;
+  readonly published?: Publication | undefined;
 }
 
 /** Executions that wait. Their tokens never leave the adapter. */

@@ -467,6 +467,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/policies/{market}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the policies of a market
+         * @description Every version that was published, the newest first, and which of them an order placed now is judged by.
+         */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/policies/{market}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a policy
+         * @description The document as it was published. Version 0 is the policy of a market that has published none.
+         */
+        get: operations["getPolicy"];
+        /**
+         * Publish a policy
+         * @description As `PUT /policies/{market}/{version}`, in the name of who is signed in. A version is published once and never changed; the same again is fine. One that has errors, or says what the law of the market does not allow, is refused with each place and its source.
+         */
+        put: operations["publishPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/policies/{market}/{version}/differences/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what another version says otherwise
+         * @description What the second version says otherwise than the first, place by place. Rules are compared by their ids: one that only stands elsewhere is told as moved, because the first rule that fits has the word.
+         */
+        get: operations["comparePolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/policies/{market}/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a draft on the newest returns
+         * @description Judges the newest returns of the market, at most 200 of the last year, by the draft and by the policy in force, and adds up what would have been another. Nothing is kept or told. A draft with errors is tried all the same. More than 200: `npm run policy -- backtest`.
+         */
+        post: operations["backtestPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/returns/{returnId}/live-tickets": {
         parameters: {
             query?: never;
@@ -1516,6 +1600,10 @@ export interface components {
                 name: string;
                 quantity: number;
                 reason: string;
+                /** @description By the code of a question, the code of the answer. */
+                answers?: {
+                    [key: string]: string;
+                };
                 /** @description What was said of the line when it was stated, and why. */
                 decision: components["schemas"]["DecisionView"];
                 /** @description Units by grade that the warehouse has found so far. */
@@ -1675,6 +1763,10 @@ export interface components {
                 name: string;
                 quantity: number;
                 reason: string;
+                /** @description By the code of a question, the code of the answer. */
+                answers?: {
+                    [key: string]: string;
+                };
                 /** @description What was said of the line when it was stated, and why. */
                 decision: components["schemas"]["DecisionView"];
                 /** @description Units by grade that the warehouse has found so far. */
@@ -1943,6 +2035,176 @@ export interface components {
             /** @description What its writer may want to know. None is an error. */
             findings: components["schemas"]["FindingView"][];
         };
+        /** @description What a market has published, the newest first. */
+        PolicyList: {
+            market: string;
+            /** @description The version that an order placed now is judged by; 0 is the built-in one. */
+            inForce: number;
+            /** @description Without the built-in one. */
+            versions: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description Orders placed from then on follow it.
+                 */
+                effectiveFrom: string;
+                /** @description What its writer wrote of it. */
+                note?: string;
+                /** @description How many rules it has. */
+                rules: number;
+                /** @description Not known of the oldest. */
+                published?: {
+                    /**
+                     * Format: date-time
+                     * @description When.
+                     */
+                    at: string;
+                    /** @description The reference of who published it; `shop` for the shop’s own systems. */
+                    by: string;
+                };
+            }[];
+        };
+        /** @description What the second of two versions says otherwise than the first. */
+        PolicyDifferences: {
+            market: string;
+            /** @description The first version. */
+            from: number;
+            /** @description The second version. */
+            to: number;
+            /** @description In the order of the documents. */
+            differences: {
+                /** @description The place, as JSON pointer; rules, reasons and whatever else has a name stand by it instead of by number. */
+                pointer: string;
+                /**
+                 * @description `moved`: it only stands elsewhere in its list, which matters where the first that fits holds.
+                 * @enum {string}
+                 */
+                is: "added" | "removed" | "changed" | "moved";
+                /** @description What stood there; its number in the list, of what was moved. */
+                before?: unknown;
+                /** @description What stands there. */
+                after?: unknown;
+            }[];
+        };
+        /** @description What a draft would have changed of the newest returns. */
+        PolicyTried: {
+            /** @description The version that it was compared with: the one in force. */
+            against: number;
+            /** @description What the linter says of the draft; with an error it cannot be published. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description What would have been another. */
+            report: components["schemas"]["BacktestReport"];
+        };
+        /** @description What becomes of past returns under a draft. */
+        BacktestReport: {
+            /** @description Returns that were judged by both policies. */
+            returns: number;
+            lines: number;
+            /** @description Returns that could not be judged, by why. */
+            notJudged: {
+                [key: string]: number;
+            };
+            /** @description By currency. */
+            money: {
+                [key: string]: {
+                    /** @description By the policy that is compared with. */
+                    baseline: components["schemas"]["BacktestSide"];
+                    /** @description By the draft. */
+                    draft: components["schemas"]["BacktestSide"];
+                    /** @description What was really paid back, in minor units of the currency. */
+                    paidBack: number;
+                    /** @description Returns of which that is known. */
+                    told: number;
+                };
+            };
+            /** @description Returns that a person would have to look at. */
+            reviews: {
+                /** @description By the policy that is compared with. */
+                baseline: number;
+                /** @description By the draft. */
+                draft: number;
+            };
+            /** @description Lines by `outcome → outcome`. */
+            outcomes: {
+                [key: string]: number;
+            };
+            /** @description Lines by the lane that the draft puts them in. */
+            lanes: {
+                [key: string]: number;
+            };
+            /** @description Lines that another rule decides, by `rule → rule`. */
+            rules: {
+                [key: string]: number;
+            };
+            /** @description Returns whose credit falls due by another fact. */
+            timing: {
+                [key: string]: number;
+            };
+            /** @description Lines by category. */
+            categories: {
+                [key: string]: {
+                    lines: number;
+                    /** @description Those with another outcome. */
+                    changed: number;
+                };
+            };
+            /** @description Lines by reason. */
+            reasons: {
+                [key: string]: {
+                    lines: number;
+                    /** @description Those with another outcome. */
+                    changed: number;
+                };
+            };
+            /** @description A few lines of each change, always the same ones. */
+            samples: {
+                [key: string]: components["schemas"]["BacktestSample"][];
+            };
+        };
+        /** @description What one policy comes to, in minor units of the currency. */
+        BacktestSide: {
+            /** @description What goes back to customers, fees taken off. */
+            refunds: number;
+            /** @description What was kept for returns. */
+            fees: number;
+            /** @description What parcels back cost the shop, where that is known. */
+            freight: number;
+            /** @description What was paid for goods that customers keep. */
+            kept: number;
+            /** @description Returns with such goods. */
+            keptReturns: number;
+        };
+        /** @description A line whose decision changes. Nothing of who bought it. */
+        BacktestSample: {
+            orderNumber: string;
+            lineId: string;
+            sku: string;
+            /**
+             * Format: date-time
+             * @description When the customer stated the return.
+             */
+            statedAt: string;
+            reason: string;
+            /** @description For the units of the line in the return, in minor units of the currency. */
+            paid: number;
+            currency: string;
+            /** @description By the policy that is compared with. */
+            baseline: {
+                /** @enum {string} */
+                outcome: "approve" | "review" | "reject" | "returnless";
+                /** @description What decided. */
+                rule: string;
+                because: components["schemas"]["SentenceView"];
+            };
+            /** @description By the draft. */
+            draft: {
+                /** @enum {string} */
+                outcome: "approve" | "review" | "reject" | "returnless";
+                /** @description What decided. */
+                rule: string;
+                because: components["schemas"]["SentenceView"];
+            };
+        };
         /** @description Something about a policy, in words for whoever writes it. */
         FindingView: {
             /**
@@ -2050,6 +2312,10 @@ export interface components {
         Market: string;
         /** @description A version, counted from 1. */
         Version: string;
+        /** @description A version; 0 is the built-in one. */
+        AnyVersion: string;
+        /** @description Another version; 0 is the built-in one. */
+        OtherVersion: string;
         /** @description A carrier that parcels are booked with. */
         Carrier: "sandbox";
         /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
@@ -4822,6 +5088,527 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:RefundsUnknown" | "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A country, ISO 3166-1 alpha-2. */
+                market: components["parameters"]["Market"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description A country, ISO 3166-1 alpha-2. */
+                market: components["parameters"]["Market"];
+                /** @description A version; 0 is the built-in one. */
+                version: components["parameters"]["AnyVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        market: string;
+                        version: number;
+                        rules: unknown[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description You have the document. */
+            304: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `PolicyNotFound`: No such policy. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PolicyNotFound";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A country, ISO 3166-1 alpha-2. */
+                market: components["parameters"]["Market"];
+                /** @description A version, counted from 1. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDocument"];
+            };
+        };
+        responses: {
+            /** @description It stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPublished"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `PolicyVersionExists`: The version was published with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PolicyVersionExists";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `PolicyRefused`: The policy has errors, or is against the law. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PolicyRefused";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    comparePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A country, ISO 3166-1 alpha-2. */
+                market: components["parameters"]["Market"];
+                /** @description A version; 0 is the built-in one. */
+                version: components["parameters"]["AnyVersion"];
+                /** @description Another version; 0 is the built-in one. */
+                other: components["parameters"]["OtherVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDifferences"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `PolicyNotFound`: No such policy. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PolicyNotFound";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    backtestPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A country, ISO 3166-1 alpha-2. */
+                market: components["parameters"]["Market"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDocument"];
+            };
+        };
+        responses: {
+            /** @description What would have changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTried"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
                     };
                 };
             };

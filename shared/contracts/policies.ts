@@ -3,7 +3,7 @@ import { exemptions } from '#domain/law/market-pack.ts';
 import { creditTriggers, type Policy, reasonOutcomes, windowAnchors } from '#domain/policy.ts';
 import { lanes, reasonKinds } from '#domain/rules/lanes.ts';
 import { handIns, offers } from '#domain/rules/rule.ts';
-import { readBody } from './read.ts';
+import { invalid, readBody } from './read.ts';
 import * as v from './values.ts';
 
 /** The width of the version in the table's keys. */
@@ -66,6 +66,15 @@ const versionInPath = z.pipe(
   z.transform(Number),
 );
 export const PolicyPath = z.object({ market: v.market, version: versionInPath });
+export const MarketPath = z.object({ market: v.market });
+
+/** Of versions that are read, the built-in one (0) among them. */
+const anyVersion = z.pipe(
+  z.string().check(z.regex(/^(0|[1-9][0-9]{0,7})$/, { error: 'must be a version, 0 the built-in one' })),
+  z.transform(Number),
+);
+export const AnyPolicyPath = z.object({ market: v.market, version: anyVersion });
+export const ComparedPath = z.object({ market: v.market, version: anyVersion, other: anyVersion });
 
 /** The body of `PUT /policies/{market}/{version}`. Waits of the machine follow from the days: none is above a year. */
 export const PolicyDocument = z
@@ -124,6 +133,21 @@ export const PolicyDocument = z
 /** The policy that a document is, once it has been read: without what is for editors. */
 export function policyOf({ $schema: _, ...policy }: z.output<typeof PolicyDocument>): Policy {
   return policy as Policy;
+}
+
+/**
+ * The policy that a document is, if it is the one that the address names.
+ * @throws Refusal InvalidRequest
+ */
+export function policyAt(
+  address: { readonly market: string; readonly version?: number },
+  document: z.output<typeof PolicyDocument>,
+): Policy {
+  for (const [member, named] of Object.entries(address)) {
+    if (named === Reflect.get(document, member)) continue;
+    throw invalid({ pointer: `#/${member}`, detail: `is not the ${member} of the address` });
+  }
+  return policyOf(document);
 }
 
 /** @throws Refusal InvalidRequest */

@@ -24,6 +24,11 @@ export const staffAccess = {
   'grant-goodwill': ['support', 'finance', 'admin'],
   'redrive-return': ['support', 'finance', 'admin'],
   'settle-credit': ['finance', 'admin'],
+  'list-policies': ['support', 'finance', 'admin'],
+  'get-policy': ['support', 'finance', 'admin'],
+  'compare-policies': ['support', 'finance', 'admin'],
+  'publish-policy': ['admin'],
+  'backtest-policy': ['finance', 'admin'],
   'open-staff-live-ticket': ['warehouse', 'support', 'finance', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 

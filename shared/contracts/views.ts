@@ -128,6 +128,7 @@ export const ReturnView = z.object({
       name: text,
       quantity: z.int(),
       reason: text,
+      answers: z.optional(z.record(text, text)),
       decision: DecisionView,
       inspected: z.record(GradeView, z.int()),
       credit: z.optional(TaxedAmountView),

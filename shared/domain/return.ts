@@ -86,6 +86,8 @@ export interface ReturnLine {
   readonly sku: string;
   readonly name: string;
   readonly reason: string;
+  /** what the customer answered, by question of the policy */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
   readonly quantity: number;
   readonly takes: readonly Take[];
   /** the law or policy that the line is under, and what was decided of it at the statement */

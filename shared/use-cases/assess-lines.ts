@@ -159,12 +159,13 @@ function judged(
   const { placedAt, fulfilledAt, deliveredAt } = order;
   const judgement = judge(ready, facts, { placedAt, fulfilledAt, deliveredAt, statedAt, declared });
   const { lineId, sku, name } = line;
-  const { reason, quantity } = wanted;
+  const { reason, answers, quantity } = wanted;
   return {
     judgement,
     paid,
     line: {
       ...{ lineId, position, sku, name, reason, quantity, takes },
+      ...(answers !== undefined && { answers }),
       decision: decisionIn(judgement),
       creditPercent: judgement.effects.creditPercent,
       inspected: { A: 0, B: 0, C: 0 },

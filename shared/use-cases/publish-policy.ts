@@ -3,11 +3,12 @@ import type { Policy } from '#domain/policy.ts';
 import type { Finding } from '#domain/rules/lint/finding.ts';
 import { lintPolicy } from '#domain/rules/lint/lint-policy.ts';
 import type { ReadExpressions } from '#domain/rules/lint/reading.ts';
-import type { Policies } from '#shared/ports.ts';
+import type { Clock, Policies } from '#shared/ports.ts';
 
 export interface PublishPolicyDeps {
   readonly policies: Policies;
   readonly readExpressions: ReadExpressions;
+  readonly clock: Clock;
 }
 
 /** A version that stands, and what whoever wrote it may want to know. */
@@ -21,12 +22,12 @@ export interface PublishedPolicy {
 const mostFindings = 100;
 
 /**
- * Publishes a version of a market's policy, unless its linter finds an error in it. What was published once may be published again,
+ * Publishes a version of a market's policy in somebody's name, unless its linter finds an error in it. What was published once may be published again,
  * even if the linter has become stricter since.
  * @throws Refusal PolicyRefused with the findings; PolicyVersionExists when the version exists with other content
  */
-export function publishPolicy({ policies, readExpressions }: PublishPolicyDeps) {
-  return async (policy: Policy): Promise<PublishedPolicy> => {
+export function publishPolicy({ policies, readExpressions, clock }: PublishPolicyDeps) {
+  return async (policy: Policy, by: string): Promise<PublishedPolicy> => {
     const { market, version } = policy;
     const findings = lintPolicy(policy, readExpressions);
     const errors = findings.filter(({ severity }) => severity === 'error');
@@ -35,7 +36,7 @@ export function publishPolicy({ policies, readExpressions }: PublishPolicyDeps) 
         errors.length === 1 ? 'the policy has an error' : `the policy has ${errors.length} errors`;
       throw new Refusal('PolicyRefused', detail, { findings: errors.slice(0, mostFindings) });
     }
-    await policies.publish(policy);
+    await policies.publish(policy, { at: clock.now(), by });
     return { market, version, findings: findings.slice(0, mostFindings) };
   };
 }

@@ -35,7 +35,16 @@ export interface ReturnView {
   readonly decision?: LineDecision | undefined;
   readonly lines: readonly Pick<
     ReturnLine,
-    'lineId' | 'sku' | 'name' | 'quantity' | 'reason' | 'decision' | 'inspected' | 'credit' | 'deducted'
+    | 'lineId'
+    | 'sku'
+    | 'name'
+    | 'quantity'
+    | 'reason'
+    | 'answers'
+    | 'decision'
+    | 'inspected'
+    | 'credit'
+    | 'deducted'
   >[];
   readonly amounts: ReturnPreview['amounts'] & {
     readonly deducted?: TaxedAmount | undefined;

@@ -147,8 +147,8 @@ describe('problems', () => {
   test('are all of those that leave the house by a route', () => {
     const names = new Set(listed.map(({ name }) => name));
     const unlisted = Object.entries(errorTable).filter(([name, { exposed }]) => exposed && !names.has(name));
-    // live connections are refused with the first; a version that a return was opened under only steps look for
-    expect(unlisted.map(([name]) => name)).toEqual(['TicketInvalid', 'PolicyNotFound']);
+    // live connections are refused with it
+    expect(unlisted.map(([name]) => name)).toEqual(['TicketInvalid']);
   });
 });
 

@@ -1,11 +1,11 @@
 import { defaultPolicy } from '#domain/default-policy.ts';
 import { Refusal } from '#domain/errors.ts';
-import type { Policy } from '#domain/policy.ts';
 import { type WaitName, type WaitOutcome, waitNames } from '#domain/waits.ts';
 import type {
   Documents,
   Executions,
   Policies,
+  PublishedVersion,
   Reminders,
   SentMessage,
   SentMessages,
@@ -17,25 +17,29 @@ import { copyOf } from './memory-stores.ts';
 export { memoryStores } from './memory-stores.ts';
 
 export function memoryPolicies(): Policies {
-  const published = new Map<string, Policy>();
+  const published = new Map<string, PublishedVersion>();
   const name = (market: string, version: number) => `${market} ${version}`;
   return {
     async read(market, version) {
       if (version === 0) return defaultPolicy(market);
-      const found = published.get(name(market, version));
+      const found = published.get(name(market, version))?.policy;
       if (found === undefined) throw new Refusal('PolicyNotFound', `no policy ${version}`);
       return copyOf(found);
     },
     async inForce(market, at) {
-      const versions = [...published.values()]
-        .filter((policy) => policy.market === market && policy.effectiveFrom <= at)
-        .sort((a, b) => a.version - b.version);
-      return copyOf(versions.at(-1) ?? defaultPolicy(market));
+      const inForce = (await this.versions(market)).filter(({ policy }) => policy.effectiveFrom <= at);
+      return copyOf(inForce.at(-1)?.policy ?? defaultPolicy(market));
     },
-    async publish(policy) {
+    async versions(market) {
+      return [...published.values()]
+        .filter(({ policy }) => policy.market === market)
+        .sort((a, b) => a.policy.version - b.policy.version)
+        .map(copyOf);
+    },
+    async publish(policy, by) {
       const key = name(policy.market, policy.version);
-      const before = published.get(key);
-      if (before === undefined) published.set(key, copyOf(policy));
+      const before = published.get(key)?.policy;
+      if (before === undefined) published.set(key, copyOf({ policy, published: by }));
       else if (canonical(before) !== canonical(policy)) throw new Refusal('PolicyVersionExists', 'published');
     },
   };

@@ -245,7 +245,7 @@ test('a policy that is against the law is not published, unless it stands alread
     pointer: '#/inspectionDays',
     source: expect.objectContaining({ place: 'art. 13(1)' }),
   };
-  await expect(publishPolicy(shop)(unlawful)).rejects.toThrow(
+  await expect(publishPolicy(shop)(unlawful, 'shop')).rejects.toThrow(
     expect.objectContaining({
       name: 'PolicyRefused',
       data: { findings: [expect.objectContaining(place)] },
@@ -254,18 +254,18 @@ test('a policy that is against the law is not published, unless it stands alread
   await expect(shop.policies.read('SE', 2)).rejects.toThrow(named('PolicyNotFound'));
   // as one that was published before the linter looked at it
   await shop.policies.publish(unlawful);
-  expect(await publishPolicy(shop)(unlawful)).toMatchObject({ version: 2, findings: [place] });
-  await expect(publishPolicy(shop)({ ...unlawful, reviewDays: 1 })).rejects.toThrow(
+  expect(await publishPolicy(shop)(unlawful, 'shop')).toMatchObject({ version: 2, findings: [place] });
+  await expect(publishPolicy(shop)({ ...unlawful, reviewDays: 1 }, 'shop')).rejects.toThrow(
     named('PolicyVersionExists'),
   );
 });
 
 test('a policy is published under its market and version', async () => {
-  expect(await publishPolicy(shop)(aPolicy({ version: 2 }))).toEqual({
+  expect(await publishPolicy(shop)(aPolicy({ version: 2 }), 'shop')).toEqual({
     ...{ market: 'SE', version: 2 },
     findings: [],
   });
-  await expect(publishPolicy(shop)(aPolicy({ version: 2, windowDays: 31 }))).rejects.toThrow(
+  await expect(publishPolicy(shop)(aPolicy({ version: 2, windowDays: 31 }), 'shop')).rejects.toThrow(
     named('PolicyVersionExists'),
   );
 });

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { defaultPolicy } from '#domain/default-policy.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Policies } from '#shared/ports.ts';
+import type { Policies, Publication, PublishedVersion } from '#shared/ports.ts';
 import { callingTable, conditionFailed, itemAt, range } from './access.ts';
 import { policyKeys } from './keys.ts';
 
@@ -15,17 +15,27 @@ export function dynamoPolicies(db: DynamoDBDocumentClient, table: string): Polic
     return item.policy as Policy;
   };
 
+  const versions = async (market: string): Promise<PublishedVersion[]> => {
+    const items = await range(db, table, policyKeys.partition(market), policyKeys.versionsRange);
+    return items.map(({ policy, published }) => ({
+      policy: policy as Policy,
+      published: published as Publication | undefined,
+    }));
+  };
+
   return {
     read,
 
     async inForce(market, at) {
-      const items = await range(db, table, policyKeys.partition(market), policyKeys.versionsRange);
-      const versions = items.map((item) => item.policy as Policy);
-      return versions.findLast((policy) => policy.effectiveFrom <= at) ?? defaultPolicy(market);
+      const published = await versions(market);
+      return published.findLast(({ policy }) => policy.effectiveFrom <= at)?.policy ?? defaultPolicy(market);
     },
 
-    async publish(policy) {
-      const Item = { ...policyKeys.version(policy.market, policy.version), entity: 'policy', v: 2, policy };
+    versions,
+
+    async publish(policy, published) {
+      const key = policyKeys.version(policy.market, policy.version);
+      const Item = { ...key, entity: 'policy', v: 2, policy, published };
       const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
       try {
         await callingTable(() => db.send(put));

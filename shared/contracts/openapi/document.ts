@@ -9,6 +9,7 @@ import { securitySchemes } from './security-schemes.ts';
 import { senderRoutes } from './sender-routes.ts';
 import type { OpenApiDocument, PathItem, ProblemMeanings, Response } from './shapes.ts';
 import { staffActRoutes } from './staff-act-routes.ts';
+import { staffPolicyRoutes } from './staff-policy-routes.ts';
 import { staffReadRoutes } from './staff-read-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 
@@ -17,6 +18,7 @@ const routes: readonly DescribedRoute[] = [
   ...staffRoutes,
   ...staffReadRoutes,
   ...staffActRoutes,
+  ...staffPolicyRoutes,
   ...liveRoutes,
   ...senderRoutes,
   ...aboutRoutes,

@@ -3,6 +3,7 @@ import { decisionNotes, findingNotes, policyNotes, previewNotes } from './policy
 import { returnNotes } from './return-notes.ts';
 import type { RequestName, ResultName } from './schemas.ts';
 import { staffActNotes } from './staff-act-notes.ts';
+import { staffPolicyNotes } from './staff-policy-notes.ts';
 import { staffReadNotes } from './staff-read-notes.ts';
 
 type Notes = Readonly<Partial<Record<RequestName | ResultName, Readonly<Record<string, string>>>>>;
@@ -152,6 +153,7 @@ export const memberNotes: Notes = {
     findings: 'What its writer may want to know. None is an error.',
   },
   FindingView: findingNotes,
+  ...staffPolicyNotes,
   NewsTaken: { '': 'The return that the news is about. They take effect after this answer.' },
   Problem: {
     '': 'An error (RFC 9457). Errors may bring facts of their own as further members.',

@@ -1,7 +1,7 @@
 import { OrderPath, ReturnPath } from '../api.ts';
 import { HistoryPath } from '../history.ts';
 import { CarrierPath } from '../news.ts';
-import { PolicyPath } from '../policies.ts';
+import { AnyPolicyPath, ComparedPath, PolicyPath } from '../policies.ts';
 import { exampleReturnId } from './example-return.ts';
 import { listParameters } from './list-parameters.ts';
 import { inlineSchema } from './schemas.ts';
@@ -47,6 +47,8 @@ export function componentParameters() {
     ),
     Market: inPath('market', PolicyPath.shape.market, 'A country, ISO 3166-1 alpha-2.', 'SE'),
     Version: inPath('version', PolicyPath.shape.version, 'A version, counted from 1.', '1'),
+    AnyVersion: inPath('version', AnyPolicyPath.shape.version, 'A version; 0 is the built-in one.', '1'),
+    OtherVersion: inPath('other', ComparedPath.shape.other, 'Another version; 0 is the built-in one.', '0'),
     Carrier: inPath(
       'carrier',
       CarrierPath.shape.carrier,

@@ -3,6 +3,7 @@ export const returnNotes = {
   ending: 'How it ended, once `status` is `ended`.',
   goods: '`kept`: the customer need not send them.',
   money: '`needs-a-hand`: a person sees to the credit.',
+  'lines.answers': 'By the code of a question, the code of the answer.',
   'lines.decision': 'What was said of the line when it was stated, and why.',
   'lines.inspected': 'Units by grade that the warehouse has found so far.',
   'lines.credit': 'Once classified.',

@@ -6,6 +6,7 @@ import * as live from '../live.ts';
 import * as news from '../news.ts';
 import { OrderDocument } from '../orders.ts';
 import { PolicyDocument } from '../policies.ts';
+import * as policyViews from '../policy-views.ts';
 import { Problem } from '../problem.ts';
 import * as acts from '../staff-acts.ts';
 import * as staffViews from '../staff-views.ts';
@@ -60,6 +61,12 @@ const results = {
   OrderTaken: answers.OrderTaken,
   HistoryTaken: answers.HistoryTaken,
   PolicyPublished: answers.PolicyPublished,
+  PolicyList: policyViews.PolicyList,
+  PolicyDifferences: policyViews.PolicyDifferences,
+  PolicyTried: policyViews.PolicyTried,
+  BacktestReport: policyViews.BacktestReport,
+  BacktestSide: policyViews.BacktestSide,
+  BacktestSample: policyViews.BacktestSample,
   FindingView: answers.FindingView,
   NewsTaken: answers.NewsTaken,
   Problem,
@@ -140,9 +147,16 @@ export function explain(
   }
 }
 
+/** What has the members: an entry of a list, or of a record, in place of the list or the record. */
+function heldBy(schema: Schema | undefined): Schema | undefined {
+  const { items, additionalProperties } = schema ?? {};
+  if (typeof items === 'object' && !Array.isArray(items)) return heldBy(items);
+  const isRecord = schema?.properties === undefined && typeof additionalProperties === 'object';
+  return isRecord ? heldBy(additionalProperties) : schema;
+}
+
 function memberAt(schema: Schema | undefined, [name = '', ...rest]: readonly string[]): Schema | undefined {
-  const items = schema?.items;
-  const holder = typeof items === 'object' && !Array.isArray(items) ? items : schema;
+  const holder = heldBy(schema);
   const member = holder?.properties?.[name];
   if (typeof member !== 'object') return undefined;
   return rest.length === 0 ? member : memberAt(member, rest);

@@ -87,6 +87,24 @@ export async function openTheShop(world: RunningWorld) {
     'GET /staff/returns': { path: {} },
     'POST /staff/return-searches': { path: {}, body: { find: orderNumber } },
     'GET /staff/returns/{returnId}': { path: { returnId: onTheWay } },
+    'GET /staff/policies/{market}': { path: { market: 'NO' } },
+    'GET /staff/policies/{market}/{version}': { path: { market: 'NO', version: '0' } },
+    'GET /staff/policies/{market}/{version}/differences/{other}': {
+      path: { market: 'NO', version: '0', other: '0' },
+    },
+    'PUT /staff/policies/{market}/{version}': {
+      path: { market: 'NO', version: '1' },
+      body: { ...defaultPolicy('NO'), version: 1 },
+      refused: {
+        InvalidRequest: { ...defaultPolicy('NO'), version: 2 },
+        PolicyRefused: { ...defaultPolicy('NO'), version: 1, inspectionDays: 30 },
+      },
+    },
+    'POST /staff/policies/{market}/backtest': {
+      path: { market: 'NO' },
+      body: { ...defaultPolicy('NO'), version: 1 },
+      refused: { InvalidRequest: { ...defaultPolicy('SE'), version: 1 } },
+    },
     'GET /staff/queues/review': { path: {} },
     'GET /staff/queues/stuck': { path: {} },
     'POST /staff/live-tickets': {

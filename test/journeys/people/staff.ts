@@ -22,6 +22,7 @@ export async function staffOf(world: RunningWorld, user: DemoUser) {
     headers: Record<string, string> = {},
   ): Promise<Answer> => call(method, `${world.apiUrl}${path}`, body, { authorization, ...headers });
   return {
+    ask,
     get: (path: string) => ask('GET', path),
     post: (path: string, body?: unknown, headers?: Record<string, string>) =>
       ask('POST', path, body, headers),

@@ -1,0 +1,73 @@
+const minor = 'minor units of the currency';
+
+/** What the answers about policies mean. */
+export const staffPolicyNotes = {
+  PolicyList: {
+    '': 'What a market has published, the newest first.',
+    inForce: 'The version that an order placed now is judged by; 0 is the built-in one.',
+    versions: 'Without the built-in one.',
+    'versions.effectiveFrom': 'Orders placed from then on follow it.',
+    'versions.note': 'What its writer wrote of it.',
+    'versions.rules': 'How many rules it has.',
+    'versions.published': 'Not known of the oldest.',
+    'versions.published.at': 'When.',
+    'versions.published.by': 'The reference of who published it; `shop` for the shop’s own systems.',
+  },
+  PolicyDifferences: {
+    '': 'What the second of two versions says otherwise than the first.',
+    from: 'The first version.',
+    to: 'The second version.',
+    differences: 'In the order of the documents.',
+    'differences.pointer':
+      'The place, as JSON pointer; rules, reasons and whatever else has a name stand by it instead of by number.',
+    'differences.is':
+      '`moved`: it only stands elsewhere in its list, which matters where the first that fits holds.',
+    'differences.before': 'What stood there; its number in the list, of what was moved.',
+    'differences.after': 'What stands there.',
+  },
+  PolicyTried: {
+    '': 'What a draft would have changed of the newest returns.',
+    against: 'The version that it was compared with: the one in force.',
+    findings: 'What the linter says of the draft; with an error it cannot be published.',
+    report: 'What would have been another.',
+  },
+  BacktestReport: {
+    '': 'What becomes of past returns under a draft.',
+    returns: 'Returns that were judged by both policies.',
+    notJudged: 'Returns that could not be judged, by why.',
+    money: 'By currency.',
+    'money.baseline': 'By the policy that is compared with.',
+    'money.draft': 'By the draft.',
+    'money.paidBack': `What was really paid back, in ${minor}.`,
+    'money.told': 'Returns of which that is known.',
+    reviews: 'Returns that a person would have to look at.',
+    'reviews.baseline': 'By the policy that is compared with.',
+    'reviews.draft': 'By the draft.',
+    outcomes: 'Lines by `outcome → outcome`.',
+    lanes: 'Lines by the lane that the draft puts them in.',
+    rules: 'Lines that another rule decides, by `rule → rule`.',
+    timing: 'Returns whose credit falls due by another fact.',
+    categories: 'Lines by category.',
+    'categories.changed': 'Those with another outcome.',
+    reasons: 'Lines by reason.',
+    'reasons.changed': 'Those with another outcome.',
+    samples: 'A few lines of each change, always the same ones.',
+  },
+  BacktestSide: {
+    '': `What one policy comes to, in ${minor}.`,
+    refunds: 'What goes back to customers, fees taken off.',
+    fees: 'What was kept for returns.',
+    freight: 'What parcels back cost the shop, where that is known.',
+    kept: 'What was paid for goods that customers keep.',
+    keptReturns: 'Returns with such goods.',
+  },
+  BacktestSample: {
+    '': 'A line whose decision changes. Nothing of who bought it.',
+    statedAt: 'When the customer stated the return.',
+    paid: `For the units of the line in the return, in ${minor}.`,
+    baseline: 'By the policy that is compared with.',
+    'baseline.rule': 'What decided.',
+    draft: 'By the draft.',
+    'draft.rule': 'What decided.',
+  },
+} as const;
