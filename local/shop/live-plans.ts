@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
   ['partly-inspected', 'UK-5041*4', 'changed-mind', { quantity: 3 }],
   ['credited', 'KL-2063', 'changed-mind'],
   ['credited', 'VA-6083', 'wrong-item'],
-  ['rejected', 'SK-8862', 'wrong-size', { age: 34 }],
+  ['rejected', 'SK-8862', 'wrong-size', { age: 64 }],
 ];
 
 const firstOrder = 20_001;

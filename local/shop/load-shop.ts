@@ -8,6 +8,7 @@ import type { SignedClient } from '../client/signed-client.ts';
 import type { Target } from '../client/target.ts';
 import { tellHistory } from '../client/tell-history.ts';
 import { tellOrder } from '../client/tell-order.ts';
+import { tellPolicy } from '../client/tell-policy.ts';
 import { readTheirClock } from '../client/their-clock.ts';
 import { Trouble } from '../client/trouble.ts';
 import { silent } from '../demo/narrator.ts';
@@ -16,6 +17,7 @@ import type { Progress } from '../import/progress.ts';
 import { driveLive } from './drive-live.ts';
 import { type LivePlan, makeLivePlans } from './live-plans.ts';
 import { makeShop, type SampleShop } from './make-shop.ts';
+import { samplePolicies } from './policies.ts';
 
 const ordersAtOnce = 6;
 const historyAtOnce = 2;
@@ -43,7 +45,7 @@ export interface Loaded {
 }
 
 /**
- * Tells a running API the sample shop through its front doors: orders, returns that are over, and returns that are under
+ * Tells a running API the sample shop through its front doors: policies, orders, returns that are over, and returns that are under
  * way, each state of them. Loading it again changes nothing.
  * @throws Trouble ApiUnreachable, KeyMissing; UnexpectedAnswer or DemoUnfinished, which would be our mistake
  */
@@ -64,6 +66,8 @@ export async function loadShop(loading: Loading): Promise<Loaded> {
       done += 1;
       progress.to(done);
     });
+  // before the orders that are judged by them
+  for (const policy of await samplePolicies()) await tellPolicy(world.shop, policy);
   const orders = [...live.map(({ order }) => order), ...shop.orders];
   await each(orders, ordersAtOnce, (order) => tell(world.shop, order));
   const stage = { target, clock, patience, world };
