@@ -20,7 +20,7 @@ export const openReturnEndpoint = httpEndpoint(
       const call = { act: 'open-return', caller, key: idempotencyKey(event), payload: body, context };
       return deps.once(call, async () => {
         const returnId = keyedReturnId(call, deps.clock.now());
-        const wanted = { returnId, orderNumber: caller, lines: body.lines };
+        const wanted = { ...body, returnId, orderNumber: caller };
         const view = await openReturnOnce(deps)(wanted);
         return created(view, `${apiBase}/returns/${returnId}`, { returnId });
       });

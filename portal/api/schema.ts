@@ -808,6 +808,8 @@ export interface components {
                     [key: string]: string;
                 };
             }[];
+            /** @description Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory withdrawal; late or doubtful, a person looks at it. */
+            declaresWithdrawal?: boolean;
         };
         /** @description The lines to return. */
         OpenReturnRequest: {
@@ -824,6 +826,8 @@ export interface components {
                     [key: string]: string;
                 };
             }[];
+            /** @description Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory withdrawal; late or doubtful, a person looks at it. */
+            declaresWithdrawal?: boolean;
         };
         /** @description Nothing: an empty object, or no body at all. */
         CancelReturnRequest: Record<string, never>;

@@ -43,10 +43,17 @@ const wantedLines = z.array(WantedLine).check(
   unique((line) => line.lineId, 'lineId'),
 );
 
-export const PreviewReturnRequest = z.strictObject({ lines: wantedLines });
+/** Whether the customer expressly withdraws from the contract, whatever reason they give: the law then asks for none. */
+const declaresWithdrawal = z.optional(z.boolean());
+
+export const PreviewReturnRequest = z.strictObject({ lines: wantedLines, declaresWithdrawal });
 
 /** The order is the session's; a client may name it, and is then held to it. */
-export const OpenReturnRequest = z.strictObject({ orderNumber: z.optional(orderNumber), lines: wantedLines });
+export const OpenReturnRequest = z.strictObject({
+  orderNumber: z.optional(orderNumber),
+  lines: wantedLines,
+  declaresWithdrawal,
+});
 
 /** Takes nothing; an empty body is as good as none. */
 export const CancelReturnRequest = z.optional(z.strictObject({}));

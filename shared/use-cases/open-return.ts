@@ -4,7 +4,7 @@ import { type Lane, lanes } from '#domain/rules/lanes.ts';
 import type { Clock, Ids, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { assessLines, type WantedLine } from './assess-lines.ts';
-import { benchFor, type PolicyBenchDeps } from './policy-bench.ts';
+import { benchFor, type PolicyBenchDeps, type Statement } from './policy-bench.ts';
 import { type ReturnView, viewOf, viewReturn } from './view-return.ts';
 
 export interface OpenReturnDeps extends PolicyBenchDeps {
@@ -20,11 +20,11 @@ export interface OpenReturnDeps extends PolicyBenchDeps {
  */
 export function openReturn(deps: OpenReturnDeps) {
   const { returns, clock, ids } = deps;
-  return async (wanted: { orderNumber: string; lines: readonly WantedLine[] }): Promise<ReturnView> => {
+  return async (wanted: Statement & { lines: readonly WantedLine[] }): Promise<ReturnView> => {
     const statedAt = clock.now();
     const returnId = ids.returnId();
     return again(async () => {
-      const bench = await benchFor(deps, wanted.orderNumber, statedAt);
+      const bench = await benchFor(deps, wanted, statedAt);
       const { order } = bench;
       const assessment = assessLines(bench, wanted.lines);
       const {
@@ -80,11 +80,9 @@ function lanesOf(lines: readonly ReturnLine[]): Lane[] {
  * @throws Refusal as openReturn does; ReturnNotFound when the number is a return of somebody else's order
  */
 export function openReturnOnce(deps: Omit<OpenReturnDeps, 'ids'>) {
-  return async (wanted: {
-    returnId: string;
-    orderNumber: string;
-    lines: readonly WantedLine[];
-  }): Promise<ReturnView> => {
+  return async (
+    wanted: Statement & { returnId: string; lines: readonly WantedLine[] },
+  ): Promise<ReturnView> => {
     const { returnId } = wanted;
     if ((await deps.returns.read(returnId)) !== undefined) return viewReturn(deps)(wanted);
     return openReturn({ ...deps, ids: { returnId: () => returnId } })(wanted);

@@ -11,6 +11,12 @@ export interface PolicyBenchDeps {
   readonly expressions: CompileExpression;
 }
 
+/** What is said of a whole return: of which order, and whether it is expressly a withdrawal. */
+export interface Statement {
+  readonly orderNumber: string;
+  readonly declaresWithdrawal?: boolean | undefined;
+}
+
 /**
  * What a return of an order is judged by: the order with what is left of it, the policies in force when it was placed and
  * when the statement is made, ready, and that moment.
@@ -18,7 +24,7 @@ export interface PolicyBenchDeps {
  */
 export async function benchFor(
   deps: PolicyBenchDeps,
-  orderNumber: string,
+  { orderNumber, declaresWithdrawal }: Statement,
   statedAt: string,
 ): Promise<Bench & { readonly order: Order }> {
   const order = await knownOrder(deps.orders, orderNumber);
@@ -29,5 +35,5 @@ export async function benchFor(
   ]);
   const ready = readyPolicy(placed, deps.expressions);
   const newer = now.version === placed.version ? undefined : readyPolicy(now, deps.expressions);
-  return { order, claims, ready, newer, statedAt };
+  return { order, claims, ready, newer, statedAt, declared: declaresWithdrawal };
 }

@@ -3,7 +3,7 @@ import type { CreditTrigger, LineDecision, Question } from '#domain/policy.ts';
 import type { HandIn, Offer } from '#domain/rules/rule.ts';
 import type { Clock } from '#shared/ports.ts';
 import { type Assessment, assessLines, type WantedLine } from './assess-lines.ts';
-import { benchFor, type PolicyBenchDeps } from './policy-bench.ts';
+import { benchFor, type PolicyBenchDeps, type Statement } from './policy-bench.ts';
 
 /** What a return would lead to, before anything is opened. */
 export interface ReturnPreview {
@@ -34,8 +34,8 @@ export interface ReturnPreview {
 
 /** @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable */
 export function previewReturn(deps: PolicyBenchDeps & { readonly clock: Clock }) {
-  return async (wanted: { orderNumber: string; lines: readonly WantedLine[] }): Promise<ReturnPreview> => {
-    const bench = await benchFor(deps, wanted.orderNumber, deps.clock.now());
+  return async (wanted: Statement & { lines: readonly WantedLine[] }): Promise<ReturnPreview> => {
+    const bench = await benchFor(deps, wanted, deps.clock.now());
     const assessment = assessLines(bench, wanted.lines);
     return {
       decision: assessment.decision,

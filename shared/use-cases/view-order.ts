@@ -56,7 +56,7 @@ const allTaken: Sentence = {
 export function viewOrder(deps: PolicyBenchDeps & { readonly returns: Returns; readonly clock: Clock }) {
   return async ({ orderNumber }: { orderNumber: string }): Promise<OrderView> => {
     const [bench, returns] = await Promise.all([
-      benchFor(deps, orderNumber, deps.clock.now()),
+      benchFor(deps, { orderNumber }, deps.clock.now()),
       deps.returns.ofOrder(orderNumber),
     ]);
     const { order, ready } = bench;

@@ -10,6 +10,7 @@ import { openReturnEndpoint } from '../../functions/api/open-return.ts';
 import { openSessionEndpoint } from '../../functions/api/open-session.ts';
 import { previewReturnEndpoint } from '../../functions/api/preview-return.ts';
 import { type EventParts, httpEvent, jsonOf, lambdaContext, problemOf } from '../support/http-events.ts';
+import { dayMs } from '../support/still-clock.ts';
 import { aWorld, type World } from './support.ts';
 
 const context = lambdaContext();
@@ -129,6 +130,21 @@ describe('POST /returns', () => {
     expect(answer.statusCode).toBe(201);
     expect(answer.headers.location).toBe(`/api/returns/${view.returnId}`);
     expect(await world.returns.ofOrder('S-2001')).toEqual([view.returnId]);
+  });
+
+  test('hears an express withdrawal as the preview does', async () => {
+    world.clock.pass(-15 * dayMs);
+    const faulty = {
+      lines: [{ lineId: '1', quantity: 1, reason: 'stopped-working' }],
+      declaresWithdrawal: true,
+    };
+    const path = { orderNumber: 'S-2001' };
+    const asked = await previewReturnEndpoint(world)(httpEvent({ session, path, json: faulty }), context);
+    const view = ReturnView.parse(jsonOf(await open({ json: faulty })));
+    const lanes = [ReturnPreview.parse(jsonOf(asked)), view].map(({ lines }) => lines[0]?.decision.lane);
+    expect(lanes).toEqual(['withdrawal', 'withdrawal']);
+    const vague = await open({ json: { lines, declaresWithdrawal: 'yes' } });
+    expect(problemOf(vague)).toMatchObject({ status: 400, name: 'InvalidRequest' });
   });
 
   test('opens one return for one key, and another for another', async () => {

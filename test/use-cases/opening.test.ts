@@ -142,6 +142,39 @@ describe('a preview', () => {
   });
 });
 
+describe('a customer who expressly withdraws', () => {
+  const orderNumber = 'S-1001';
+  const faulty = [{ lineId: '1', quantity: 1, reason: 'faulty' }];
+  const never = [{ lineId: '1', quantity: 1, reason: 'never' }];
+
+  test('withdraws, whatever the reason, while the period runs', async () => {
+    await shop.order({ placedAt: '2026-09-30T09:00:00.000Z', deliveredAt: '2026-10-02T11:00:00.000Z' });
+    const laneOf = async (declaresWithdrawal?: boolean) => {
+      const { lines } = await previewReturn(shop)({ orderNumber, lines: faulty, declaresWithdrawal });
+      return lines[0]?.decision.lane;
+    };
+    expect([await laneOf(), await laneOf(false), await laneOf(true)]).toEqual([
+      'reklamation',
+      'reklamation',
+      'withdrawal',
+    ]);
+    const opened = await openReturn(shop)({ orderNumber, lines: faulty, declaresWithdrawal: true });
+    expect(opened.lines[0]?.decision).toMatchObject({ lane: 'withdrawal', outcome: 'approve' });
+    expect(opened.statutory?.mayWithhold).toBe(true);
+    expect((await shop.found(opened.returnId)).head.lanes).toEqual(['withdrawal']);
+  });
+
+  test('is heard by a person when it is late, where a rule would refuse', async () => {
+    await shop.order();
+    const preview = previewReturn(shop);
+    expect((await preview({ orderNumber, lines: never })).decision.outcome).toBe('reject');
+    const { decision } = await preview({ orderNumber, lines: never, declaresWithdrawal: true });
+    expect(decision).toMatchObject({ outcome: 'review', rule: 'late-statement' });
+    const opened = await openReturn(shop)({ orderNumber, lines: never, declaresWithdrawal: true });
+    expect(opened.lines[0]?.decision.outcome).toBe('review');
+  });
+});
+
 describe('the order as its customer sees it', () => {
   test('says of each line what is left and why not', async () => {
     await shop.order({ lines: twoLines });

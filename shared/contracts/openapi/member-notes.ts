@@ -20,6 +20,9 @@ export const memberNotes: Notes = {
     '': 'The lines that a customer thinks of returning.',
     'lines.reason': 'One of the codes in `reasons` of the order.',
     'lines.answers': 'By the code of a question, the code of the answer. The preview says what is asked.',
+    declaresWithdrawal:
+      'Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory ' +
+      'withdrawal; late or doubtful, a person looks at it.',
   },
   OpenReturnRequest: {
     '': 'The lines to return.',
@@ -27,6 +30,9 @@ export const memberNotes: Notes = {
     'lines.quantity': 'Units of the line; at most its `unitsLeft`.',
     'lines.reason': 'One of the codes in `reasons` of the order.',
     'lines.answers': 'By the code of a question, the code of the answer. The preview says what is asked.',
+    declaresWithdrawal:
+      'Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory ' +
+      'withdrawal; late or doubtful, a person looks at it.',
   },
   CancelReturnRequest: { '': 'Nothing: an empty object, or no body at all.' },
   ReviewReturnRequest: {
