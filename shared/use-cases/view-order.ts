@@ -59,17 +59,24 @@ export function viewOrder(deps: PolicyBenchDeps & { readonly returns: Returns; r
       benchFor(deps, { orderNumber }, deps.clock.now()),
       deps.returns.ofOrder(orderNumber),
     ]);
-    const { order, ready } = bench;
+    const { order } = bench;
     const lines = order.lines.map((line) => lineView(bench, line));
     const ends = lines.flatMap(({ windowEndsAt }) => windowEndsAt ?? []).toSorted();
     const { market, currency, language, placedAt, deliveredAt } = order;
-    const reasons = ready.policy.reasons.map(({ code, label, about }) => ({ code, label, about }));
+    const reasons = reasonsOf(bench).map(({ code, label, about }) => ({ code, label, about }));
     const windowEndsAt = ends.at(-1);
     return {
       ...{ orderNumber, market, currency, language, placedAt, deliveredAt },
       ...{ windowEndsAt, lines, reasons, returns },
     };
   };
+}
+
+/** Reasons of the version in force when the order was placed, then those that only the one in force now has. */
+function reasonsOf({ ready, newer }: Bench): Reason[] {
+  const older = ready.policy.reasons;
+  const added = newer?.policy.reasons.filter(({ code }) => !older.some((reason) => reason.code === code));
+  return [...older, ...(added ?? [])];
 }
 
 /** The line as it would be judged if one unit came back for a change of mind: the least that the customer can say. */

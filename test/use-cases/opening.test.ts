@@ -3,7 +3,7 @@ import { openReturn } from '#use-cases/open-return.ts';
 import { previewReturn } from '#use-cases/preview-return.ts';
 import { viewOrder } from '#use-cases/view-order.ts';
 import { viewReturn } from '#use-cases/view-return.ts';
-import { aPolicy, finalSale } from '../support/a-policy.ts';
+import { aPolicy, aReason, finalSale } from '../support/a-policy.ts';
 import { aLine } from '../support/an-order.ts';
 import { withMeanwhile } from '../support/meanwhile.ts';
 import { aShop, type Shop } from '../support/shop.ts';
@@ -188,6 +188,18 @@ describe('the order as its customer sees it', () => {
     expect(view.windowEndsAt).toBe('2026-11-14T22:59:59.999Z');
     expect(view.returns).toHaveLength(1);
     expect(view.reasons.map(({ code }) => code)).toEqual(aPolicy().reasons.map(({ code }) => code));
+  });
+
+  test('lists the reasons that only the version in force now has after those of the order’s own', async () => {
+    const own = aPolicy().reasons;
+    const added = aReason({ code: 'too-warm' });
+    const reasons = [added, ...own.slice(1)];
+    await shop.policy(aPolicy({ version: 2, effectiveFrom: '2026-09-20T00:00:00.000Z', reasons }));
+    await shop.order({ lines: [aLine({ quantity: 20 })] });
+    const view = await viewOrder(shop)({ orderNumber: 'S-1001' });
+    const codes = view.reasons.map(({ code }) => code);
+    expect(codes).toEqual([...own.map(({ code }) => code), 'too-warm']);
+    for (const code of codes) await shop.opened([{ reason: code, quantity: 1 }]);
   });
 
   test('says that everything is taken before it says anything else', async () => {
