@@ -1333,7 +1333,7 @@ export interface components {
                      * @description The fact that makes the credit fall due.
                      * @enum {string}
                      */
-                    creditOn?: "statement" | "first-scan" | "delivered" | "inspected";
+                    creditOn?: "statement" | "first-scan" | "delivered" | "received" | "inspected";
                     /** @description How much of what was paid is credited for a unit of that grade. */
                     creditPercent?: {
                         A: number;
@@ -1375,7 +1375,7 @@ export interface components {
                  * @description The fact that makes the credit fall due.
                  * @enum {string}
                  */
-                creditOn: "statement" | "first-scan" | "delivered" | "inspected";
+                creditOn: "statement" | "first-scan" | "delivered" | "received" | "inspected";
                 /** @description How much of what was paid is credited for a unit of that grade. */
                 creditPercent: {
                     A: number;
@@ -1572,7 +1572,7 @@ export interface components {
              * @description What makes the credit fall due.
              * @enum {string}
              */
-            creditOn: "statement" | "first-scan" | "delivered" | "inspected";
+            creditOn: "statement" | "first-scan" | "delivered" | "received" | "inspected";
         };
         /** @description A return as its customer sees it. Goods and money are tracks of their own. */
         ReturnView: {
@@ -1847,7 +1847,7 @@ export interface components {
              * @description What makes the credit fall due.
              * @enum {string}
              */
-            creditOn: "statement" | "first-scan" | "delivered" | "inspected";
+            creditOn: "statement" | "first-scan" | "delivered" | "received" | "inspected";
             /** @description How many executions it has had. */
             round: number;
             units: number;

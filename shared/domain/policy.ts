@@ -23,7 +23,7 @@ export const grades = ['A', 'B', 'C'] as const;
 export type Grade = (typeof grades)[number];
 
 /** The fact that makes a credit fall due, from the most generous to the most patient. */
-export const creditTriggers = ['statement', 'first-scan', 'delivered', 'inspected'] as const;
+export const creditTriggers = ['statement', 'first-scan', 'delivered', 'received', 'inspected'] as const;
 export type CreditTrigger = (typeof creditTriggers)[number];
 
 /** What is decided of a return. */

@@ -43,6 +43,9 @@ export function creditIsDue(head: ReturnHead): boolean {
       return head.firstScanAt !== undefined;
     case 'delivered':
       return head.deliveredAt !== undefined;
+    case 'received':
+      // once everything is graded the grades are known: the credit is due after them all the same
+      return head.unitsInspected > 0 && head.goods !== 'inspected';
     case 'inspected':
       return false;
   }

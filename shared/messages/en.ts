@@ -21,6 +21,7 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'label.next-title': 'What happens next?',
   'label.next.inspected': 'Once we have the items we look them over. Then we refund you and send you a mail.',
   'label.next.delivered': 'Once the parcel has reached us we refund you and send you a mail.',
+  'label.next.received': 'Once we have unpacked the parcel we refund you and send you a mail.',
   'label.next.first-scan': 'Once you have handed in the parcel we refund you and send you a mail.',
   'label.next.statement': 'We are refunding you already and will send you a mail when it is done.',
 

@@ -22,6 +22,7 @@ export const sv = {
   'label.next.inspected':
     'När vi har tagit emot varorna går vi igenom dem. Sedan betalar vi tillbaka pengarna och mejlar dig.',
   'label.next.delivered': 'När paketet är framme hos oss betalar vi tillbaka pengarna och mejlar dig.',
+  'label.next.received': 'När vi har packat upp paketet betalar vi tillbaka pengarna och mejlar dig.',
   'label.next.first-scan': 'När du har lämnat in paketet betalar vi tillbaka pengarna och mejlar dig.',
   'label.next.statement': 'Vi betalar tillbaka pengarna redan nu och mejlar dig när det är klart.',
 

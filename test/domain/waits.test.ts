@@ -72,6 +72,26 @@ const cases: [string, ReturnHead, Record<WaitName, WaitOutcome>][] = [
     { review: over, scan: left('CreditDue'), inspection: left('CreditDue') },
   ],
   [
+    'credited on receipt, delivered',
+    { ...delivered, creditOn: 'received' },
+    { review: over, scan: over, inspection: waiting },
+  ],
+  [
+    'credited on receipt, a unit of it seen at the warehouse',
+    { ...delivered, creditOn: 'received', unitsInspected: 1 },
+    { review: over, scan: left('CreditDue'), inspection: left('CreditDue') },
+  ],
+  [
+    'credited on receipt, all of it graded at once: by the grades',
+    { ...inspected, creditOn: 'received' },
+    { review: over, scan: over, inspection: over },
+  ],
+  [
+    'credited on receipt, the box empty',
+    { ...delivered, creditOn: 'received', boxClosed: true, goods: 'inspected' },
+    { review: over, scan: over, inspection: over },
+  ],
+  [
     'credited on inspection, inspected',
     { ...inspected, creditOn: 'inspected' },
     { review: over, scan: over, inspection: over },

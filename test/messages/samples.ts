@@ -71,6 +71,7 @@ export const variants: readonly Message[] = [
   { ...samples.label, creditOn: 'statement' },
   { ...samples.label, creditOn: 'first-scan' },
   { ...samples.label, creditOn: 'delivered' },
+  { ...samples.label, creditOn: 'received' },
   { ...samples.reminder, daysLeft: 1 },
   { ...samples.reminder, daysLeft: 0 },
   { ...samples.credited, amount: 0, goods: [], deductions: [], shipping: 0, goodwill: 0, missing: [] },
