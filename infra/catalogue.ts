@@ -119,7 +119,7 @@ export const catalogue: readonly FunctionEntry[] = [
   {
     name: 'steps/book-carrier',
     trigger: step,
-    needs: [change, { documents: 'write' }, { warehouseAddress: true }],
+    needs: [change, { documents: 'write' }, { warehouses: true }],
     memoryMb: 1024,
   },
   {

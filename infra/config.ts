@@ -1,3 +1,14 @@
+/** Where returned goods are sent. */
+export interface WarehouseConfig {
+  readonly name: string;
+  readonly address: {
+    readonly street: string;
+    readonly postalCode: string;
+    readonly city: string;
+    readonly country: string;
+  };
+}
+
 /** Where and how one stage of the app runs. */
 export interface StageConfig {
   readonly stage: string;
@@ -14,15 +25,8 @@ export interface StageConfig {
   readonly senderAddress: string;
   /** IANA name: the days in mails are told as they fall here */
   readonly timeZone: string;
-  readonly warehouse: {
-    readonly name: string;
-    readonly address: {
-      readonly street: string;
-      readonly postalCode: string;
-      readonly city: string;
-      readonly country: string;
-    };
-  };
+  /** by the name that policies call them; goods go to `main` where a policy names none of these */
+  readonly warehouses: Readonly<Record<string, WarehouseConfig>> & { readonly main: WarehouseConfig };
   /** names of the secrets that messages to us are signed with */
   readonly secrets: { readonly shop: string; readonly carrier: string; readonly warehouse: string };
   /** whether deleting the stack keeps table, documents and bus archive */
@@ -67,9 +71,15 @@ const base = {
   region: 'eu-north-1',
   shopName: 'Returflow provbutik',
   timeZone: 'Europe/Stockholm',
-  warehouse: {
-    name: 'Returlagret',
-    address: { street: 'Lagergatan 1', postalCode: '504 64', city: 'Borås', country: 'SE' },
+  warehouses: {
+    main: {
+      name: 'Returlagret',
+      address: { street: 'Lagergatan 1', postalCode: '504 64', city: 'Borås', country: 'SE' },
+    },
+    workshop: {
+      name: 'Verkstaden',
+      address: { street: 'Verkstadsgatan 4', postalCode: '504 62', city: 'Borås', country: 'SE' },
+    },
   },
   memoryMb: 512,
   documentDays: 400,

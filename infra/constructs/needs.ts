@@ -18,7 +18,7 @@ export type Need =
   | { readonly reminders: 'plan' }
   | { readonly live: 'address' | 'push' }
   | { readonly edge: 'believe' }
-  | { readonly warehouseAddress: true };
+  | { readonly warehouses: true };
 
 /** The table itself, or one of its indexes. */
 export type TableNeed = { readonly table: readonly string[] } | { readonly list: ListIndex['name'] };
@@ -142,7 +142,7 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
   }
   if ('live' in need) return liveGrant(need.live, around);
   if ('edge' in need) return { environment: { EDGE_KEY: around.edgeKey }, statements: [] };
-  return { environment: { WAREHOUSE_ADDRESS: JSON.stringify(config.warehouse) }, statements: [] };
+  return { environment: { WAREHOUSES: JSON.stringify(config.warehouses) }, statements: [] };
 }
 
 /** Where clients connect; or where messages to them go, for whoever sends some, with the permission to. */

@@ -1610,6 +1610,19 @@ export interface components {
                 };
                 /** @description What was said of the line when it was stated, and why. */
                 decision: components["schemas"]["DecisionView"];
+                /** @description What else was decided of it; not known of returns from before this was kept. */
+                terms?: {
+                    /** @description What the customer may choose. */
+                    offers: ("refund" | "exchange" | "store-credit" | "repair" | "replacement")[];
+                    /** @description On top, when the customer takes store credit. */
+                    bonusPercent: number;
+                    /** @description How the goods may be handed in. */
+                    handIn: ("label" | "qr" | "drop-off" | "pickup")[];
+                    /** @description Pictures that are asked for. */
+                    photos: number;
+                    /** @description Whether the return waits for them. */
+                    photosNeeded: boolean;
+                };
                 /** @description Units by grade that the warehouse has found so far. */
                 inspected: {
                     A: number;
@@ -1773,6 +1786,19 @@ export interface components {
                 };
                 /** @description What was said of the line when it was stated, and why. */
                 decision: components["schemas"]["DecisionView"];
+                /** @description What else was decided of it; not known of returns from before this was kept. */
+                terms?: {
+                    /** @description What the customer may choose. */
+                    offers: ("refund" | "exchange" | "store-credit" | "repair" | "replacement")[];
+                    /** @description On top, when the customer takes store credit. */
+                    bonusPercent: number;
+                    /** @description How the goods may be handed in. */
+                    handIn: ("label" | "qr" | "drop-off" | "pickup")[];
+                    /** @description Pictures that are asked for. */
+                    photos: number;
+                    /** @description Whether the return waits for them. */
+                    photosNeeded: boolean;
+                };
                 /** @description Units by grade that the warehouse has found so far. */
                 inspected: {
                     A: number;
@@ -1785,6 +1811,8 @@ export interface components {
                 deducted?: components["schemas"]["TaxedAmountView"];
                 /** @description For the returned units of the line, before any deduction. */
                 paid: components["schemas"]["TaxedAmountView"];
+                /** @description Where its goods go, as the policy calls it. */
+                warehouse?: string;
             }[];
             amounts: {
                 currency: string;

@@ -36,7 +36,10 @@ export const ReturnPage = z.object({ returns: z.array(ReturnRowView), cursor: z.
 /** What a search found. */
 export const FoundReturns = z.object({ returns: z.array(ReturnRowView) });
 
-const line = z.extend(ReturnView.shape.lines._zod.def.element, { paid: TaxedAmountView });
+const line = z.extend(ReturnView.shape.lines._zod.def.element, {
+  paid: TaxedAmountView,
+  warehouse: z.optional(text),
+});
 
 /** A return with everything that is known of it. */
 export const WholeReturn = z.extend(ReturnView, {

@@ -80,6 +80,15 @@ const AmountsView = z.object({
   total: amount,
 });
 
+/** What was decided of a line besides its outcome. */
+const TermsView = z.object({
+  offers: z.array(z.enum(offers)),
+  bonusPercent: z.int(),
+  handIn: z.array(z.enum(handIns)),
+  photos: z.int(),
+  photosNeeded: z.boolean(),
+});
+
 /** What a return would lead to, before anything is opened. */
 export const ReturnPreview = z.object({
   decision: DecisionView,
@@ -92,11 +101,7 @@ export const ReturnPreview = z.object({
       paid: TaxedAmountView,
       withdrawalEndsAt: z.optional(moment),
       windowEndsAt: z.optional(moment),
-      offers: z.array(z.enum(offers)),
-      bonusPercent: z.int(),
-      handIn: z.array(z.enum(handIns)),
-      photos: z.int(),
-      photosNeeded: z.boolean(),
+      ...TermsView.shape,
       questions: z.array(
         z.object({
           code: text,
@@ -130,6 +135,7 @@ export const ReturnView = z.object({
       reason: text,
       answers: z.optional(z.record(text, text)),
       decision: DecisionView,
+      terms: z.optional(TermsView),
       inspected: z.record(GradeView, z.int()),
       credit: z.optional(TaxedAmountView),
       deducted: z.optional(TaxedAmountView),

@@ -4,6 +4,7 @@ import type { Ending, ParcelReference, RefundCause, RefundPart } from './events.
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { Lane } from './rules/lanes.ts';
+import type { Effects } from './rules/rule.ts';
 import type { Stuck } from './stuck.ts';
 
 export const returnStatuses = ['opened', 'in-review', 'approved', 'ended'] as const;
@@ -78,6 +79,12 @@ export interface ReturnHead {
   readonly refunds?: readonly (RefundPart & { readonly providerRefundId?: string | undefined })[] | undefined;
 }
 
+/** What was decided of a line at the statement besides its outcome and its worth. */
+export type LineTerms = Pick<
+  Effects,
+  'offers' | 'bonusPercent' | 'handIn' | 'warehouse' | 'photos' | 'photosNeeded'
+>;
+
 /** A line of a return. `takes` are the very units of the order, with what each was paid. */
 export interface ReturnLine {
   readonly lineId: string;
@@ -92,6 +99,8 @@ export interface ReturnLine {
   readonly takes: readonly Take[];
   /** the law or policy that the line is under, and what was decided of it at the statement */
   readonly decision: LineDecision;
+  /** unknown of lines that were opened before it was kept */
+  readonly terms?: LineTerms | undefined;
   /** per cent of what was paid that a unit of that grade is worth, as it was decided at the statement */
   readonly creditPercent: Readonly<Record<Grade, number>>;
   readonly inspected: Readonly<Record<Grade, number>>;

@@ -5,13 +5,15 @@ export const text = z.string().check(z.minLength(1));
 
 const address = z.strictObject({ street: text, postalCode: text, city: text, country: text });
 
-/** Where returned goods go, as JSON. */
-export const warehouseAddress = z.pipe(
+const warehouse = z.strictObject({ name: text, address });
+
+/** Where returned goods go, by the names that policies call them, as JSON. */
+export const warehouses = z.pipe(
   z.pipe(
     text.check(z.refine(isJson)),
     z.transform((json: string): unknown => JSON.parse(json)),
   ),
-  z.strictObject({ name: text, address }),
+  z.catchall(z.object({ main: warehouse }), warehouse),
 );
 
 /** What a function that writes to customers needs. */

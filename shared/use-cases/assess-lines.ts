@@ -9,20 +9,17 @@ import {
   decideReturn,
   type LineDecision,
   type Policy,
-  reasonOf,
 } from '#domain/policy.ts';
-import type { ReturnLine } from '#domain/return.ts';
+import type { LineTerms, ReturnLine } from '#domain/return.ts';
 import { kinderOf } from '#domain/rules/kinder.ts';
 import { type CustomerHistory, factsOf } from '#domain/rules/line-facts.ts';
 import { type Judgement, judge, type ReadyPolicy } from '#domain/rules/ready-policy.ts';
+import { isKnownTo, refuseUnknownWords, type Words } from './known-words.ts';
 
 /** A line that the customer wants to return. */
-export interface WantedLine {
+export interface WantedLine extends Words {
   readonly lineId: string;
   readonly quantity: number;
-  readonly reason: string;
-  /** by question of the policy, the code of the answer */
-  readonly answers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a return of these lines would be: its lines, what the policy says of them, and the money. */
@@ -109,43 +106,14 @@ function feeOf(lines: Assessment['lines']): number {
   return Math.min(fee, sum(asking.map(({ paid }) => paid)).amount);
 }
 
-function takenOf(
-  { order, claims }: Bench,
-  policy: Policy,
-  { lineId, quantity, reason, answers = {} }: WantedLine,
-) {
+function takenOf({ order, claims }: Bench, policy: Policy, wanted: WantedLine) {
+  const { lineId, quantity } = wanted;
   const position = order.lines.findIndex((line) => line.lineId === lineId);
   const line = order.lines[position];
   if (line === undefined) throw new Refusal('UnknownLine', `the order has no line ${lineId}`, { lineId });
-  if (reasonOf(policy, reason) === undefined)
-    throw new Refusal('UnknownReason', `no reason is called ${reason}`, { reason });
-  refuseUnknownAnswers(policy, answers);
+  refuseUnknownWords(policy, wanted);
   const takes = takeUnits(line, claims.units, quantity);
   return { line, position, takes, paid: paidFor(takes) };
-}
-
-/** Whether a policy has all reasons and answers that somebody gives; another version may have others. */
-function isKnownTo(policy: Policy, wanted: readonly WantedLine[]): boolean {
-  return wanted.every(
-    ({ reason, answers = {} }) =>
-      reasonOf(policy, reason) !== undefined &&
-      Object.entries(answers).every(([question, answer]) => isAnswer(policy, question, answer)),
-  );
-}
-
-function isAnswer({ questions }: Policy, question: string, answer: string): boolean {
-  const known = questions.find(({ code }) => code === question)?.answers;
-  return known?.some(({ code }) => code === answer) === true;
-}
-
-function refuseUnknownAnswers(policy: Policy, given: Readonly<Record<string, string>>): void {
-  for (const [question, answer] of Object.entries(given)) {
-    if (isAnswer(policy, question, answer)) continue;
-    const detail = policy.questions.some(({ code }) => code === question)
-      ? `the question ${question} has no answer ${answer}`
-      : `no question is called ${question}`;
-    throw new Refusal('UnknownAnswer', detail, { question });
-  }
 }
 
 function judged(
@@ -167,6 +135,7 @@ function judged(
       ...{ lineId, position, sku, name, reason, quantity, takes },
       ...(answers !== undefined && { answers }),
       decision: decisionIn(judgement),
+      terms: termsIn(judgement),
       creditPercent: judgement.effects.creditPercent,
       inspected: { A: 0, B: 0, C: 0 },
     },
@@ -177,6 +146,11 @@ function judged(
 export function decisionIn(judgement: Judgement): LineDecision {
   const { outcome, rule, because, policyVersion, lane, facts, source, setAside } = judgement;
   return { outcome, rule, because, policyVersion, lane, facts, source, setAside };
+}
+
+function termsIn({ effects }: Judgement): LineTerms {
+  const { offers, bonusPercent, handIn, warehouse, photos, photosNeeded } = effects;
+  return { offers, bonusPercent, handIn, warehouse, photos, photosNeeded };
 }
 
 function mostPatient(triggers: readonly CreditTrigger[]): CreditTrigger {

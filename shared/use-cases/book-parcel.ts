@@ -1,5 +1,7 @@
+import { paidFor } from '#domain/allocation.ts';
 import { Refusal } from '#domain/errors.ts';
 import { inspectionEndsBy } from '#domain/refund-due.ts';
+import type { ReturnLine } from '#domain/return.ts';
 import type {
   Carrier,
   Clock,
@@ -14,6 +16,14 @@ import { again } from './again.ts';
 import { labelKey } from './fetch-label.ts';
 import { knownReturn, refuseCancelled } from './known.ts';
 
+interface Warehouse {
+  readonly name: string;
+  readonly address: PostalAddress;
+}
+
+/** By the name that policies call them. */
+export type Warehouses = Readonly<Record<string, Warehouse>> & { readonly main: Warehouse };
+
 export interface BookParcelDeps {
   readonly returns: Returns;
   readonly policies: Policies;
@@ -21,7 +31,7 @@ export interface BookParcelDeps {
   readonly carrier: Carrier;
   readonly documents: Documents;
   readonly clock: Clock;
-  readonly warehouse: { readonly name: string; readonly address: PostalAddress };
+  readonly warehouses: Warehouses;
 }
 
 /** The limits of the waits that follow. */
@@ -66,7 +76,7 @@ export function bookParcel(deps: BookParcelDeps) {
         returnId,
         language,
         sender,
-        receiver: deps.warehouse,
+        receiver: receiverOf(deps.warehouses, before.lines),
       });
       for (const { sscc, label } of parcels) {
         await deps.documents.save(labelKey(returnId, sscc), label, 'application/pdf');
@@ -90,6 +100,18 @@ export function bookParcel(deps: BookParcelDeps) {
       });
       return { handInSeconds, ...inspection };
     });
+}
+
+/**
+ * Where the parcel goes: to the warehouse of its dearest line, the first of them where two are as dear. To the main one, if that is
+ * not known of the line, or its name is none of the shop's.
+ */
+function receiverOf(warehouses: Warehouses, lines: readonly ReturnLine[]): Warehouse {
+  const worth = ({ takes }: ReturnLine) => paidFor(takes).amount;
+  const sent = lines.filter(({ decision }) => decision.outcome !== 'returnless');
+  const [dearest] = sent.toSorted((one, other) => worth(other) - worth(one));
+  const name = dearest?.terms?.warehouse ?? 'main';
+  return (Object.hasOwn(warehouses, name) ? warehouses[name] : undefined) ?? warehouses.main;
 }
 
 async function senderOf(identities: Identities, customerId: string): Promise<Identity> {

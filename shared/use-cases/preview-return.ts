@@ -1,27 +1,31 @@
 import type { TaxedAmount } from '#domain/money.ts';
 import type { CreditTrigger, LineDecision, Question } from '#domain/policy.ts';
-import type { HandIn, Offer } from '#domain/rules/rule.ts';
+import type { LineTerms } from '#domain/return.ts';
 import type { Clock } from '#shared/ports.ts';
 import { type Assessment, assessLines, type WantedLine } from './assess-lines.ts';
 import { benchFor, type PolicyBenchDeps, type Statement } from './policy-bench.ts';
 
+/** The terms of a line that concern its customer: where goods go behind the counter does not. */
+export type TermsForCustomer = Omit<LineTerms, 'warehouse'>;
+
+export function forCustomer(terms: TermsForCustomer): TermsForCustomer {
+  const { offers, bonusPercent, handIn, photos, photosNeeded } = terms;
+  return { offers, bonusPercent, handIn, photos, photosNeeded };
+}
+
 /** What a return would lead to, before anything is opened. */
 export interface ReturnPreview {
   readonly decision: LineDecision;
-  readonly lines: readonly (Pick<WantedLine, 'lineId' | 'quantity' | 'reason'> & {
-    readonly decision: LineDecision;
-    readonly paid: TaxedAmount;
-    /** until when the law lets the customer withdraw, and the shop takes the goods back of its own will */
-    readonly withdrawalEndsAt?: string | undefined;
-    readonly windowEndsAt?: string | undefined;
-    readonly offers: readonly Offer[];
-    readonly bonusPercent: number;
-    readonly handIn: readonly HandIn[];
-    readonly photos: number;
-    readonly photosNeeded: boolean;
-    /** what the shop wants to know about the line, answered or not */
-    readonly questions: readonly Pick<Question, 'code' | 'text' | 'answers'>[];
-  })[];
+  readonly lines: readonly (Pick<WantedLine, 'lineId' | 'quantity' | 'reason'> &
+    TermsForCustomer & {
+      readonly decision: LineDecision;
+      readonly paid: TaxedAmount;
+      /** until when the law lets the customer withdraw, and the shop takes the goods back of its own will */
+      readonly withdrawalEndsAt?: string | undefined;
+      readonly windowEndsAt?: string | undefined;
+      /** what the shop wants to know about the line, answered or not */
+      readonly questions: readonly Pick<Question, 'code' | 'text' | 'answers'>[];
+    })[];
   readonly amounts: {
     readonly currency: string;
     readonly goods: TaxedAmount;
@@ -43,11 +47,7 @@ export function previewReturn(deps: PolicyBenchDeps & { readonly clock: Clock })
         ...{ lineId, quantity, reason, decision, paid },
         withdrawalEndsAt: judgement.withdrawalEndsAt,
         windowEndsAt: judgement.windowEndsAt,
-        offers: judgement.effects.offers,
-        bonusPercent: judgement.effects.bonusPercent,
-        handIn: judgement.effects.handIn,
-        photos: judgement.effects.photos,
-        photosNeeded: judgement.effects.photosNeeded,
+        ...forCustomer(judgement.effects),
         questions: judgement.questions.map(({ code, text, answers }) => ({ code, text, answers })),
       })),
       amounts: { currency: bench.order.currency, ...previewAmounts(assessment) },

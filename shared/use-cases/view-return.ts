@@ -14,13 +14,20 @@ import type {
   ReturnStatus,
 } from '#domain/return.ts';
 import type { Returns } from '#shared/ports.ts';
-import type { ReturnPreview } from './preview-return.ts';
+import { forCustomer, type ReturnPreview, type TermsForCustomer } from './preview-return.ts';
 
 /** One thing that happened, for the customer's timeline. */
 export interface TimelineEntry {
   readonly sequence: number;
   readonly type: EventType;
   readonly at: string;
+}
+
+type ShownOfLine = 'lineId' | 'sku' | 'name' | 'quantity' | 'reason' | 'answers' | 'decision' | 'inspected';
+
+/** A line of a return as its customer sees it. */
+export interface LineView extends Pick<ReturnLine, ShownOfLine | 'credit' | 'deducted'> {
+  readonly terms?: TermsForCustomer | undefined;
 }
 
 /** A return as its customer sees it. */
@@ -33,19 +40,7 @@ export interface ReturnView {
   readonly money: MoneyState;
   readonly openedAt: string;
   readonly decision?: LineDecision | undefined;
-  readonly lines: readonly Pick<
-    ReturnLine,
-    | 'lineId'
-    | 'sku'
-    | 'name'
-    | 'quantity'
-    | 'reason'
-    | 'answers'
-    | 'decision'
-    | 'inspected'
-    | 'credit'
-    | 'deducted'
-  >[];
+  readonly lines: readonly LineView[];
   readonly amounts: ReturnPreview['amounts'] & {
     readonly deducted?: TaxedAmount | undefined;
     readonly goodwill?: MinorUnits | undefined;
@@ -99,10 +94,7 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
     money,
     openedAt,
     decision,
-    lines: lines.map(
-      ({ takes: _takes, position: _position, creditPercent: _percent, creditAtLeast: _least, ...line }) =>
-        line,
-    ),
+    lines: lines.map(lineView),
     amounts: {
       currency,
       goods: head.goodsCredit ?? head.paid,
@@ -122,6 +114,17 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
     labelReady: parcels.length > 0 && status === 'approved',
     timeline,
   };
+}
+
+function lineView({ terms, ...line }: ReturnLine): LineView {
+  const {
+    takes: _takes,
+    position: _position,
+    creditPercent: _percent,
+    creditAtLeast: _least,
+    ...told
+  } = line;
+  return { ...told, terms: terms && forCustomer(terms) };
 }
 
 /** Whether the customer may still take the return back: until the goods are on their way or money has moved. */

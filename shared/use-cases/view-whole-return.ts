@@ -6,7 +6,7 @@ import type { ReturnHead } from '#domain/return.ts';
 import { type WaitName, waitOutcome } from '#domain/waits.ts';
 import type { Identities, Identity, Returns, SentMessage, SentMessages, Waits } from '#shared/ports.ts';
 import { knownReturn } from './known.ts';
-import { type ReturnView, viewOf } from './view-return.ts';
+import { type LineView, type ReturnView, viewOf } from './view-return.ts';
 
 /** A part of a refund, with the provider's reference once it stands there. */
 export interface Refund extends RefundPart {
@@ -32,7 +32,11 @@ type HeadFacts = 'market' | 'language' | 'policyVersion' | 'creditOn' | 'round' 
 export interface WholeReturn
   extends Omit<ReturnView, 'lines'>,
     Pick<ReturnHead, HeadFacts | 'boxClosed' | 'reviewBy' | 'stuck'> {
-  readonly lines: readonly (ReturnView['lines'][number] & { readonly paid: TaxedAmount })[];
+  readonly lines: readonly (LineView & {
+    readonly paid: TaxedAmount;
+    /** where its goods go, as the policy calls it */
+    readonly warehouse?: string | undefined;
+  })[];
   /** what its execution waits for now */
   readonly waits: readonly WaitName[];
   readonly settled?: MinorUnits | undefined;
@@ -68,7 +72,11 @@ export function viewWholeReturn(deps: {
     const { market, language, policyVersion, creditOn, round, units, unitsInspected, boxClosed } = head;
     return {
       ...view,
-      lines: view.lines.map((line, place) => ({ ...line, paid: paidFor(lines[place]?.takes ?? []) })),
+      lines: view.lines.map((line, place) => ({
+        ...line,
+        paid: paidFor(lines[place]?.takes ?? []),
+        warehouse: lines[place]?.terms?.warehouse,
+      })),
       ...{ market, language, policyVersion, creditOn, round, units, unitsInspected, boxClosed },
       reviewBy: head.reviewBy,
       stuck: head.stuck,

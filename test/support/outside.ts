@@ -51,16 +51,24 @@ export function aBus(): Bus & { readonly facts: Fact[] } {
 }
 
 /** A carrier that books a parcel for each key and gives the same again for the same key. */
-export function aCarrier(): Carrier & { readonly booked: Map<string, string>; down: boolean } {
+export function aCarrier(): Carrier & {
+  readonly booked: Map<string, string>;
+  /** where the parcel of a key goes */
+  readonly goesTo: Map<string, string>;
+  down: boolean;
+} {
   const booked = new Map<string, string>();
+  const goesTo = new Map<string, string>();
   return {
     name: 'sandbox',
     booked,
+    goesTo,
     down: false,
-    async book({ key }) {
+    async book({ key, receiver }) {
       if (this.down) throw new Refusal('CarrierUnavailable', 'down');
       const trackingNumber = booked.get(key) ?? `T${key}`;
       booked.set(key, trackingNumber);
+      goesTo.set(key, receiver.name);
       return [
         { trackingNumber, sscc: '395011015300000011', label: new TextEncoder().encode(`label ${key}`) },
       ];

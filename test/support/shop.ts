@@ -15,9 +15,15 @@ import { aBus, aCarrier, aPaymentProvider } from './outside.ts';
 import { countingIds } from './still-clock.ts';
 import { inMemory, type Stores } from './stores.ts';
 
-const warehouse = {
-  name: 'Lager',
-  address: { street: 'Hamngatan 2', postalCode: '222 33', city: 'Malmö', country: 'SE' },
+const warehouses = {
+  main: {
+    name: 'Lager',
+    address: { street: 'Hamngatan 2', postalCode: '222 33', city: 'Malmö', country: 'SE' },
+  },
+  workshop: {
+    name: 'Verkstad',
+    address: { street: 'Bruksgatan 9', postalCode: '222 36', city: 'Lund', country: 'SE' },
+  },
 };
 
 export type Shop = ReturnType<typeof shopOver>;
@@ -38,7 +44,7 @@ export function shopOver(stores: Stores, series = 0) {
     bus: aBus(),
     carrier: aCarrier(),
     payments: aPaymentProvider(),
-    warehouse,
+    warehouses,
     expressions: compileExpression,
     readExpressions: celExpressions,
   };

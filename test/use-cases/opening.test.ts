@@ -43,6 +43,26 @@ describe('opening a return', () => {
     expect((await shop.orders.claims('S-1001')).units.get('1')).toEqual([1, 1, 0]);
   });
 
+  test('keeps what was decided of each line, and shows its customer what concerns them', async () => {
+    const decide = {
+      offers: ['exchange', 'refund'],
+      bonusPercent: 10,
+      warehouse: 'workshop',
+      photos: 2,
+    } as const;
+    const rules = [{ id: 'shown', when: [], decide }];
+    await shop.policy(aPolicy({ version: 2, rules: [...rules, ...aPolicy().rules] }));
+    await shop.order({ lines: twoLines });
+    const { returnId, lines } = await openReturn(shop)({ orderNumber: 'S-1001', lines: [wanted] });
+    const shown = { offers: ['exchange', 'refund'], bonusPercent: 10, handIn: ['label'], photos: 2 };
+    expect(lines[0]?.terms).toEqual({ ...shown, photosNeeded: false });
+    const kept = (await shop.found(returnId)).lines[0]?.terms;
+    expect(kept).toEqual({ ...shown, photosNeeded: false, warehouse: 'workshop' });
+    const preview = await previewReturn(shop)({ orderNumber: 'S-1001', lines: [wanted] });
+    expect(preview.lines[0]).toMatchObject({ ...shown, photosNeeded: false });
+    expect(preview.lines[0]).not.toHaveProperty('warehouse');
+  });
+
   test('gives the outbound shipping back with the last unit of the order, and only then', async () => {
     await shop.order({ lines: twoLines });
     const first = await shop.found(await shop.opened([{ quantity: 2 }, { lineId: '2' }]));

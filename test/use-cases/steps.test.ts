@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Rule } from '#domain/rules/rule.ts';
 import { announceEnding } from '#use-cases/announce-ending.ts';
 import { bookParcel } from '#use-cases/book-parcel.ts';
 import { cancelReturn } from '#use-cases/cancel-return.ts';
@@ -9,6 +10,7 @@ import { issueCredit } from '#use-cases/issue-credit.ts';
 import { planReminders } from '#use-cases/plan-reminders.ts';
 import { publishPolicy } from '#use-cases/publish-policy.ts';
 import { aPolicy } from '../support/a-policy.ts';
+import { aLine } from '../support/an-order.ts';
 import { Crash, DyingProcess } from '../support/crashes.ts';
 import { withMeanwhile } from '../support/meanwhile.ts';
 import { aShop, type Shop } from '../support/shop.ts';
@@ -52,6 +54,31 @@ describe('booking a parcel', () => {
     expect(await shop.documents.read(labelKey(returnId, '395011015300000011'))).toEqual(
       new TextEncoder().encode(`label ${returnId}`),
     );
+  });
+
+  test('goes to the warehouse of its dearest line; to the main one where the shop has none of that name', async () => {
+    const to = (code: string, warehouse: string): Rule => ({
+      id: `${code}-to-${warehouse}`,
+      when: [{ field: 'reason', in: [code] }],
+      decide: { warehouse },
+    });
+    const rules = [to('faulty', 'workshop'), to('changed-mind', 'moon')];
+    await shop.policy({ ...policy, version: 2, rules: [...rules, ...policy.rules] });
+    const lines = [
+      aLine({ lineId: '1', paid: { amount: 20_000, tax: 4_000 } }),
+      aLine({ lineId: '2', paid: { amount: 30_000, tax: 6_000 } }),
+    ];
+    await shop.order({ orderNumber: 'S-3', lines, shipping: { amount: 0, tax: 0 } });
+    const goesTo = async (...reasons: string[]) => {
+      const wanted = reasons.map((reason, place) => ({ lineId: `${place + 1}`, reason }));
+      const returnId = await shop.approved(wanted, 'S-3');
+      await bookParcel(shop)({ returnId });
+      await cancelReturn(shop)({ returnId, orderNumber: 'S-3' });
+      return shop.carrier.goesTo.get(returnId);
+    };
+    expect(await goesTo('changed-mind', 'faulty')).toBe('Verkstad');
+    expect(await goesTo('faulty', 'changed-mind')).toBe('Lager');
+    expect(await goesTo('faulty')).toBe('Verkstad');
   });
 
   test('asked again books nothing and tells what is left of the time', async () => {

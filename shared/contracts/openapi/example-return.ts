@@ -18,6 +18,8 @@ const decision = {
   },
   setAside: [],
 };
+const terms = { offers: ['refund'], bonusPercent: 0, handIn: ['label'], photos: 0, photosNeeded: false };
+const inspected = { A: 0, B: 0, C: 0 };
 const amounts = { currency: exampleOrder.currency, goods: jumper, shipping: nothing, fee: 0, total: 50_000 };
 
 export const exampleWanted = { lines: [wanted] };
@@ -31,11 +33,7 @@ export const examplePreview = {
       paid: jumper,
       withdrawalEndsAt: '2026-10-19T21:59:59.999Z',
       windowEndsAt: '2026-11-03T22:59:59.999Z',
-      offers: ['refund'],
-      bonusPercent: 0,
-      handIn: ['label'],
-      photos: 0,
-      photosNeeded: false,
+      ...terms,
       questions: [],
     },
   ],
@@ -51,7 +49,7 @@ export const exampleOpened = {
   goods: 'announced',
   money: 'none',
   openedAt: '2026-10-06T08:20:00.000Z',
-  lines: [{ ...wanted, sku: 'TROJA-M', name: 'Stickad tröja', decision, inspected: { A: 0, B: 0, C: 0 } }],
+  lines: [{ ...wanted, sku: 'TROJA-M', name: 'Stickad tröja', decision, terms, inspected }],
   amounts,
   parcels: [],
   cancellable: true,

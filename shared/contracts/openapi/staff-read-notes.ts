@@ -28,6 +28,7 @@ export const staffReadNotes = {
   WholeReturn: {
     '': 'A return with everything that is known of it. What the customer sees is here by the same names.',
     ...returnNotes,
+    'lines.warehouse': 'Where its goods go, as the policy calls it.',
     'lines.paid': 'For the returned units of the line, before any deduction.',
     policyVersion: 'The version of the market’s policy that decides; 0 is the one that is built in.',
     creditOn: 'What makes the credit fall due.',
