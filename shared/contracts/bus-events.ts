@@ -146,7 +146,13 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
   ),
   event(
     'ItemsClassified',
-    z.object({ lines: z.int(), credit: taxed, deducted: taxed, unitsMissing: z.int() }),
+    z.object({
+      lines: z.int(),
+      credit: taxed,
+      deducted: taxed,
+      unitsMissing: z.int(),
+      feeBorne: z.optional(z.int()),
+    }),
   ),
   event('FeeLowered', z.object({ from: z.int(), to: z.int(), ...byStaff })),
   event(

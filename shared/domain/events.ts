@@ -140,7 +140,14 @@ export interface EventData {
     deliveredAt: string | undefined;
   } & ByStaff;
   GradesCorrected: { grades: GradeCorrection[] } & ByStaff;
-  ItemsClassified: { lines: number; credit: TaxedAmount; deducted: TaxedAmount; unitsMissing: number };
+  ItemsClassified: {
+    lines: number;
+    credit: TaxedAmount;
+    deducted: TaxedAmount;
+    unitsMissing: number;
+    /** the most that can be taken of the fee: what the lines are credited that bear it; absent where every line does */
+    feeBorne?: MinorUnits | undefined;
+  };
   FeeLowered: { from: MinorUnits; to: MinorUnits } & ByStaff;
   LineCreditsRaised: { lines: { lineId: string; credit: MinorUnits }[] } & ByStaff;
   /** `for` is the return, unless it says otherwise */

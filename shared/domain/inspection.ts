@@ -116,12 +116,19 @@ export function classify(
   return {
     lines: lines.map((line, index) => ({ ...line, ...of(index) })),
     data: {
+      feeBorne: feeBorne(lines, credits),
       lines: lines.length,
       credit: sum(credits.map(({ credit }) => credit)),
       deducted: sum(credits.map(({ deducted }) => deducted)),
       unitsMissing: units - credits.reduce((total, credited) => total + credited.units, 0),
     },
   };
+}
+
+/** What the lines are credited that bear the fee, where others do not: what was asked of those alone is taken from them alone. */
+function feeBorne(lines: readonly ReturnLine[], credits: readonly CreditLine[]): MinorUnits | undefined {
+  const bearing = credits.filter((_, index) => lines[index]?.bearsFee !== false);
+  return bearing.length === lines.length ? undefined : sum(bearing.map(({ credit }) => credit)).amount;
 }
 
 /** Takes `count` units off the front of the runs, changing them. */

@@ -1,6 +1,6 @@
 import { type ChainHead, chainStart } from './event-chain.ts';
 import type { Ending, EventData, EventType, NewEvent, ReturnEvent } from './events.ts';
-import { add, nothing, subtract, type TaxedAmount } from './money.ts';
+import { add, nothing } from './money.ts';
 import { nextRefund } from './refund.ts';
 import type { ReturnHead, ReturnStatus } from './return.ts';
 import { stuckAfter } from './stuck.ts';
@@ -68,7 +68,7 @@ const changes: {
     return { unitsInspected, boxClosed: closed, goods: later(head.goods, done ? 'inspected' : 'delivered') };
   },
   ScanCorrected: (_, { goods, firstScanAt, deliveredAt }) => ({ goods, firstScanAt, deliveredAt }),
-  ItemsClassified: (_, { credit, deducted }) => ({ goodsCredit: credit, deducted }),
+  ItemsClassified: (_, { credit, deducted, feeBorne }) => ({ goodsCredit: credit, deducted, feeBorne }),
   FeeLowered: (_, { to }) => ({ fee: to }),
   CreditReserved: (head, { amount, parts, for: cause = 'return' }) => ({
     money: 'reserved',
@@ -175,20 +175,4 @@ function opened(event: ReturnEvent): ReturnHead {
     boxClosed: false,
     parcels: [],
   };
-}
-
-/**
- * All that the return brings its customer: goods and shipping less the fee, never below nothing, and on top of it what was
- * granted as goodwill, which has no tax of its own.
- */
-export function amountOwed(head: ReturnHead): TaxedAmount {
-  const gross = add(head.goodsCredit ?? head.paid, head.shipping);
-  const afterFee = Math.max(gross.amount - head.fee, 0);
-  return { amount: afterFee + (head.goodwill ?? 0), tax: Math.min(gross.tax, afterFee) };
-}
-
-/** What of it has not been credited or reserved yet, never below nothing. */
-export function amountDue(head: ReturnHead): TaxedAmount {
-  const due = subtract(amountOwed(head), head.credit ?? nothing);
-  return due.amount <= 0 ? nothing : { amount: due.amount, tax: Math.max(due.tax, 0) };
 }

@@ -1,7 +1,7 @@
 import type { Ending } from './events.ts';
 import { packOf } from './law/packs.ts';
 import { type WithdrawalDues, withdrawalDues } from './law/withdrawal.ts';
-import { amountOwed } from './lifecycle.ts';
+import { amountOwed } from './owed.ts';
 import type { ReturnHead } from './return.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { Refusal } from './errors.ts';
 import type { RefundPart } from './events.ts';
-import { amountDue } from './lifecycle.ts';
 import type { MinorUnits } from './money.ts';
+import { amountDue } from './owed.ts';
 import type { ReturnHead } from './return.ts';
 
 /** A part of a refund with what the table must hold it against. */

@@ -1,6 +1,6 @@
 import type { Ending } from './events.ts';
-import { amountOwed } from './lifecycle.ts';
 import type { MinorUnits } from './money.ts';
+import { amountOwed } from './owed.ts';
 import type { GoodsState, MoneyState, ReturnHead, ReturnStatus } from './return.ts';
 import type { Stuck } from './stuck.ts';
 

@@ -60,7 +60,10 @@ export interface ReturnHead {
   readonly shipping: TaxedAmount;
   /** whether this return holds the order's claim on the outbound shipping, even where that is nothing */
   readonly takesShipping: boolean;
+  /** asked of the customer once; what is taken of it is said by `feeTaken` */
   readonly fee: MinorUnits;
+  /** no more of the fee than that: what the lines are credited that bear it, where others do not */
+  readonly feeBorne?: MinorUnits | undefined;
   /** granted by the shop's people on top */
   readonly goodwill?: MinorUnits | undefined;
   readonly parcels: readonly ParcelReference[];
@@ -101,6 +104,8 @@ export interface ReturnLine {
   readonly decision: LineDecision;
   /** unknown of lines that were opened before it was kept */
   readonly terms?: LineTerms | undefined;
+  /** whether it asks for a share of the fee; unknown of lines that were opened before it was kept, which do */
+  readonly bearsFee?: boolean | undefined;
   /** per cent of what was paid that a unit of that grade is worth, as it was decided at the statement */
   readonly creditPercent: Readonly<Record<Grade, number>>;
   readonly inspected: Readonly<Record<Grade, number>>;

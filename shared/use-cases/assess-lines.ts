@@ -97,14 +97,16 @@ function assessUnder(ready: ReadyPolicy, bench: Bench, wanted: readonly WantedLi
  * may want it, pay nothing of it either: it never is more than was paid for those that do ask.
  */
 function feeOf(lines: Assessment['lines']): number {
-  const sent = lines.filter(({ judgement }) => judgement.outcome !== 'returnless');
-  const asking = sent.filter(({ judgement: { effects } }) => effects.handlingFee + effects.returnFreight > 0);
+  const asking = lines.filter(({ judgement }) => bearsFee(judgement));
   const most = (name: 'handlingFee' | 'returnFreight') =>
     Math.max(0, ...asking.map(({ judgement }) => judgement.effects[name]));
   const fee = most('handlingFee') + most('returnFreight');
   if (asking.length === lines.length) return fee;
   return Math.min(fee, sum(asking.map(({ paid }) => paid)).amount);
 }
+
+const bearsFee = ({ outcome, effects }: Judgement) =>
+  outcome !== 'returnless' && effects.handlingFee + effects.returnFreight > 0;
 
 function takenOf({ order, claims }: Bench, policy: Policy, wanted: WantedLine) {
   const { lineId, quantity } = wanted;
@@ -136,6 +138,7 @@ function judged(
       ...(answers !== undefined && { answers }),
       decision: decisionIn(judgement),
       terms: termsIn(judgement),
+      bearsFee: bearsFee(judgement),
       creditPercent: judgement.effects.creditPercent,
       inspected: { A: 0, B: 0, C: 0 },
     },

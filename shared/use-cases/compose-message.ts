@@ -1,6 +1,6 @@
 import { paidFor } from '#domain/allocation.ts';
 import type { Ending, MessageKind } from '#domain/events.ts';
-import { amountOwed } from '#domain/lifecycle.ts';
+import { amountOwed, feeTaken } from '#domain/owed.ts';
 import { grades } from '#domain/policy.ts';
 import { amountOpen } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
@@ -93,8 +93,6 @@ function sumsOf({ head, lines }: ReturnCase): Sums {
     if (lost > 0) missing.push({ name, quantity: lost });
   }
   const { currency, shipping, goodwill = 0 } = head;
-  // a fee takes no more than there is: the rows add up to the amount
-  const fee = Math.min(head.fee, (head.goodsCredit ?? head.paid).amount + shipping.amount);
   return {
     amount: creditOf(head).amount,
     currency,
@@ -102,7 +100,7 @@ function sumsOf({ head, lines }: ReturnCase): Sums {
     deductions,
     missing,
     shipping: shipping.amount,
-    fee,
+    fee: feeTaken(head),
     goodwill,
   };
 }

@@ -1,7 +1,8 @@
 import { Refusal } from '#domain/errors.ts';
 import type { GradeCorrection, NewEvent, ReturnEvent } from '#domain/events.ts';
 import { classify, correctGrades } from '#domain/inspection.ts';
-import { amountDue, replay } from '#domain/lifecycle.ts';
+import { replay } from '#domain/lifecycle.ts';
+import { amountDue } from '#domain/owed.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { Orders } from '#shared/ports.ts';
 import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';

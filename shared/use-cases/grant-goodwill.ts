@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/errors.ts';
 import type { NewEvent, RefundCause } from '#domain/events.ts';
-import { amountDue } from '#domain/lifecycle.ts';
 import type { TaxedAmount } from '#domain/money.ts';
+import { amountDue } from '#domain/owed.ts';
 import { type PlannedRefund, type RefundablePayment, splitRefund } from '#domain/refund.ts';
 import type { ReturnHead } from '#domain/return.ts';
 import type { Orders } from '#shared/ports.ts';

@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/errors.ts';
 import type { IssuedPart } from '#domain/events.ts';
-import { amountDue } from '#domain/lifecycle.ts';
+import { amountDue } from '#domain/owed.ts';
 import { openParts, type PlannedRefund, splitRefund } from '#domain/refund.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import type { Clock, Orders, Payments, Returns } from '#shared/ports.ts';

@@ -56,6 +56,9 @@ export function previewReturn(deps: PolicyBenchDeps & { readonly clock: Clock })
   };
 }
 
-function previewAmounts({ goods, shipping, fee }: Assessment) {
-  return { goods, shipping, fee, total: Math.max(0, goods.amount + shipping.amount - fee) };
+/** As they would be if all comes back as it should: they add up, a fee takes no more than there is. */
+function previewAmounts({ goods, shipping, fee: asked }: Assessment) {
+  const gross = goods.amount + shipping.amount;
+  const fee = Math.min(asked, gross);
+  return { goods, shipping, fee, total: gross - fee };
 }

@@ -1,6 +1,6 @@
 import { isRefusal, Refusal } from '#domain/errors.ts';
 import type { IssuedPart, NewEvent } from '#domain/events.ts';
-import { amountDue } from '#domain/lifecycle.ts';
+import { amountDue } from '#domain/owed.ts';
 import { openParts, splitRefund } from '#domain/refund.ts';
 import type { ReturnHead } from '#domain/return.ts';
 import type { Orders, Payments } from '#shared/ports.ts';

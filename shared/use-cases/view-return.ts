@@ -1,8 +1,8 @@
 import { Refusal } from '#domain/errors.ts';
 import type { Ending, EventType, ParcelReference } from '#domain/events.ts';
 import type { WithdrawalDues } from '#domain/law/withdrawal.ts';
-import { amountOwed } from '#domain/lifecycle.ts';
 import type { MinorUnits, TaxedAmount } from '#domain/money.ts';
+import { amountOwed, feeTaken } from '#domain/owed.ts';
 import type { LineDecision } from '#domain/policy.ts';
 import { statutoryDues } from '#domain/refund-due.ts';
 import type {
@@ -84,7 +84,7 @@ export async function timelineOf(returns: Returns, returnId: string): Promise<Ti
 
 export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineEntry[]): ReturnView {
   const { returnId, orderNumber, status, ending, goods, money, openedAt, decision, parcels } = head;
-  const { handInBy, firstScanAt, deliveredAt, credit, currency, shipping, fee, deducted } = head;
+  const { handInBy, firstScanAt, deliveredAt, credit, currency, shipping, deducted } = head;
   return {
     returnId,
     orderNumber,
@@ -99,7 +99,7 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
       currency,
       goods: head.goodsCredit ?? head.paid,
       shipping,
-      fee,
+      fee: feeTaken(head),
       total: (credit ?? amountOwed(head)).amount,
       deducted,
       goodwill: head.goodwill,
@@ -117,13 +117,8 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
 }
 
 function lineView({ terms, ...line }: ReturnLine): LineView {
-  const {
-    takes: _takes,
-    position: _position,
-    creditPercent: _percent,
-    creditAtLeast: _least,
-    ...told
-  } = line;
+  const { lineId, sku, name, quantity, reason, answers, decision, inspected, credit, deducted } = line;
+  const told = { lineId, sku, name, quantity, reason, answers, decision, inspected, credit, deducted };
   return { ...told, terms: terms && forCustomer(terms) };
 }
 

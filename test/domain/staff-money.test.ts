@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paidFor } from '#domain/allocation.ts';
 import { correctGrades, creditLine } from '#domain/inspection.ts';
-import { amountDue, amountOwed } from '#domain/lifecycle.ts';
+import { amountDue, amountOwed } from '#domain/owed.ts';
 import { grades } from '#domain/policy.ts';
 import type { ReturnLine } from '#domain/return.ts';
 import { aHead } from '../support/a-head.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { endings } from '#domain/events.ts';
-import { amountDue, wakesAgain } from '#domain/lifecycle.ts';
+import { wakesAgain } from '#domain/lifecycle.ts';
+import { amountDue } from '#domain/owed.ts';
 import type { LineDecision } from '#domain/policy.ts';
 import { aHead } from '../support/a-head.ts';
 

@@ -33,7 +33,7 @@ describe('opening a return', () => {
       currency: 'SEK',
       goods: { amount: 667, tax: 134 },
       shipping: { amount: 0, tax: 0 },
-      fee: 3_900,
+      fee: 667,
       total: 0,
     });
     const { head } = await shop.found(opened.returnId);

@@ -3,7 +3,6 @@ import type { Rule } from '#domain/rules/rule.ts';
 import { announceEnding } from '#use-cases/announce-ending.ts';
 import { bookParcel } from '#use-cases/book-parcel.ts';
 import { cancelReturn } from '#use-cases/cancel-return.ts';
-import { classifyItems } from '#use-cases/classify-items.ts';
 import { concludeReturn } from '#use-cases/conclude-return.ts';
 import { fetchLabel, labelKey } from '#use-cases/fetch-label.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
@@ -164,30 +163,6 @@ describe('reminders', () => {
     await planReminders(shop)({ returnId: await shop.approved() });
     await planReminders(shop)({ returnId: 'R0' });
     expect(shop.reminders.planned.size).toBe(0);
-  });
-});
-
-describe('classifying', () => {
-  test('turns grades into amounts once', async () => {
-    const returnId = await shop.booked([{ quantity: 2 }]);
-    await shop.inspect(returnId, [{ lineId: '1', grade: 'C', units: 1 }], { boxClosed: true });
-    await classifyItems(shop)({ returnId });
-    await classifyItems(shop)({ returnId });
-    const { head, lines } = await shop.found(returnId);
-    expect(head).toMatchObject({
-      goodsCredit: { amount: 5_000, tax: 1_000 },
-      deducted: { amount: 5_000, tax: 1_000 },
-    });
-    expect(lines[0]).toMatchObject({ credit: { amount: 5_000, tax: 1_000 } });
-    const events = await shop.returns.events(returnId);
-    expect(events.at(-1)).toMatchObject({ type: 'ItemsClassified', data: { lines: 1, unitsMissing: 1 } });
-    await expect(classifyItems(shop)({ returnId: 'R0' })).rejects.toThrow(named('ReturnNotFound'));
-  });
-
-  test('credits in full what nobody looked at', async () => {
-    const returnId = await shop.booked([{ quantity: 2 }]);
-    await classifyItems(shop)({ returnId });
-    expect((await shop.found(returnId)).head.goodsCredit).toEqual({ amount: 20_000, tax: 4_000 });
   });
 });
 

@@ -59,7 +59,10 @@ const examples: { [Type in EventType]: Example<Type> } = {
       station: exampleInspection.station,
     },
   ],
-  ItemsClassified: ['system', { lines: 1, credit: jumper, deducted: nothing, unitsMissing: 0 }],
+  ItemsClassified: [
+    'system',
+    { lines: 1, credit: jumper, deducted: nothing, unitsMissing: 0, feeBorne: 50_000 },
+  ],
   CreditReserved: ['system', { amount: jumper, parts: [part], for: 'return' }],
   CreditIssued: ['system', { amount: jumper, parts: [{ ...part, providerRefundId: 'refund-1' }] }],
   CreditNeedsAHand: ['system', { cause: 'RefundDeclined' }],

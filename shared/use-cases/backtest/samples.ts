@@ -39,7 +39,8 @@ export function keepSamples(samples: readonly Sample[]): readonly Sample[] {
 }
 
 function byDigest(a: Sample, b: Sample): number {
-  return digestOf(a) - digestOf(b) || (nameOf(a) < nameOf(b) ? -1 : 1);
+  // of one name are those that history tells twice in other words
+  return digestOf(a) - digestOf(b) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }
 
 const nameOf = ({ orderNumber, lineId, statedAt }: Sample) => `${orderNumber} ${lineId} ${statedAt}`;
