@@ -45,6 +45,14 @@ export interface Identities {
   read(customerId: string): Promise<Identity | undefined>;
 }
 
+/** What a customer has done so far. */
+export interface Customers {
+  /** how many orders they placed from then till then, both included */
+  orders(customerId: string, from: string, to: string): Promise<number>;
+  /** their newest returns, at most so many */
+  returns(customerId: string, limit: number): Promise<readonly ReturnHead[]>;
+}
+
 export interface Orders {
   /** the order as last told, with what each unit was paid */
   read(orderNumber: string): Promise<Order | undefined>;

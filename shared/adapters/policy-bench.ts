@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoCustomers } from './dynamodb/customers.ts';
 import { dynamoOrders } from './dynamodb/orders.ts';
 import { dynamoPolicies } from './dynamodb/policies.ts';
 import { compileExpression } from './expressions.ts';
@@ -6,6 +7,7 @@ import { compileExpression } from './expressions.ts';
 /** What returns are judged by, out of the table. */
 export function policyBench(db: DynamoDBDocumentClient, table: string) {
   return {
+    customers: dynamoCustomers(db, table),
     orders: dynamoOrders(db, table),
     policies: dynamoPolicies(db, table),
     expressions: compileExpression,

@@ -188,3 +188,8 @@ export function decideReturn(lines: readonly LineDecision[]): LineDecision {
   if (reject !== undefined) return { outcome: 'review', rule: reject.rule, because: standardWords.reviewed };
   return of('approve') ?? first;
 }
+
+/** The newest of a market's versions, the first one first, that is in force at a moment; `builtIn` where none is. */
+export function inForceAt(versions: readonly Policy[], at: string, builtIn: Policy): Policy {
+  return versions.findLast(({ effectiveFrom }) => effectiveFrom <= at) ?? builtIn;
+}

@@ -11,8 +11,9 @@ import {
   type Policy,
 } from '#domain/policy.ts';
 import type { LineTerms, ReturnLine } from '#domain/return.ts';
+import type { CustomerHistory } from '#domain/rules/customer-history.ts';
 import { kinderOf } from '#domain/rules/kinder.ts';
-import { type CustomerHistory, factsOf } from '#domain/rules/line-facts.ts';
+import { factsOf } from '#domain/rules/line-facts.ts';
 import { type Judgement, judge, type ReadyPolicy } from '#domain/rules/ready-policy.ts';
 import { isKnownTo, refuseUnknownWords, type Words } from './known-words.ts';
 

@@ -44,7 +44,7 @@ const isPartition = (name: string) => name.endsWith('.partition');
 /** A key with `*` where its parts stand. */
 const build = (name: string): Built => {
   const builder = builders.get(name) ?? '';
-  return typeof builder === 'function' ? builder(...(['*', '*'] as never[])) : builder;
+  return typeof builder === 'function' ? builder(...(['*', '*', '*'] as never[])) : builder;
 };
 const pattern = (key: string) => key.replace(/<[^>]+>|0*\*/g, '*');
 

@@ -1,5 +1,6 @@
 import '../support/quiet.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dynamoCustomers } from '#adapters/dynamodb/customers.ts';
 import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const ports = () => ({
+  customers: dynamoCustomers(engine.db, engine.table),
   orders: dynamoOrders(engine.db, engine.table),
   policies: dynamoPolicies(engine.db, engine.table),
   expressions: compileExpression,

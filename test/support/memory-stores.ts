@@ -9,6 +9,7 @@ import type {
   ClaimChange,
   Clock,
   Commit,
+  Customers,
   Identities,
   Identity,
   Orders,
@@ -33,6 +34,7 @@ interface OrderRecord {
 export function memoryStores(clock: Clock): {
   orders: Orders;
   identities: Identities;
+  customers: Customers;
   returns: Returns;
   lists: ReturnLists;
   finder: ReturnFinder;
@@ -51,6 +53,20 @@ export function memoryStores(clock: Clock): {
     identities: {
       async read(customerId) {
         return copyOr(identities.get(customerId));
+      },
+    },
+
+    customers: {
+      async orders(customerId, from, to) {
+        const theirs = [...orders.values()].filter(({ order }) => order.customerId === customerId);
+        return theirs.filter(({ order: { placedAt } }) => placedAt >= from && placedAt <= to).length;
+      },
+      async returns(customerId, limit) {
+        const theirs = [...cases.values()].filter(({ head }) => head.customerId === customerId);
+        return theirs
+          .map(({ head }) => copyOf(head))
+          .sort((a, b) => (a.returnId < b.returnId ? 1 : -1))
+          .slice(0, limit);
       },
     },
 

@@ -1,5 +1,6 @@
 import { defaultPolicy } from '#domain/default-policy.ts';
 import { Refusal } from '#domain/errors.ts';
+import { inForceAt } from '#domain/policy.ts';
 import { type WaitName, type WaitOutcome, waitNames } from '#domain/waits.ts';
 import type {
   Documents,
@@ -27,8 +28,14 @@ export function memoryPolicies(): Policies {
       return copyOf(found);
     },
     async inForce(market, at) {
-      const inForce = (await this.versions(market)).filter(({ policy }) => policy.effectiveFrom <= at);
-      return copyOf(inForce.at(-1)?.policy ?? defaultPolicy(market));
+      const versions = await this.versions(market);
+      return copyOf(
+        inForceAt(
+          versions.map(({ policy }) => policy),
+          at,
+          defaultPolicy(market),
+        ),
+      );
     },
     async versions(market) {
       return [...published.values()]

@@ -1,3 +1,4 @@
+import { dynamoCustomers } from '#adapters/dynamodb/customers.ts';
 import { dynamoLiveConnections } from '#adapters/dynamodb/live-connections.ts';
 import { dynamoLiveTickets } from '#adapters/dynamodb/live-tickets.ts';
 import { dynamoIdentities, dynamoOrders } from '#adapters/dynamodb/orders.ts';
@@ -8,6 +9,7 @@ import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
 import type {
+  Customers,
   Identities,
   LiveConnections,
   LiveTickets,
@@ -29,6 +31,7 @@ export interface Stores {
   readonly clock: StillClock;
   readonly orders: Orders;
   readonly identities: Identities;
+  readonly customers: Customers;
   readonly returns: Returns;
   readonly lists: ReturnLists;
   readonly finder: ReturnFinder;
@@ -61,6 +64,7 @@ export async function inTable(): Promise<Stores> {
     clock,
     orders: dynamoOrders(db, table),
     identities: dynamoIdentities(db, table),
+    customers: dynamoCustomers(db, table),
     returns: dynamoReturns(db, table, clock),
     lists: dynamoReturnLists(db, table),
     finder: dynamoReturnFinder(db, table),

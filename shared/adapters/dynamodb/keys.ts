@@ -87,9 +87,14 @@ export const historyKey = (reference: string) => ({ pk: `HISTORY#${reference}`, 
 /** Who is this customer? To be erased with the way from their address. */
 export const identityKey = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'IDENTITY' });
 
-/** Which returns has this customer had? Beside who they are: references only, which stay when the identity goes. */
+/** What has this customer ordered, and which returns have they had? Beside who they are: references only, which stay when the identity goes. */
 export const customerKeys = {
   partition: (customerId: string) => `CUSTOMER#${customerId}`,
+  orderLink: (customerId: string, placedAt: string, orderNumber: string) => ({
+    pk: `CUSTOMER#${customerId}`,
+    sk: `ORDER#${placedAt}#${orderNumber}`,
+  }),
+  orderLinksRange: (from: string, to: string) => ({ from: `ORDER#${from}`, to: `ORDER#${to}#~` }),
   returnLink: (customerId: string, returnId: string) => ({
     pk: `CUSTOMER#${customerId}`,
     sk: `RETURN#${returnId}`,

@@ -5,6 +5,7 @@ import type { RefundablePayment } from '#domain/refund.ts';
 import type { Identities, Identity, Orders } from '#shared/ports.ts';
 import { itemAt, range, transact, type Write } from './access.ts';
 import { identityWrites } from './addresses.ts';
+import { orderLinkWrites } from './customers.ts';
 import { chunkOf, identityKey, linesPerItem, orderKeys } from './keys.ts';
 
 /** Orders in the table: a head, lines by forties, and beside them what returns have claimed of each run. */
@@ -56,6 +57,7 @@ export function dynamoOrders(db: DynamoDBDocumentClient, table: string): Orders 
         },
         ...lineWrites(table, order.orderNumber, lines, replaces?.lines.length ?? 0),
         ...(keepClaims ? [] : freshClaims(table, order, replaces)),
+        ...orderLinkWrites(table, order, replaces),
         ...identityWrites(table, identity, await identities.read(identity.customerId)),
       ];
       const failed = await transact(db, writes);

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { defaultPolicy } from '#domain/default-policy.ts';
 import { Refusal } from '#domain/errors.ts';
-import type { Policy } from '#domain/policy.ts';
+import { inForceAt, type Policy } from '#domain/policy.ts';
 import type { Policies, Publication, PublishedVersion } from '#shared/ports.ts';
 import { callingTable, conditionFailed, itemAt, range } from './access.ts';
 import { policyKeys } from './keys.ts';
@@ -28,7 +28,11 @@ export function dynamoPolicies(db: DynamoDBDocumentClient, table: string): Polic
 
     async inForce(market, at) {
       const published = await versions(market);
-      return published.findLast(({ policy }) => policy.effectiveFrom <= at)?.policy ?? defaultPolicy(market);
+      return inForceAt(
+        published.map(({ policy }) => policy),
+        at,
+        defaultPolicy(market),
+      );
     },
 
     versions,

@@ -4,27 +4,14 @@ import { rowOf } from '#domain/return-row.ts';
 import type { ReturnFinder } from '#shared/ports.ts';
 import { itemAt, queryPage } from './access.ts';
 import { addressHash } from './addresses.ts';
-import { addressKeys, customerKeys, returnKeys } from './keys.ts';
+import { newestReturns } from './customers.ts';
+import { addressKeys, returnKeys } from './keys.ts';
 
 /** A customer without an account is one anew with each order; so many of one address are looked at. */
 const mostCustomers = 50;
 
 /** Returns by what a person at the telephone knows of them. */
 export function dynamoReturnFinder(db: DynamoDBDocumentClient, table: string): ReturnFinder {
-  const ofCustomer = async (customerId: string, limit: number): Promise<string[]> => {
-    const { from, to } = customerKeys.returnLinksRange;
-    const { items } = await queryPage(db, {
-      TableName: table,
-      ConsistentRead: true,
-      // numbers of returns sort by the day that they were opened on
-      ScanIndexForward: false,
-      Limit: limit,
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-      ExpressionAttributeValues: { ':pk': customerKeys.partition(customerId), ':from': from, ':to': to },
-    });
-    return items.map(({ returnId }) => returnId as string);
-  };
-
   return {
     async rows(returnIds) {
       const items = await Promise.all(returnIds.map((id) => itemAt(db, table, returnKeys.head(id))));
@@ -44,7 +31,9 @@ export function dynamoReturnFinder(db: DynamoDBDocumentClient, table: string): R
           ':to': to,
         },
       });
-      const found = await Promise.all(items.map((item) => ofCustomer(item.customerId as string, limit)));
+      const found = await Promise.all(
+        items.map((item) => newestReturns(db, table, item.customerId as string, limit)),
+      );
       return found
         .flat()
         .sort((a, b) => (a < b ? 1 : -1))

@@ -50,10 +50,13 @@ export const fields = {
   daysSinceFulfilled: field('number', 'whole days from the goods leaving the shop to the statement'),
   daysSinceDelivered: field('number', 'whole days from the delivery to the statement'),
 
-  'customer.orders': field('number', 'orders of the customer in the last year'),
-  'customer.returns': field('number', 'returns of the customer in the last year, without this one'),
+  'customer.orders': field('number', 'orders of the customer in the last year, this one among them'),
+  'customer.returns': field(
+    'number',
+    'returns of the customer in the last year that came to something, without this one',
+  ),
   'customer.kept': field('number', 'returns of the last year whose goods the customer could keep'),
-  'customer.missing': field('number', 'units of the last year that were missing or wrong in the box'),
+  'customer.missing': field('number', 'units of the last year that were missing when the box was closed'),
   'customer.tier': field('word', 'the trust tier of the customer, by the policy’s own factors'),
 } as const satisfies Record<string, Field>;
 

@@ -1,6 +1,7 @@
 import { paidFor } from '../allocation.ts';
 import type { Take } from '../claims.ts';
 import type { Order, OrderLine } from '../order.ts';
+import type { CustomerHistory } from './customer-history.ts';
 import type { Facts } from './fields.ts';
 
 /** What the customer says of a line. */
@@ -14,14 +15,6 @@ export interface StatedLine {
 export interface WholeReturn {
   readonly value: number;
   readonly units: number;
-}
-
-/** What is known of a customer's last year, where a policy asks for it. */
-export interface CustomerHistory {
-  readonly orders: number;
-  readonly returns: number;
-  readonly kept: number;
-  readonly missing: number;
 }
 
 /**

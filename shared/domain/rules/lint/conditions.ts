@@ -1,10 +1,10 @@
 import type { Policy } from '../../policy.ts';
 import { type FieldKind, fieldOf, fields } from '../fields.ts';
 import { lanes } from '../lanes.ts';
+import { type ConditionalList, type PlacedWhen, whensOf } from '../places.ts';
 import type { Condition } from '../rule.ts';
 import { type Finding, pointerTo } from './finding.ts';
 import { nearest } from './nearest.ts';
-import { type ConditionalList, type PlacedWhen, whensOf } from './places.ts';
 
 /** Facts that are only made once an entry of the list has been chosen: no condition there can look at them. */
 const notYet: Readonly<Record<ConditionalList, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { lanes } from '../lanes.ts';
+import { whensOf } from '../places.ts';
 import { type Finding, pointerTo } from './finding.ts';
-import { whensOf } from './places.ts';
 import { leftOf, linesWhere, type Reading } from './reading.ts';
 import { exampleOf } from './space.ts';
 

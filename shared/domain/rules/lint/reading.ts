@@ -3,11 +3,11 @@ import { packOf } from '../../law/packs.ts';
 import type { Policy } from '../../policy.ts';
 import { type Lane, lanes } from '../lanes.ts';
 import type { CheckExpression, CompileExpression } from '../match.ts';
+import type { ConditionalList } from '../places.ts';
 import type { Condition, Rule } from '../rule.ts';
 import { type Box, partLeft } from './boxes.ts';
 import { checkConditions } from './conditions.ts';
 import type { Finding } from './finding.ts';
-import type { ConditionalList } from './places.ts';
 import { boxOf, type Space, spaceOf } from './space.ts';
 import { OutOfSteps, Steps } from './spans.ts';
 

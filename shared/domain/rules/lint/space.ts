@@ -1,10 +1,10 @@
 import type { Policy } from '../../policy.ts';
 import { type Fact, fieldOf } from '../fields.ts';
 import { type Lane, lanes } from '../lanes.ts';
+import { whensOf } from '../places.ts';
 import type { Condition } from '../rule.ts';
 import type { Box } from './boxes.ts';
 import type { Example } from './finding.ts';
-import { whensOf } from './places.ts';
 import { common, type Spans, Steps, spansOf, without } from './spans.ts';
 
 /**
