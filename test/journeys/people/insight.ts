@@ -1,5 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { systemClock } from '#adapters/system.ts';
 import { firstBreak } from '#domain/event-chain.ts';
@@ -36,6 +42,16 @@ export function insightOf(world: RunningWorld, email: string) {
     return items;
   };
 
+  const itemsUnder = async (beginning: string) => {
+    const query = new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: { ':pk': 'SANDBOX#payments', ':sk': beginning },
+    });
+    return (await db.send(query)).Items ?? [];
+  };
+
   return {
     /** Event types of a return, once its chain has been found whole and its head the fold of its events. */
     async story(returnId: string): Promise<ReturnEvent['type'][]> {
@@ -62,10 +78,9 @@ export function insightOf(world: RunningWorld, email: string) {
 
     /** What the payment provider has refunded for these returns, in minor units, smallest first. */
     async refunds(...returnIds: readonly string[]): Promise<number[]> {
-      const items = await allItems();
-      return items
-        .filter(({ pk }) => pk === 'SANDBOX#payments')
-        .filter(({ sk }) => returnIds.some((returnId) => String(sk).startsWith(`REFUND#${returnId}`)))
+      const ofEach = await Promise.all(returnIds.map((returnId) => itemsUnder(`REFUND#${returnId}`)));
+      return ofEach
+        .flat()
         .map(({ amount }) => Number(amount))
         .sort((a, b) => a - b);
     },
