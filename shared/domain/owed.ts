@@ -7,8 +7,19 @@ import type { ReturnHead } from './return.ts';
  */
 export function amountOwed(head: ReturnHead): TaxedAmount {
   const gross = grossOf(head);
-  const afterFee = gross.amount - feeTaken(head);
-  return { amount: afterFee + (head.goodwill ?? 0), tax: Math.min(gross.tax, afterFee) };
+  const fee = feeTaken(head);
+  const tax = gross.tax - taxInside(gross.tax, fee, gross.amount);
+  return { amount: gross.amount - fee + (head.goodwill ?? 0), tax };
+}
+
+/**
+ * The tax inside a fee: the fee keeps so much of what was paid, and of the tax that was paid with it in proportion (a price that is
+ * given back in part lowers the taxable amount by that part: Directive 2006/112/EC art. 90; ML 2023:200 8 kap. 14 §).
+ */
+function taxInside(tax: MinorUnits, part: MinorUnits, whole: MinorUnits): MinorUnits {
+  if (part === 0) return 0;
+  const [doubled, divisor] = [2n * BigInt(tax) * BigInt(part), 2n * BigInt(whole)];
+  return Number((doubled + BigInt(whole)) / divisor);
 }
 
 /**

@@ -53,7 +53,7 @@ describe('goodwill before the credit', () => {
     });
     await credit(returnId);
     expect(refunds()).toEqual([[`${returnId}.gift`, 8_600]]);
-    expect((await shop.found(returnId)).head.credit).toEqual({ amount: 8_600, tax: 2_000 });
+    expect((await shop.found(returnId)).head.credit).toEqual({ amount: 8_600, tax: 1_220 });
     const mail = plain(deps.mailer.mails[0]?.text);
     for (const row of ['100,00 kr', '39,00 kr', 'Extra ersättning från oss', '25,00 kr', '86,00 kr'])
       expect(mail).toContain(row);
@@ -90,7 +90,7 @@ describe('goodwill after the credit', () => {
     expect(await grant(returnId, 5_000)).toMatchObject({
       status: 'approved',
       money: 'reserved',
-      credit: { amount: 11_100, tax: 2_000 },
+      credit: { amount: 11_100, tax: 1_220 },
       amounts: { goodwill: 5_000, total: 11_100 },
     });
     expect((await shop.orders.payments('S-1001')).map(({ refunded }) => refunded)).toEqual([10_000, 1_100]);
