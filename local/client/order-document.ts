@@ -18,6 +18,8 @@ export interface OrderDocument {
   lines: OrderDocumentLine[];
   discount: TaxedAmount;
   shipping: TaxedAmount;
+  shippingTaxRate?: number;
+  invoice?: { number: string; issuedOn: string };
   total: number;
   payments: { paymentId: string; method: string; amount: number }[];
 }
@@ -32,6 +34,7 @@ export interface OrderDocumentLine {
   picture?: string;
   quantity: number;
   paid: TaxedAmount;
+  taxRate?: number;
   finalSale?: boolean;
   hygiene?: boolean;
   unitCost?: number;

@@ -981,6 +981,16 @@ export interface components {
             campaign?: string;
             /** @description Where it was bought, as the shop calls it: `web`, `app`, `store` … */
             channel?: string;
+            /** @description The invoice or receipt of the order: credit notes refer to it, or to the order without one. */
+            invoice?: {
+                /** @description As it is printed on it. */
+                number: string;
+                /**
+                 * Format: date
+                 * @description The day on it.
+                 */
+                issuedOn: string;
+            };
             /** @description At most 1000, each with a `lineId` of its own. */
             lines: {
                 lineId: string;
@@ -999,6 +1009,8 @@ export interface components {
                 quantity: number;
                 /** @description For all units of the line together, after the line’s own discounts. */
                 paid: components["schemas"]["TaxedAmount"];
+                /** @description Of the tax inside it, in hundredths of a per cent: 2500 is 25 %. Told from the amounts where it is not given. */
+                taxRate?: number;
                 /** @description Sold without a right of return for a change of mind. */
                 finalSale?: boolean;
                 /** @description Sealed for hygiene: not to be sold again once the seal is broken. */
@@ -1026,6 +1038,8 @@ export interface components {
              *     }
              */
             shipping: components["schemas"]["TaxedAmount"];
+            /** @description Of the tax inside the shipping, in hundredths of a per cent. */
+            shippingTaxRate?: number;
             /** @description Lines less discount plus shipping. An order that does not add up is refused. */
             total: number;
             /** @description What was paid with; together the total. */

@@ -37,6 +37,7 @@ const Line = z.strictObject({
   quantity: v.quantity,
   /** paid for all units of the line, tax inside, after the line's own discounts */
   paid: v.taxedAmount,
+  taxRate: z.optional(v.taxRate),
   finalSale: z.optional(z.boolean()),
   hygiene: z.optional(z.boolean()),
   /** for one unit, without tax */
@@ -63,6 +64,7 @@ export const OrderDocument = z
     customer: Customer,
     campaign: z.optional(v.reference),
     channel: z.optional(v.reference),
+    invoice: z.optional(z.strictObject({ number: v.reference, issuedOn: v.day })),
     lines: z.array(Line).check(
       z.minLength(1),
       z.maxLength(mostOrderLines),
@@ -70,6 +72,7 @@ export const OrderDocument = z
     ),
     discount: z._default(v.taxedAmount, nothing),
     shipping: z._default(v.taxedAmount, nothing),
+    shippingTaxRate: z.optional(v.taxRate),
     total: z.int().check(z.nonnegative(), z.lte(largestTotal)),
     payments: z.array(Payment).check(
       z.maxLength(mostPayments),

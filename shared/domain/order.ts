@@ -1,7 +1,10 @@
 import { allocateUnits, shareByWeight, type UnitRun } from './allocation.ts';
+import type { TaxRate } from './credit-note.ts';
 import { Refusal } from './errors.ts';
+import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import { subtract } from './money.ts';
+import { taxAt } from './vat.ts';
 
 /** A line of an order as the shop tells it. */
 export interface SubmittedLine {
@@ -16,6 +19,8 @@ export interface SubmittedLine {
   readonly quantity: number;
   /** paid for all units of the line, tax inside, after the line's own discounts, before the order's discount */
   readonly paid: TaxedAmount;
+  /** of the tax inside it, in hundredths of a per cent; told apart from amounts only where the shop does not say it */
+  readonly taxRate?: TaxRate | undefined;
   readonly finalSale?: boolean | undefined;
   /** sealed goods that cannot be sold again once the seal is broken */
   readonly hygiene?: boolean | undefined;
@@ -34,6 +39,12 @@ export interface Payment {
   readonly amount: MinorUnits;
 }
 
+/** The invoice or receipt of an order, which a credit note refers to. */
+export interface Invoice {
+  readonly number: string;
+  readonly issuedOn: Day;
+}
+
 /** An order as the shop tells it: what was bought and paid, without who bought it. */
 export interface SubmittedOrder {
   readonly orderNumber: string;
@@ -48,12 +59,15 @@ export interface SubmittedOrder {
   /** when the customer had the last of the goods; unknown until the shop says so */
   readonly deliveredAt?: string | undefined;
   readonly customerId: string;
+  readonly invoice?: Invoice | undefined;
   /** what brought the customer to the shop, and where they bought: its site, its app, a store */
   readonly campaign?: string | undefined;
   readonly channel?: string | undefined;
   readonly lines: readonly SubmittedLine[];
   readonly discount: TaxedAmount;
   readonly shipping: TaxedAmount;
+  /** of the tax inside the shipping, in hundredths of a per cent */
+  readonly shippingTaxRate?: TaxRate | undefined;
   readonly total: MinorUnits;
   readonly payments: readonly Payment[];
 }
@@ -73,7 +87,7 @@ export interface Order extends Omit<SubmittedOrder, 'lines'> {
  * Allocates what was paid to lines and units, once (largest remainder; tax within each unit). Every later refund
  * adds up these stored amounts and never computes tax or discount again.
  * @throws Refusal OrderSumMismatch, with the difference, when lines − discount + shipping or the payments are not the total,
- * or the discount is more than the lines
+ * the discount is more than the lines, or the tax of a line or the shipping is not that of the rate that is told with it
  */
 export function allocateOrder(submitted: SubmittedOrder): Order {
   const paidByLines = submitted.lines.reduce((total, line) => total + line.paid.amount, 0);
@@ -91,6 +105,8 @@ export function allocateOrder(submitted: SubmittedOrder): Order {
     });
   }
 
+  refuseOtherTax(submitted);
+
   const weights = submitted.lines.map((line) => line.paid.amount);
   const discounts = shareByWeight(submitted.discount.amount, weights);
   // a line's price bears the discount and its own rate the tax of it: at mixed rates the two shares differ
@@ -106,9 +122,25 @@ export function allocateOrder(submitted: SubmittedOrder): Order {
   return { ...submitted, lines };
 }
 
+/** Where a rate is told, the tax must be that of it, but for rounding unit by unit. */
+function refuseOtherTax({ lines, shipping, shippingTaxRate }: SubmittedOrder): void {
+  const told = [
+    ...lines.map(({ lineId, paid, taxRate, quantity }) => ({
+      what: `tax of line ${lineId}`,
+      ...{ paid, taxRate, quantity },
+    })),
+    { what: 'tax of the shipping', paid: shipping, taxRate: shippingTaxRate, quantity: 1 },
+  ];
+  for (const { what, paid, taxRate, quantity } of told) {
+    if (taxRate === undefined) continue;
+    const computed = Math.round(taxAt(taxRate, paid.amount));
+    if (Math.abs(computed - paid.tax) > quantity) refuseDifference(what, computed, paid.tax);
+  }
+}
+
 function refuseDifference(what: string, computed: MinorUnits, stated: MinorUnits): void {
   if (computed === stated) return;
-  throw new Refusal('OrderSumMismatch', `${what} add up to ${computed}, but the total says ${stated}`, {
+  throw new Refusal('OrderSumMismatch', `${what} should be ${computed}, but ${stated} is told`, {
     what,
     computed,
     stated,

@@ -13,10 +13,10 @@ export function amountOwed(head: ReturnHead): TaxedAmount {
 }
 
 /**
- * The tax inside a fee: the fee keeps so much of what was paid, and of the tax that was paid with it in proportion (a price that is
+ * The tax inside a part of an amount, to the nearest minor unit. A fee keeps so much of what was paid, and of its tax in proportion (a price that is
  * given back in part lowers the taxable amount by that part: Directive 2006/112/EC art. 90; ML 2023:200 8 kap. 14 §).
  */
-function taxInside(tax: MinorUnits, part: MinorUnits, whole: MinorUnits): MinorUnits {
+export function taxInside(tax: MinorUnits, part: MinorUnits, whole: MinorUnits): MinorUnits {
   if (part === 0) return 0;
   const [doubled, divisor] = [2n * BigInt(tax) * BigInt(part), 2n * BigInt(whole)];
   return Number((doubled + BigInt(whole)) / divisor);

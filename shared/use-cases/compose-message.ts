@@ -1,9 +1,8 @@
-import { paidFor } from '#domain/allocation.ts';
+import { lineSums } from '#domain/credit-rows.ts';
 import type { Ending, MessageKind } from '#domain/events.ts';
 import { amountOwed, feeTaken } from '#domain/owed.ts';
-import { grades } from '#domain/policy.ts';
 import { amountOpen } from '#domain/refund.ts';
-import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
+import type { ReturnCase, ReturnHead } from '#domain/return.ts';
 import type { Message, NamedAmount, NamedUnits, Sums } from '#shared/messages/message.ts';
 
 const dayMs = 86_400_000;
@@ -85,11 +84,9 @@ function sumsOf({ head, lines }: ReturnCase): Sums {
   const missing: NamedUnits[] = [];
   for (const line of lines) {
     const { name } = line;
-    const lost = head.boxClosed && line.credit !== undefined ? line.quantity - found(line) : 0;
-    const held = line.deducted?.amount ?? 0;
-    const paid = line.credit === undefined ? paidFor(line.takes).amount : line.credit.amount + held;
-    if (line.quantity > lost) goods.push({ name, quantity: line.quantity - lost, amount: paid });
-    if (held > 0) deductions.push({ name, quantity: line.quantity - lost, amount: held });
+    const { units, paid, deducted, missing: lost } = lineSums(line, head.boxClosed);
+    if (units > 0) goods.push({ name, quantity: units, amount: paid.amount });
+    if (deducted.amount > 0) deductions.push({ name, quantity: units, amount: deducted.amount });
     if (lost > 0) missing.push({ name, quantity: lost });
   }
   const { currency, shipping, goodwill = 0 } = head;
@@ -103,8 +100,4 @@ function sumsOf({ head, lines }: ReturnCase): Sums {
     fee: feeTaken(head),
     goodwill,
   };
-}
-
-function found(line: ReturnLine): number {
-  return grades.reduce((units, grade) => units + line.inspected[grade], 0);
 }

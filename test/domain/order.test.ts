@@ -65,6 +65,26 @@ describe('an order whose sums do not hold', () => {
   });
 });
 
+describe('a rate of tax that is told', () => {
+  const line = (paid: { amount: number; tax: number }, quantity = 1) =>
+    anOrder({ lines: [aLine({ paid, quantity, taxRate: 1200 })], shipping: { amount: 0, tax: 0 } });
+
+  test('must be that of the tax, or the order is refused with the difference', () => {
+    const refusal = refusalOf(line({ amount: 11_200, tax: 2_240 }));
+    expect(refusal.name).toBe('OrderSumMismatch');
+    const difference = { computed: 1_200, stated: 2_240, difference: -1_040 };
+    expect(refusal.data).toMatchObject({ what: 'tax of line 1', ...difference });
+    const wrongShipping = anOrder({ shipping: { amount: 4_900, tax: 980 }, shippingTaxRate: 600 });
+    expect(refusalOf(wrongShipping).data).toMatchObject({ what: 'tax of the shipping', computed: 277 });
+  });
+
+  test('may be off by what rounding unit by unit makes of it', () => {
+    // a unit of 0.99 at 12 % has 10.6 öre of tax, rounded 11: ten of them 110, not 106
+    expect(allocateOrder(line({ amount: 990, tax: 110 }, 10)).lines[0]?.taxRate).toBe(1200);
+    expect(refusalOf(line({ amount: 990, tax: 117 }, 10)).data).toMatchObject({ computed: 106 });
+  });
+});
+
 describe('allocating an order', () => {
   test('the lines add up to what was paid for goods, and each unit to its line', () => {
     fc.assert(
