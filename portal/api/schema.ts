@@ -1658,6 +1658,27 @@ export interface components {
                 deducted?: components["schemas"]["TaxedAmountView"];
                 /** @description What the shop gives on top. */
                 goodwill?: number;
+                /** @description Why this amount: what the total is made of, in the words that the customer reads. Their amounts add up to it. */
+                rows: {
+                    /**
+                     * @description `deduction` and `fee` are below nothing: they are kept.
+                     * @enum {string}
+                     */
+                    kind: "goods" | "shipping" | "deduction" | "fee" | "goodwill";
+                    /** @description Of goods and deductions: the line of the order. */
+                    lineId?: string;
+                    /** @description Units of goods; 1 of everything else. */
+                    quantity: number;
+                    amount: {
+                        amount: number;
+                        /** @description The tax inside the amount. */
+                        tax: number;
+                    };
+                    /** @description Of that tax, in hundredths of a per cent: 2500 is 25 %. */
+                    taxRate: number;
+                    /** @description What the row is. */
+                    says: components["schemas"]["SentenceView"];
+                }[];
             };
             parcels: {
                 trackingNumber: string;
@@ -1838,6 +1859,27 @@ export interface components {
                 deducted?: components["schemas"]["TaxedAmountView"];
                 /** @description What the shop gives on top. */
                 goodwill?: number;
+                /** @description Why this amount: what the total is made of, in the words that the customer reads. Their amounts add up to it. */
+                rows: {
+                    /**
+                     * @description `deduction` and `fee` are below nothing: they are kept.
+                     * @enum {string}
+                     */
+                    kind: "goods" | "shipping" | "deduction" | "fee" | "goodwill";
+                    /** @description Of goods and deductions: the line of the order. */
+                    lineId?: string;
+                    /** @description Units of goods; 1 of everything else. */
+                    quantity: number;
+                    amount: {
+                        amount: number;
+                        /** @description The tax inside the amount. */
+                        tax: number;
+                    };
+                    /** @description Of that tax, in hundredths of a per cent: 2500 is 25 %. */
+                    taxRate: number;
+                    /** @description What the row is. */
+                    says: components["schemas"]["SentenceView"];
+                }[];
             };
             parcels: {
                 trackingNumber: string;

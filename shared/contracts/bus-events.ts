@@ -83,6 +83,7 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
       units: z.int(),
       paid: taxed,
       shipping: taxed,
+      shippingTaxRate: z.optional(z.int()),
       takesShipping: z.boolean(),
       fee: z.int(),
       creditOn: z.enum(creditTriggers),

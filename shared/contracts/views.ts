@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { creditNoteKinds } from '#domain/credit-note.ts';
 import { type EventType, endings, parcelStatuses } from '#domain/events.ts';
 import { moves } from '#domain/lifecycle.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
@@ -141,7 +142,20 @@ export const ReturnView = z.object({
       deducted: z.optional(TaxedAmountView),
     }),
   ),
-  amounts: z.extend(AmountsView, { deducted: z.optional(TaxedAmountView), goodwill: z.optional(amount) }),
+  amounts: z.extend(AmountsView, {
+    deducted: z.optional(TaxedAmountView),
+    goodwill: z.optional(amount),
+    rows: z.array(
+      z.object({
+        kind: z.enum(creditNoteKinds),
+        lineId: z.optional(text),
+        quantity: z.int(),
+        amount: z.object({ amount, tax: amount }),
+        taxRate: z.int(),
+        says: SentenceView,
+      }),
+    ),
+  }),
   parcels: z.array(z.object({ trackingNumber: text, sscc: text })),
   handInBy: z.optional(moment),
   firstScanAt: z.optional(moment),

@@ -1,8 +1,7 @@
 import { paidFor, shareByWeight } from './allocation.ts';
 import type { CreditNoteRow, TaxRate, TaxTotal } from './credit-note.ts';
 import { add, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
-import type { Order } from './order.ts';
-import { taxInside } from './owed.ts';
+import { amountOwed, taxInside } from './owed.ts';
 import { grades } from './policy.ts';
 import type { ReturnHead, ReturnLine } from './return.ts';
 import { rateOf } from './vat.ts';
@@ -25,13 +24,13 @@ export function lineSums(line: ReturnLine, boxClosed: boolean): LineSums {
 }
 
 /**
- * All that a return has credited so far, row by row and rate by rate: goods as paid, outbound shipping, what was held back of them, what
- * was kept for the way back, and what was given on top. They add up to the head's `credit` exactly: what of the goods and shipping was
+ * All that a return has credited so far, or would by now, row by row and rate by rate: goods as paid, outbound shipping, what was held
+ * back of them, what was kept for the way back, and what was given on top. They add up to the head's `credit` exactly, or to what is owed: what of the goods and shipping was
  * not credited is kept, in proportion to what was paid at each rate; what was credited beyond them is goodwill.
  */
-export function creditRows(head: ReturnHead, lines: readonly ReturnLine[], order: Order): CreditNoteRow[] {
-  const credit = head.credit ?? nothing;
-  const given = [...lines.flatMap((line) => goodsRows(line, head, order)), ...shippingRows(head, order)];
+export function creditRows(head: ReturnHead, lines: readonly ReturnLine[]): CreditNoteRow[] {
+  const credit = head.credit ?? amountOwed(head);
+  const given = [...lines.flatMap((line) => goodsRows(line, head)), ...shippingRows(head)];
   const gross = sum(given.map(({ amount }) => amount));
   const onTop = Math.max(head.goodwill ?? 0, credit.amount - gross.amount);
   const amount = gross.amount + onTop - credit.amount;
@@ -46,11 +45,10 @@ function keptTax(gross: TaxedAmount, kept: MinorUnits, credited: MinorUnits): Mi
   return Math.abs(said - proportional) <= 1 && said >= 0 ? said : proportional;
 }
 
-function goodsRows(line: ReturnLine, { boxClosed, market }: ReturnHead, order: Order): CreditNoteRow[] {
+function goodsRows(line: ReturnLine, { boxClosed, market }: ReturnHead): CreditNoteRow[] {
   const { units, paid, deducted } = lineSums(line, boxClosed);
   const { lineId, sku, name } = line;
-  const bought = order.lines[line.position];
-  const rate = bought?.taxRate ?? rateOf(market, bought?.paid ?? paid, bought?.quantity ?? units);
+  const rate = line.taxRate ?? rateOf(market, paidFor(line.takes), line.quantity);
   const about = { lineId, sku, name, rate };
   const held: CreditNoteRow = {
     ...about,
@@ -64,9 +62,9 @@ function goodsRows(line: ReturnLine, { boxClosed, market }: ReturnHead, order: O
   ];
 }
 
-function shippingRows({ shipping, market }: ReturnHead, order: Order): CreditNoteRow[] {
+function shippingRows({ shipping, shippingTaxRate, market }: ReturnHead): CreditNoteRow[] {
   if (shipping.amount === 0) return [];
-  const rate = order.shippingTaxRate ?? rateOf(market, order.shipping);
+  const rate = shippingTaxRate ?? rateOf(market, shipping);
   return [{ kind: 'shipping', quantity: 1, amount: shipping, rate }];
 }
 

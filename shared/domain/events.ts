@@ -1,3 +1,4 @@
+import type { TaxRate } from './credit-note.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { GoodsState } from './return.ts';
@@ -114,6 +115,8 @@ export interface EventData {
     units: number;
     paid: TaxedAmount;
     shipping: TaxedAmount;
+    /** of the tax inside it, where the shop told it: hundredths of a per cent */
+    shippingTaxRate?: TaxRate | undefined;
     takesShipping: boolean;
     fee: number;
     creditOn: CreditTrigger;

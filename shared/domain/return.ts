@@ -1,4 +1,5 @@
 import type { Take } from './claims.ts';
+import type { TaxRate } from './credit-note.ts';
 import type { ChainHead } from './event-chain.ts';
 import type { Ending, ParcelReference, RefundCause, RefundPart } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
@@ -58,6 +59,8 @@ export interface ReturnHead {
   /** what the returned units were paid, and the outbound shipping that goes back with them */
   readonly paid: TaxedAmount;
   readonly shipping: TaxedAmount;
+  /** of the tax inside it, where the shop told it */
+  readonly shippingTaxRate?: TaxRate | undefined;
   /** whether this return holds the order's claim on the outbound shipping, even where that is nothing */
   readonly takesShipping: boolean;
   /** asked of the customer once; what is taken of it is said by `feeTaken` */
@@ -100,6 +103,8 @@ export interface ReturnLine {
   readonly answers?: Readonly<Record<string, string>> | undefined;
   readonly quantity: number;
   readonly takes: readonly Take[];
+  /** of the tax inside what was paid, where the shop told it */
+  readonly taxRate?: TaxRate | undefined;
   /** the law or policy that the line is under, and what was decided of it at the statement */
   readonly decision: LineDecision;
   /** unknown of lines that were opened before it was kept */

@@ -139,6 +139,7 @@ function judged(
       ...(answers !== undefined && { answers }),
       decision: decisionIn(judgement),
       terms: termsIn(judgement),
+      taxRate: line.taxRate,
       bearsFee: bearsFee(judgement),
       creditPercent: judgement.effects.creditPercent,
       inspected: { A: 0, B: 0, C: 0 },

@@ -55,6 +55,7 @@ export function openReturn(deps: OpenReturnDeps) {
           units: lines.reduce((total, line) => total + line.quantity, 0),
           paid: goods,
           shipping,
+          shippingTaxRate: takesShipping ? order.shippingTaxRate : undefined,
           takesShipping,
           fee,
           creditOn,

@@ -22,6 +22,7 @@ export const sampleData: EventData = {
     units: 2,
     paid: amount,
     shipping: { amount: 0, tax: 0 },
+    shippingTaxRate: 2500,
     takesShipping: false,
     fee: 0,
     creditOn: 'inspected',

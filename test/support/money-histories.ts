@@ -85,12 +85,13 @@ export function creditedBy(order: Order, steps: readonly Step[]): Credited[] {
     const head = aHead({
       paid: sum(lines.map(({ takes }) => paidFor(takes))),
       shipping: takesShipping ? order.shipping : nothing,
+      shippingTaxRate: order.shippingTaxRate,
       ...{ takesShipping, boxClosed, units, fee: step.fee, goodwill: step.goodwill },
       goodsCredit: classified.data.credit,
       deducted: classified.data.deducted,
     });
     const credited = { ...head, credit: amountOwed(head) };
-    return [{ head: credited, rows: creditRows(credited, classified.lines, order) }];
+    return [{ head: credited, rows: creditRows(credited, classified.lines) }];
   });
 }
 
@@ -106,6 +107,15 @@ function linesTaken(order: Order, claimed: Map<string, number[]>, step: Step): R
     claimed.set(line.lineId, runs);
     const graded = ['A', 'B', 'C'].includes(step.grade) ? { [step.grade]: quantity } : {};
     const creditPercent = { A: 100, B: 80, C: 33 };
-    return [{ ...blank, quantity, takes, creditPercent, inspected: { ...blank.inspected, ...graded } }];
+    return [
+      {
+        ...blank,
+        taxRate: line.taxRate,
+        quantity,
+        takes,
+        creditPercent,
+        inspected: { ...blank.inspected, ...graded },
+      },
+    ];
   });
 }

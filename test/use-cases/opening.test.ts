@@ -35,6 +35,20 @@ describe('opening a return', () => {
       shipping: { amount: 0, tax: 0 },
       fee: 667,
       total: 0,
+      rows: [
+        expect.objectContaining({
+          kind: 'goods',
+          quantity: 2,
+          amount: { amount: 667, tax: 134 },
+          taxRate: 2500,
+        }),
+        expect.objectContaining({
+          kind: 'fee',
+          quantity: 1,
+          amount: { amount: -667, tax: -134 },
+          taxRate: 2500,
+        }),
+      ],
     });
     const { head } = await shop.found(opened.returnId);
     expect(head).toMatchObject({ policyVersion: 1, units: 2, creditOn: 'inspected', takesShipping: false });

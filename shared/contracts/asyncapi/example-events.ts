@@ -31,6 +31,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
       units: 1,
       paid: jumper,
       shipping: nothing,
+      shippingTaxRate: 2500,
       takesShipping: false,
       fee: 0,
       creditOn: 'inspected',

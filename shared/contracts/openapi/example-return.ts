@@ -41,6 +41,15 @@ export const examplePreview = {
   creditOn: 'inspected',
 };
 
+const goodsRow = {
+  kind: 'goods',
+  lineId: '1',
+  quantity: 1,
+  amount: jumper,
+  taxRate: 2500,
+  says: { sv: '1 st Stickad tröja, så som du betalade', en: '1 × Stickad tröja, as you paid for it' },
+};
+
 /** Just opened: nothing is decided or booked. */
 export const exampleOpened = {
   returnId: exampleReturnId,
@@ -50,7 +59,7 @@ export const exampleOpened = {
   money: 'none',
   openedAt: '2026-10-06T08:20:00.000Z',
   lines: [{ ...wanted, sku: 'TROJA-M', name: 'Stickad tröja', decision, terms, inspected }],
-  amounts,
+  amounts: { ...amounts, rows: [goodsRow] },
   parcels: [],
   cancellable: true,
   labelReady: false,

@@ -73,7 +73,21 @@ export const exampleSettled = {
 
 export const exampleGoodwill = {
   ...exampleBooked,
-  amounts: { ...exampleBooked.amounts, goodwill: 5_000, total: 55_000 },
+  amounts: {
+    ...exampleBooked.amounts,
+    goodwill: 5_000,
+    total: 55_000,
+    rows: [
+      ...exampleBooked.amounts.rows,
+      {
+        kind: 'goodwill',
+        quantity: 1,
+        amount: { amount: 5_000, tax: 0 },
+        taxRate: 0,
+        says: { sv: 'Extra ersättning från oss', en: 'Extra compensation from us' },
+      },
+    ],
+  },
   timeline: [
     ...exampleBooked.timeline,
     { sequence: 4, type: 'GoodwillGranted', at: '2026-10-07T09:30:00.000Z' },

@@ -138,7 +138,7 @@ export async function startStubReturns(): Promise<StubReturns> {
       money: 'none' as const,
       openedAt: new Date().toISOString(),
       lines: lines.map((line) => ({ ...line, sku: 'S', name: 'N', decision, inspected })),
-      amounts: { currency: 'SEK', goods: nothing, shipping: nothing, fee: 0, total: 0 },
+      amounts: { currency: 'SEK', goods: nothing, shipping: nothing, fee: 0, total: 0, rows: [] },
       parcels: [],
       cancellable: true,
       labelReady: false,
