@@ -96,18 +96,4 @@ export function taxTotals(rows: readonly CreditNoteRow[]): TaxTotal[] {
     .toSorted((a, b) => b.rate - a.rate);
 }
 
-/** What of these rows no earlier note has said: each is told once, and what changed of it by the difference. */
-export function rowsNotTold(rows: readonly CreditNoteRow[], told: readonly CreditNoteRow[]): CreditNoteRow[] {
-  const nameOf = ({ kind, lineId, rate }: CreditNoteRow) => `${kind} ${rate} ${lineId ?? ''}`;
-  const left = new Map(rows.map((row) => [nameOf(row), row]));
-  for (const row of told) {
-    const now = left.get(nameOf(row)) ?? { ...row, quantity: 0, amount: nothing };
-    const amount = subtract(now.amount, row.amount);
-    left.set(nameOf(row), { ...now, quantity: now.quantity - row.quantity, amount });
-  }
-  return [...left.values()]
-    .filter(({ amount }) => !isNothing(amount))
-    .map((row) => ({ ...row, quantity: row.kind === 'goods' ? Math.max(row.quantity, 1) : 1 }));
-}
-
 const isNothing = ({ amount, tax }: TaxedAmount) => amount === 0 && tax === 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CreditNoteRow, TaxRate } from '#domain/credit-note.ts';
-import { rowsNotTold, taxTotals } from '#domain/credit-rows.ts';
+import { taxTotals } from '#domain/credit-rows.ts';
 import { nothing, sum, type TaxedAmount } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
 import { creditedBy, rates, someOrder, someSteps } from '../support/money-histories.ts';
@@ -56,22 +56,6 @@ describe('the rows of a credit', () => {
         for (const rate of rates) expect(creditedAt(rows, rate)).toEqual(paidAt(order, rate));
       }),
       { numRuns: 40_000 },
-    );
-  });
-
-  test('that notes have told already are told no second time: all notes together are the credit', () => {
-    fc.assert(
-      fc.property(someOrder, someSteps, (order, steps) => {
-        const credits = creditedBy(order, steps);
-        const [first = [], second = []] = credits.map(({ rows }) => rows);
-        const further = rowsNotTold(second, first);
-        const all = [...first, ...further];
-        for (const { rate, amount, tax } of taxTotals(second))
-          expect(creditedAt(all, rate)).toEqual({ amount, tax });
-        expect(rowsNotTold(second, second)).toEqual([]);
-        expect(further.every(({ quantity }) => quantity >= 1)).toBe(true);
-      }),
-      { numRuns: 5_000 },
     );
   });
 });
