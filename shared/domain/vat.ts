@@ -10,9 +10,12 @@ const ratesOf: Readonly<Record<string, readonly TaxRate[]>> = {
   NO: [2500, 1500, 1200, 0],
 };
 
+/** As much tax as price: more is told of no goods, and nothing but tax has no rate. */
+const highestRate: TaxRate = 10_000;
+
 /**
  * The rate that an amount bears: the market's own whose tax comes nearest, where that is near enough for rounding by the unit; else the
- * rate that the amounts themselves give, to a hundredth of a per cent.
+ * rate that the amounts themselves give, to a hundredth of a per cent and never above all of the price.
  * @param units how many were rounded one by one
  */
 export function rateOf(market: string, { amount, tax }: TaxedAmount, units = 1): TaxRate {
@@ -20,7 +23,7 @@ export function rateOf(market: string, { amount, tax }: TaxedAmount, units = 1):
   const off = (rate: TaxRate) => Math.abs(taxAt(rate, amount) - tax);
   const [nearest] = (ratesOf[market] ?? []).toSorted((a, b) => off(a) - off(b));
   if (nearest !== undefined && off(nearest) <= units) return nearest;
-  return Math.round((tax * 10_000) / (amount - tax));
+  return Math.min(Math.round((tax * 10_000) / (amount - tax)), highestRate);
 }
 
 /** The tax of that rate inside an amount, in fractions of a minor unit. */

@@ -22,6 +22,16 @@ describe('the rate of tax inside an amount', () => {
     expect(rateOf('SE', { amount: 99_900, tax: 19_979 }, 1)).toBe(2500);
   });
 
+  test.each([
+    [1_000, 1_000],
+    [1_000, 999],
+    [0, 0],
+  ])('of %i with %i of tax is a number that the contract has', (amount, tax) => {
+    const rate = rateOf('SE', { amount, tax });
+    expect(Number.isInteger(rate)).toBe(true);
+    expect(rate).toBeLessThanOrEqual(10_000);
+  });
+
   test('is what the amounts give where the market has no such rate, or is not known', () => {
     expect(rateOf('SE', { amount: 12_000, tax: 2_000 })).toBe(2000);
     expect(rateOf('AT', { amount: 12_000, tax: 2_000 })).toBe(2000);
