@@ -134,18 +134,19 @@ function refuseOtherTax({ lines, shipping, shippingTaxRate }: SubmittedOrder): v
   for (const { what, paid, taxRate, quantity } of told) {
     if (taxRate === undefined) continue;
     const computed = Math.round(taxAt(taxRate, paid.amount));
-    if (Math.abs(computed - paid.tax) > quantity) refuseDifference(what, computed, paid.tax);
+    if (Math.abs(computed - paid.tax) <= quantity) continue;
+    const detail = `the ${what} should be ${computed} at the rate told with it, not ${paid.tax}`;
+    throw mismatch(detail, what, computed, paid.tax);
   }
 }
 
 function refuseDifference(what: string, computed: MinorUnits, stated: MinorUnits): void {
   if (computed === stated) return;
-  throw new Refusal('OrderSumMismatch', `${what} should be ${computed}, but ${stated} is told`, {
-    what,
-    computed,
-    stated,
-    difference: computed - stated,
-  });
+  throw mismatch(`${what} add up to ${computed}, but the total says ${stated}`, what, computed, stated);
+}
+
+function mismatch(detail: string, what: string, computed: MinorUnits, stated: MinorUnits): Refusal {
+  return new Refusal('OrderSumMismatch', detail, { what, computed, stated, difference: computed - stated });
 }
 
 /** Whether two tellings of an order agree on everything that claims and refunds were built on. */

@@ -54,6 +54,7 @@ describe('an order whose sums do not hold', () => {
     const refusal = refusalOf(anOrder({ payments }));
     expect(refusal.name).toBe('OrderSumMismatch');
     expect(refusal.data).toMatchObject({ what: 'payments', computed: 24_000, difference: -900 });
+    expect(refusal.message).toBe('payments add up to 24000, but the total says 24900');
   });
 
   test('is refused when the discount is more than the lines, even if shipping makes up for it', () => {
@@ -74,6 +75,7 @@ describe('a rate of tax that is told', () => {
     expect(refusal.name).toBe('OrderSumMismatch');
     const difference = { computed: 1_200, stated: 2_240, difference: -1_040 };
     expect(refusal.data).toMatchObject({ what: 'tax of line 1', ...difference });
+    expect(refusal.message).toBe('the tax of line 1 should be 1200 at the rate told with it, not 2240');
     const wrongShipping = anOrder({ shipping: { amount: 4_900, tax: 980 }, shippingTaxRate: 600 });
     expect(refusalOf(wrongShipping).data).toMatchObject({ what: 'tax of the shipping', computed: 277 });
   });

@@ -91,7 +91,7 @@ describe.each(routes)('%s', (routeKey) => {
         : [wrongBody(honest.body).map((body) => write({ bytes: bytesOf(body) }))]),
       ...(isForStaff ? [oddPart.map((part) => write({ headers: { authorization: `Bearer ${part}` } }))] : []),
     ];
-    const requests = fc.sample(fc.oneof(...kinds), { numRuns: 40, seed: 42 });
+    const requests = fc.sample(fc.oneof(...kinds), { numRuns: 60, seed: 42 });
     const named = requests.map((request): Named => [`${request.path} ${request.body ?? ''}`, request]);
     expect(await notRefused(named)).toEqual([]);
     expect(await everythingKept()).toEqual(before);

@@ -24,7 +24,7 @@ const someLine = fc.record({
   rate: fc.constantFrom(...rates),
 });
 
-/** Orders of every Swedish rate, with prices that do not divide, a discount of one rate's tax and shipping. */
+/** Orders of every Swedish rate, with prices that do not divide, a discount with the tax of its lines, and shipping. */
 export const someOrder = fc
   .record({
     lines: fc.array(someLine, { minLength: 1, maxLength: 3 }),
