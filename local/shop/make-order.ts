@@ -57,7 +57,6 @@ export function makeOrder(plan: OrderPlan, dice: Dice): OrderDocument {
       [32, 'app'],
       [8, 'store'],
     ]),
-    invoice: { number: `F-${orderNumber}`, issuedOn: at.slice(0, 10) },
     lines,
     discount,
     shipping,

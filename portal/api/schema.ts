@@ -981,16 +981,6 @@ export interface components {
             campaign?: string;
             /** @description Where it was bought, as the shop calls it: `web`, `app`, `store` … */
             channel?: string;
-            /** @description The invoice or receipt of the order: credit notes refer to it, or to the order without one. */
-            invoice?: {
-                /** @description As it is printed on it. */
-                number: string;
-                /**
-                 * Format: date
-                 * @description The day on it.
-                 */
-                issuedOn: string;
-            };
             /** @description At most 1000, each with a `lineId` of its own. */
             lines: {
                 lineId: string;

@@ -64,7 +64,6 @@ export const OrderDocument = z
     customer: Customer,
     campaign: z.optional(v.reference),
     channel: z.optional(v.reference),
-    invoice: z.optional(z.strictObject({ number: v.reference, issuedOn: v.day })),
     lines: z.array(Line).check(
       z.minLength(1),
       z.maxLength(mostOrderLines),

@@ -100,13 +100,6 @@ export const taxedAmount = z.strictObject({ amount, tax: amount }).check(
 /** Hundredths of a per cent: 2500 is 25 %. */
 export const taxRate = z.int().check(z.gte(0), z.lte(10_000));
 
-/** A day of the calendar: `2026-11-25`. */
-export const day = z.iso.date().check(
-  z.refine((value) => Number(value.slice(0, 4)) >= firstYear && Number(value.slice(0, 4)) < lastYear, {
-    error: `must lie between ${firstYear} and ${lastYear}`,
-  }),
-);
-
 export const largestQuantity = 1_000_000;
 export const quantity = z.int().check(z.positive(), z.lte(largestQuantity));
 

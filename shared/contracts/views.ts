@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { creditNoteKinds } from '#domain/credit-note.ts';
+import { creditRowKinds } from '#domain/credit-rows.ts';
 import { type EventType, endings, parcelStatuses } from '#domain/events.ts';
 import { moves } from '#domain/lifecycle.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
@@ -147,7 +147,7 @@ export const ReturnView = z.object({
     goodwill: z.optional(amount),
     rows: z.array(
       z.object({
-        kind: z.enum(creditNoteKinds),
+        kind: z.enum(creditRowKinds),
         lineId: z.optional(text),
         quantity: z.int(),
         amount: z.object({ amount, tax: amount }),

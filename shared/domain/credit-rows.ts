@@ -1,10 +1,34 @@
 import { paidFor, shareByWeight } from './allocation.ts';
-import type { CreditNoteRow, TaxRate, TaxTotal } from './credit-note.ts';
 import { add, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
 import { amountOwed, taxInside } from './owed.ts';
 import { grades } from './policy.ts';
 import type { ReturnHead, ReturnLine } from './return.ts';
-import { rateOf } from './vat.ts';
+import { rateOf, type TaxRate } from './vat.ts';
+
+/**
+ * What a row of a credit is for. `goods` and `shipping` give back what was paid; `deduction` (the goods' state) and `fee` (the way
+ * back, handling) keep something of it and are below nothing; `goodwill` is on top and bears no tax.
+ */
+export const creditRowKinds = ['goods', 'shipping', 'deduction', 'fee', 'goodwill'] as const;
+export type CreditRowKind = (typeof creditRowKinds)[number];
+
+/** A row of a credit. */
+export interface CreditRow {
+  readonly kind: CreditRowKind;
+  /** of goods and deductions: the line of the order, and what it is called */
+  readonly lineId?: string | undefined;
+  readonly name?: string | undefined;
+  /** units of goods; 1 for everything else */
+  readonly quantity: number;
+  /** below nothing for what is kept */
+  readonly amount: TaxedAmount;
+  readonly taxRate: TaxRate;
+}
+
+/** What rows come to at one rate of tax. */
+export interface TaxTotal extends TaxedAmount {
+  readonly taxRate: TaxRate;
+}
 
 /** What a line of a return brings, taken apart: units that are credited, what they were paid, what of it is held back, units that never came. */
 export interface LineSums {
@@ -24,11 +48,12 @@ export function lineSums(line: ReturnLine, boxClosed: boolean): LineSums {
 }
 
 /**
- * All that a return has credited so far, or would by now, row by row and rate by rate: goods as paid, outbound shipping, what was held
- * back of them, what was kept for the way back, and what was given on top. They add up to the head's `credit` exactly, or to what is owed: what of the goods and shipping was
- * not credited is kept, in proportion to what was paid at each rate; what was credited beyond them is goodwill.
+ * All that a return has credited so far, or would by now, row by row and rate by rate: goods as paid, outbound shipping, what was
+ * held back of them, what was kept for the way back, and what was given on top. Their amounts add up to the head's `credit`, or to
+ * what is owed: what of the goods and shipping was not credited is kept, in proportion to what was paid at each rate; what was credited
+ * beyond them is goodwill. So does their tax, but for credits from before a fee kept its share of it: there the rows say what it is.
  */
-export function creditRows(head: ReturnHead, lines: readonly ReturnLine[]): CreditNoteRow[] {
+export function creditRows(head: ReturnHead, lines: readonly ReturnLine[]): CreditRow[] {
   const credit = head.credit ?? amountOwed(head);
   const given = [...lines.flatMap((line) => goodsRows(line, head)), ...shippingRows(head)];
   const gross = sum(given.map(({ amount }) => amount));
@@ -45,12 +70,12 @@ function keptTax(gross: TaxedAmount, kept: MinorUnits, credited: MinorUnits): Mi
   return Math.abs(said - proportional) <= 1 && said >= 0 ? said : proportional;
 }
 
-function goodsRows(line: ReturnLine, { boxClosed, market }: ReturnHead): CreditNoteRow[] {
+function goodsRows(line: ReturnLine, { boxClosed, market }: ReturnHead): CreditRow[] {
   const { units, paid, deducted } = lineSums(line, boxClosed);
-  const { lineId, sku, name } = line;
-  const rate = line.taxRate ?? rateOf(market, paidFor(line.takes), line.quantity);
-  const about = { lineId, sku, name, rate };
-  const held: CreditNoteRow = {
+  const { lineId, name } = line;
+  const taxRate = line.taxRate ?? rateOf(market, paidFor(line.takes), line.quantity);
+  const about = { lineId, name, taxRate };
+  const held: CreditRow = {
     ...about,
     kind: 'deduction',
     quantity: 1,
@@ -62,13 +87,13 @@ function goodsRows(line: ReturnLine, { boxClosed, market }: ReturnHead): CreditN
   ];
 }
 
-function shippingRows({ shipping, shippingTaxRate, market }: ReturnHead): CreditNoteRow[] {
+function shippingRows({ shipping, shippingTaxRate, market }: ReturnHead): CreditRow[] {
   if (shipping.amount === 0) return [];
-  const rate = shippingTaxRate ?? rateOf(market, shipping);
-  return [{ kind: 'shipping', quantity: 1, amount: shipping, rate }];
+  const taxRate = shippingTaxRate ?? rateOf(market, shipping);
+  return [{ kind: 'shipping', quantity: 1, amount: shipping, taxRate }];
 }
 
-function feeRows(kept: TaxedAmount, totals: readonly TaxTotal[]): CreditNoteRow[] {
+function feeRows(kept: TaxedAmount, totals: readonly TaxTotal[]): CreditRow[] {
   const amounts = shareByWeight(
     kept.amount,
     totals.map(({ amount }) => amount),
@@ -77,23 +102,23 @@ function feeRows(kept: TaxedAmount, totals: readonly TaxTotal[]): CreditNoteRow[
     kept.tax,
     totals.map(({ tax }) => tax),
   );
-  return totals.flatMap(({ rate }, index): CreditNoteRow[] => {
+  return totals.flatMap(({ taxRate }, index): CreditRow[] => {
     const amount = { amount: -(amounts[index] ?? 0), tax: -(taxes[index] ?? 0) };
-    return isNothing(amount) ? [] : [{ kind: 'fee', quantity: 1, amount, rate }];
+    return isNothing(amount) ? [] : [{ kind: 'fee', quantity: 1, amount, taxRate }];
   });
 }
 
-function goodwillRows(amount: MinorUnits): CreditNoteRow[] {
-  return amount > 0 ? [{ kind: 'goodwill', quantity: 1, amount: { amount, tax: 0 }, rate: 0 }] : [];
+function goodwillRows(amount: MinorUnits): CreditRow[] {
+  return amount > 0 ? [{ kind: 'goodwill', quantity: 1, amount: { amount, tax: 0 }, taxRate: 0 }] : [];
 }
 
 /** What rows come to at each rate, the highest rate first. */
-export function taxTotals(rows: readonly CreditNoteRow[]): TaxTotal[] {
+export function taxTotals(rows: readonly CreditRow[]): TaxTotal[] {
   const byRate = new Map<TaxRate, TaxedAmount>();
-  for (const { rate, amount } of rows) byRate.set(rate, add(byRate.get(rate) ?? nothing, amount));
+  for (const { taxRate, amount } of rows) byRate.set(taxRate, add(byRate.get(taxRate) ?? nothing, amount));
   return [...byRate]
-    .map(([rate, { amount, tax }]) => ({ rate, tax, amount }))
-    .toSorted((a, b) => b.rate - a.rate);
+    .map(([taxRate, total]) => ({ taxRate, ...total }))
+    .toSorted((a, b) => b.taxRate - a.taxRate);
 }
 
 const isNothing = ({ amount, tax }: TaxedAmount) => amount === 0 && tax === 0;

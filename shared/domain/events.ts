@@ -1,8 +1,8 @@
-import type { TaxRate } from './credit-note.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { GoodsState } from './return.ts';
 import type { Lane } from './rules/lanes.ts';
+import type { TaxRate } from './vat.ts';
 
 /** Who caused an event. Staff are named by reference in the data, never here. */
 export const actors = ['customer', 'shop', 'staff', 'carrier', 'warehouse', 'system'] as const;

@@ -1,10 +1,8 @@
 import { allocateUnits, shareByWeight, type UnitRun } from './allocation.ts';
-import type { TaxRate } from './credit-note.ts';
 import { Refusal } from './errors.ts';
-import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import { subtract } from './money.ts';
-import { taxAt } from './vat.ts';
+import { type TaxRate, taxAt } from './vat.ts';
 
 /** A line of an order as the shop tells it. */
 export interface SubmittedLine {
@@ -19,7 +17,7 @@ export interface SubmittedLine {
   readonly quantity: number;
   /** paid for all units of the line, tax inside, after the line's own discounts, before the order's discount */
   readonly paid: TaxedAmount;
-  /** of the tax inside it, in hundredths of a per cent; told apart from amounts only where the shop does not say it */
+  /** of the tax inside it, in hundredths of a per cent; where the shop says it */
   readonly taxRate?: TaxRate | undefined;
   readonly finalSale?: boolean | undefined;
   /** sealed goods that cannot be sold again once the seal is broken */
@@ -39,12 +37,6 @@ export interface Payment {
   readonly amount: MinorUnits;
 }
 
-/** The invoice or receipt of an order, which a credit note refers to. */
-export interface Invoice {
-  readonly number: string;
-  readonly issuedOn: Day;
-}
-
 /** An order as the shop tells it: what was bought and paid, without who bought it. */
 export interface SubmittedOrder {
   readonly orderNumber: string;
@@ -59,7 +51,6 @@ export interface SubmittedOrder {
   /** when the customer had the last of the goods; unknown until the shop says so */
   readonly deliveredAt?: string | undefined;
   readonly customerId: string;
-  readonly invoice?: Invoice | undefined;
   /** what brought the customer to the shop, and where they bought: its site, its app, a store */
   readonly campaign?: string | undefined;
   readonly channel?: string | undefined;

@@ -1,5 +1,4 @@
 import type { Take } from './claims.ts';
-import type { TaxRate } from './credit-note.ts';
 import type { ChainHead } from './event-chain.ts';
 import type { Ending, ParcelReference, RefundCause, RefundPart } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
@@ -7,6 +6,7 @@ import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { Lane } from './rules/lanes.ts';
 import type { Effects } from './rules/rule.ts';
 import type { Stuck } from './stuck.ts';
+import type { TaxRate } from './vat.ts';
 
 export const returnStatuses = ['opened', 'in-review', 'approved', 'ended'] as const;
 export type ReturnStatus = (typeof returnStatuses)[number];

@@ -1,5 +1,7 @@
-import type { TaxRate } from './credit-note.ts';
 import type { TaxedAmount } from './money.ts';
+
+/** A rate of tax in hundredths of a per cent: 2500 is 25 %, 600 is 6 %. */
+export type TaxRate = number;
 
 /** Rates of tax on goods in force in November 2026, by market (European Commission, VAT rates; Norway: skatteetaten). */
 const ratesOf: Readonly<Record<string, readonly TaxRate[]>> = {

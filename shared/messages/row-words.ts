@@ -1,8 +1,8 @@
-import type { CreditNoteRow } from '#domain/credit-note.ts';
+import type { CreditRow } from '#domain/credit-rows.ts';
 import type { Sentence } from '#domain/policy.ts';
 
-/** What a row of an amount is, as the customer reads it; what is below nothing was kept, what is above it is given. */
-export function rowWords({ kind, quantity, name = '', amount }: CreditNoteRow): Sentence {
+/** What a row of a credit is, as the customer reads it. */
+export function rowWords({ kind, quantity, name = '' }: CreditRow): Sentence {
   switch (kind) {
     case 'goods':
       return {
@@ -17,9 +17,7 @@ export function rowWords({ kind, quantity, name = '', amount }: CreditNoteRow): 
         en: `Deduction for the condition of the goods: ${name}`,
       };
     case 'fee':
-      return amount.amount < 0
-        ? { sv: 'Returavgift', en: 'Return fee' }
-        : { sv: 'Återlagd returavgift', en: 'Return fee given back' };
+      return { sv: 'Returavgift', en: 'Return fee' };
     case 'goodwill':
       return { sv: 'Extra ersättning från oss', en: 'Extra compensation from us' };
   }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CreditNoteRow, TaxRate } from '#domain/credit-note.ts';
-import { taxTotals } from '#domain/credit-rows.ts';
+import { type CreditRow, taxTotals } from '#domain/credit-rows.ts';
 import { nothing, sum, type TaxedAmount } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
+import type { TaxRate } from '#domain/vat.ts';
 import { creditedBy, rates, someOrder, someSteps } from '../support/money-histories.ts';
 
 const everything = { quantities: [9, 9, 9], grade: 'A', fee: 0, goodwill: 0 } as const;
-const amountsOf = (rows: readonly CreditNoteRow[]) => rows.map(({ amount }) => amount);
+const amountsOf = (rows: readonly CreditRow[]) => rows.map(({ amount }) => amount);
 
 /** What was paid at a rate: its lines, and outbound shipping at 25 %. */
 function paidAt(order: Order, rate: TaxRate): TaxedAmount {
@@ -15,8 +15,8 @@ function paidAt(order: Order, rate: TaxRate): TaxedAmount {
   return sum([...lines, ...(rate === 2500 ? [order.shipping] : [])]);
 }
 
-function creditedAt(rows: readonly CreditNoteRow[], rate: TaxRate): TaxedAmount {
-  const { amount, tax } = taxTotals(rows).find((total) => total.rate === rate) ?? nothing;
+function creditedAt(rows: readonly CreditRow[], rate: TaxRate): TaxedAmount {
+  const { amount, tax } = taxTotals(rows).find((total) => total.taxRate === rate) ?? nothing;
   return { amount, tax };
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { paidFor } from '#domain/allocation.ts';
 import { runThatStays, takeUnits, unitsLeft } from '#domain/claims.ts';
-import type { CreditNoteRow, TaxRate } from '#domain/credit-note.ts';
-import { creditRows } from '#domain/credit-rows.ts';
+import { type CreditRow, creditRows } from '#domain/credit-rows.ts';
 import { classify } from '#domain/inspection.ts';
 import { nothing, sum, type TaxedAmount } from '#domain/money.ts';
 import { allocateOrder, type Order } from '#domain/order.ts';
 import { amountOwed } from '#domain/owed.ts';
 import type { ReturnHead, ReturnLine } from '#domain/return.ts';
+import type { TaxRate } from '#domain/vat.ts';
 import { aHead } from './a-head.ts';
 import { aLine, anOrder } from './an-order.ts';
 import { takenLines } from './taken-lines.ts';
@@ -67,7 +67,7 @@ export const someSteps = fc.array(
 
 export interface Credited {
   readonly head: ReturnHead;
-  readonly rows: readonly CreditNoteRow[];
+  readonly rows: readonly CreditRow[];
 }
 
 /** Goes through returns of an order one after another, each credited in full of what it is owed. */

@@ -38,7 +38,6 @@ export const exampleOrder = {
   lines: [{ ...jumpers, taxRate: 2500, unitCost: 17_500, campaign: 'host-2026-stickat' }, lamp],
   shipping: { amount: 4_900, tax: 980 },
   shippingTaxRate: 2500,
-  invoice: { number: 'F-2001', issuedOn: '2026-10-01' },
   total: 149_899,
   payments: [{ paymentId: 'payment-1', method: 'card', amount: 149_899 }],
 };

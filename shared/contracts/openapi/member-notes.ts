@@ -62,12 +62,9 @@ export const memberNotes: Notes = {
     'lines.paid': 'For all units of the line together, after the line’s own discounts.',
     channel: 'Where it was bought, as the shop calls it: `web`, `app`, `store` …',
     campaign: 'A reference to what brought the customer. Never a person.',
-    'invoice.number': 'As it is printed on it.',
-    'invoice.issuedOn': 'The day on it.',
     'lines.taxRate':
       'Of the tax inside it, in hundredths of a per cent: 2500 is 25 %. Told from the amounts where it is not given.',
     shippingTaxRate: 'Of the tax inside the shipping, in hundredths of a per cent.',
-    invoice: 'The invoice or receipt of the order: credit notes refer to it, or to the order without one.',
     'lines.size': 'As the customer chose it: `M`, `42`, `32/34` …',
     'lines.colour': 'As the customer chose it, in the language of the order.',
     'lines.picture': 'An https address, shown to the customer; http on a machine’s own address, for trials.',
