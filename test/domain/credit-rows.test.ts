@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CreditRow, taxTotals } from '#domain/credit-rows.ts';
+import { type CreditRow, creditRows, taxTotals } from '#domain/credit-rows.ts';
 import { nothing, sum, type TaxedAmount } from '#domain/money.ts';
-import type { Order } from '#domain/order.ts';
+import { allocateOrder, type Order } from '#domain/order.ts';
 import type { TaxRate } from '#domain/vat.ts';
+import { aHead } from '../support/a-head.ts';
+import { aLine, anOrder } from '../support/an-order.ts';
 import { creditedBy, rates, someOrder, someSteps } from '../support/money-histories.ts';
+import { takenLines } from '../support/taken-lines.ts';
 
 const everything = { quantities: [9, 9, 9], grade: 'A', fee: 0, goodwill: 0 } as const;
 const amountsOf = (rows: readonly CreditRow[]) => rows.map(({ amount }) => amount);
@@ -58,4 +61,16 @@ describe('the rows of a credit', () => {
       { numRuns: 40_000 },
     );
   });
+});
+
+test('a credit from before a fee kept its tax says what the fee’s tax is, and the amounts still add up', () => {
+  const order = allocateOrder(
+    anOrder({ lines: [aLine({ quantity: 1, paid: { amount: 10_000, tax: 2_000 } })] }),
+  );
+  const head = aHead({ fee: 3_900, shipping: nothing, credit: { amount: 6_100, tax: 2_000 } });
+  const rows = creditRows(head, takenLines(order, 1));
+  expect(rows.map(({ kind, amount }) => [kind, amount])).toEqual([
+    ['goods', { amount: 10_000, tax: 2_000 }],
+    ['fee', { amount: -3_900, tax: -780 }],
+  ]);
 });

@@ -76,6 +76,18 @@ describe('why this amount', () => {
     expect(shop.payments.refunds.map(({ amount }) => amount)).toEqual([51_000]);
   });
 
+  test('keeps the rates that the order told, also where amounts are too small to tell them by', async () => {
+    const lines = [aLine({ lineId: '1', quantity: 1, paid: { amount: 2, tax: 0 }, taxRate: 2500 })];
+    const shipping = { amount: 2, tax: 0 };
+    await shop.order({ orderNumber: 'S-3', lines, shipping, shippingTaxRate: 1200 });
+    const returnId = await shop.opened([{ reason: 'faulty' }], 'S-3');
+    const { amounts } = await viewReturn(shop)({ returnId, orderNumber: 'S-3' });
+    expect(amounts.rows.map(({ kind, taxRate }) => [kind, taxRate])).toEqual([
+      ['goods', 2500],
+      ['shipping', 1200],
+    ]);
+  });
+
   test('tells rates of returns whose orders did not say them, from their amounts', async () => {
     const lines = [aLine({ lineId: '1', quantity: 1, paid: { amount: 11_200, tax: 1_200 } })];
     await shop.order({ orderNumber: 'S-2', lines, shipping: { amount: 0, tax: 0 } });
