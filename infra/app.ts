@@ -1,8 +1,10 @@
 import { App } from 'aws-cdk-lib';
 import { configOf } from './config.ts';
+import { documentCatalogue } from './document-catalogue.ts';
 import { EdgeStack, edgeRegion } from './edge-stack.ts';
 import { RolloutStack } from './rollout-stack.ts';
-import { StaffStack } from './staff-stack.ts';
+import { RoutesStack, type StoreEntry } from './routes-stack.ts';
+import { staffCatalogue } from './staff-catalogue.ts';
 import { StatefulStack } from './stateful-stack.ts';
 import { StatelessStack } from './stateless-stack.ts';
 import { WebStack } from './web-stack.ts';
@@ -31,17 +33,19 @@ export function makeApp(stage?: string, outdir?: string): App {
   const config = configOf(stage ?? String(app.node.tryGetContext('stage') ?? 'local'));
   const env = { region: config.region };
   const { foundation, staff } = new StatefulStack(app, `returflow-${config.stage}-stateful`, { config, env });
-  const people = new StaffStack(app, `returflow-${config.stage}-staff`, { config, foundation, env });
+  const routesOf = (name: string, entries: readonly StoreEntry[]) =>
+    new RoutesStack(app, `returflow-${config.stage}-${name}`, { config, foundation, entries, env });
+  const [people, papers] = [routesOf('staff', staffCatalogue), routesOf('documents', documentCatalogue)];
   const stateless = new StatelessStack(app, `returflow-${config.stage}-stateless`, {
     config,
     foundation,
     staff,
-    elsewhere: people.made,
+    elsewhere: [...people.made, ...papers.made],
     env,
   });
   if (config.canary) {
     const rollout = new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env });
-    for (const stack of [people, stateless]) stack.addStackDependency(rollout);
+    for (const stack of [people, papers, stateless]) stack.addStackDependency(rollout);
   }
   if (config.firewall) {
     new EdgeStack(app, `returflow-${config.stage}-edge`, { config, env: { region: edgeRegion } });

@@ -35,7 +35,7 @@ const smallPdfkit: Plugin = {
       path: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'),
     }));
     building.onResolve({ filter: /^fontkit$/ }, () => ({
-      path: join(root, 'shared/adapters/label/no-embedded-fonts.ts'),
+      path: join(root, 'shared/adapters/pdf/no-embedded-fonts.ts'),
     }));
   },
 };

@@ -7,20 +7,23 @@ import { root } from './paths.ts';
 
 /**
  * Aims in KB: a handler with a client or two, those that judge by rules (the expressions' language and its patterns), that write
- * mail (MIME) or read documents (S3), the label maker.
+ * mail (MIME) or read documents (S3), or draw them (PDF), the label maker.
  */
 const aimOfHandlers = 380;
 const aims: ReadonlyMap<string, number> = new Map([
   ['api/get-label', 480],
+  ['api/get-credit-note', 490],
+  ['staff/get-credit-note-of', 490],
   ['api/get-order', 640],
   ['api/preview-return', 640],
   ['api/open-return', 640],
   ['shop/put-policy', 640],
   ['staff/publish-policy', 640],
   ['staff/backtest-policy', 680],
-  ['steps/notify', 520],
+  ['steps/write-credit-note', 700],
+  ['steps/notify', 680],
   ['subscribers/remind-customer', 520],
-  ['subscribers/tell-customer', 680],
+  ['subscribers/tell-customer', 880],
   ['steps/book-carrier', 1000],
 ]);
 

@@ -1,6 +1,8 @@
 import { about } from './about.ts';
 import type { Need } from './constructs/needs.ts';
+import { documentCatalogue } from './document-catalogue.ts';
 import { liveCatalogue } from './live-catalogue.ts';
+import { senders } from './senders.ts';
 import { staffCatalogue } from './staff-catalogue.ts';
 import { watching } from './watching.ts';
 
@@ -53,6 +55,14 @@ const change: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] };
 /** a change whose answer is kept under the caller's key, and given up when it fails */
 const changeOnce: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] };
 
+/** a credit note is numbered, looked for and drawn */
+const writeNote: readonly Need[] = [
+  { table: ['GetItem', 'Query', 'PutItem'] },
+  { documents: 'read', of: ['credit-notes'] },
+  { documents: 'write', of: ['credit-notes'] },
+  { sellers: true },
+];
+
 /** Every function of the app: what makes it run and what it may use. */
 export const catalogue: readonly FunctionEntry[] = [
   { name: 'api/authorize-customer', trigger: { is: 'authorizer' }, needs: [{ table: ['GetItem'] }] },
@@ -77,49 +87,20 @@ export const catalogue: readonly FunctionEntry[] = [
   {
     name: 'api/get-label',
     trigger: inSession('GET', '/returns/{returnId}/label'),
-    needs: [read, { documents: 'read' }],
+    needs: [read, { documents: 'read', of: ['labels'] }],
   },
+  ...documentCatalogue,
   ...about,
 
   ...staffCatalogue,
 
-  {
-    name: 'shop/put-order',
-    trigger: open('PUT', '/orders/{orderNumber}'),
-    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] }, { secret: 'shop' }],
-  },
-  {
-    name: 'shop/put-history',
-    trigger: open('PUT', '/history/returns/{reference}'),
-    needs: [change, { secret: 'shop' }],
-  },
-  {
-    name: 'shop/put-policy',
-    trigger: open('PUT', '/policies/{market}/{version}'),
-    needs: [{ table: ['GetItem', 'PutItem'] }, { secret: 'shop' }],
-  },
-  {
-    name: 'shop/review-return',
-    trigger: open('POST', '/returns/{returnId}/review'),
-    needs: [changeOnce, { secret: 'shop' }],
-  },
-
-  {
-    name: 'webhooks/carrier-news',
-    trigger: open('POST', '/webhooks/carriers/{carrier}'),
-    needs: [read, { secret: 'carrier' }, { bus: 'publish' }],
-  },
-  {
-    name: 'webhooks/warehouse-news',
-    trigger: open('POST', '/webhooks/warehouse'),
-    needs: [read, { secret: 'warehouse' }, { bus: 'publish' }],
-  },
+  ...senders,
 
   { name: 'steps/validate-policy', trigger: step, needs: [change] },
   {
     name: 'steps/book-carrier',
     trigger: step,
-    needs: [change, { documents: 'write' }, { warehouses: true }],
+    needs: [change, { documents: 'write', of: ['labels'] }, { warehouses: true }],
     memoryMb: 1024,
   },
   {
@@ -129,7 +110,12 @@ export const catalogue: readonly FunctionEntry[] = [
   },
   { name: 'steps/classify', trigger: step, needs: [change] },
   { name: 'steps/credit', trigger: step, needs: [change] },
-  { name: 'steps/notify', trigger: step, needs: [change, { mail: 'send' }] },
+  { name: 'steps/write-credit-note', trigger: step, needs: writeNote, memoryMb: 1024 },
+  {
+    name: 'steps/notify',
+    trigger: step,
+    needs: [change, { mail: 'send' }, { documents: 'read', of: ['credit-notes'] }],
+  },
   { name: 'steps/conclude', trigger: step, needs: [change] },
 
   {
@@ -168,7 +154,8 @@ export const catalogue: readonly FunctionEntry[] = [
       'CreditSettled',
       'MessageRequested',
     ),
-    needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { mail: 'send' }, { documents: 'read' }],
+    needs: [...writeNote, { mail: 'send' }, { documents: 'read', of: ['labels'] }],
+    memoryMb: 1024,
   },
   {
     name: 'subscribers/plan-reminders',

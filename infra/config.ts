@@ -9,6 +9,17 @@ export interface WarehouseConfig {
   };
 }
 
+/** Who issues credit notes. */
+export interface SellerConfig {
+  readonly name: string;
+  readonly companyNumber: string;
+  readonly vatNumber: string;
+  readonly address: WarehouseConfig['address'];
+  readonly email: string;
+  /** approved for Swedish F-tax */
+  readonly fTax?: boolean;
+}
+
 /** Where and how one stage of the app runs. */
 export interface StageConfig {
   readonly stage: string;
@@ -27,6 +38,8 @@ export interface StageConfig {
   readonly timeZone: string;
   /** by the name that policies call them; goods go to `main` where a policy names none of these */
   readonly warehouses: Readonly<Record<string, WarehouseConfig>> & { readonly main: WarehouseConfig };
+  /** who issues the credit notes of a market; `main` where a market is not named */
+  readonly sellers: Readonly<Record<string, SellerConfig>> & { readonly main: SellerConfig };
   /** names of the secrets that messages to us are signed with */
   readonly secrets: { readonly shop: string; readonly carrier: string; readonly warehouse: string };
   /** whether deleting the stack keeps table, documents and bus archive */
@@ -46,6 +59,8 @@ export interface StageConfig {
   /** how often it is looked at what waits and what is due */
   readonly watchHours: number;
   readonly documentDays: number;
+  /** how long credit notes are kept: what the books rest on stays seven years after its calendar year (BFL 7 kap. 2 §) */
+  readonly creditNoteDays: number;
 }
 
 /** The API's own stage, hence the first part of every path: portal and API share one origin. */
@@ -82,7 +97,18 @@ const base = {
     },
   },
   memoryMb: 512,
+  sellers: {
+    main: {
+      name: 'Returflow provbutik AB',
+      companyNumber: '556677-8899',
+      vatNumber: 'SE556677889901',
+      address: { street: 'Butiksgatan 3', postalCode: '504 30', city: 'Borås', country: 'SE' },
+      email: 'ekonomi@shop.example',
+      fTax: true,
+    },
+  },
   documentDays: 400,
+  creditNoteDays: 2_923,
   watchHours: 1,
 } as const;
 

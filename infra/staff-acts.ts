@@ -1,7 +1,7 @@
-import type { StaffEntry } from './staff-catalogue.ts';
+import type { StoreEntry } from './routes-stack.ts';
 
 /** An act of the shop's people on a return: its function, and the noun that its address ends in. */
-const act = (name: string, noun: string): StaffEntry => ({
+const act = (name: string, noun: string): StoreEntry => ({
   name: `staff/${name}`,
   trigger: { is: 'route', method: 'POST', path: `/staff/returns/{returnId}/${noun}`, access: 'staff' },
   // the answer is kept under the caller's key, and given up when the act fails
@@ -9,7 +9,7 @@ const act = (name: string, noun: string): StaffEntry => ({
 });
 
 /** What the shop's people can do to a return; all need the same. */
-export const staffActs: readonly StaffEntry[] = [
+export const staffActs: readonly StoreEntry[] = [
   act('approve-return', 'approval'),
   act('reject-return', 'rejection'),
   act('cancel-for-customer', 'cancellation'),

@@ -1,6 +1,6 @@
 import type { Trigger } from './catalogue.ts';
 import type { TableNeed } from './constructs/needs.ts';
-import type { StaffEntry } from './staff-catalogue.ts';
+import type { StoreEntry } from './routes-stack.ts';
 
 const route = (method: string, path: string): Trigger => ({
   is: 'route',
@@ -11,7 +11,7 @@ const route = (method: string, path: string): Trigger => ({
 const read: TableNeed = { table: ['GetItem', 'Query'] };
 
 /** What the shop's people see of policies and do with them. */
-export const staffPolicies: readonly StaffEntry[] = [
+export const staffPolicies: readonly StoreEntry[] = [
   { name: 'staff/list-policies', trigger: route('GET', ''), needs: [{ table: ['Query'] }] },
   { name: 'staff/get-policy', trigger: route('GET', '/{version}'), needs: [{ table: ['GetItem'] }] },
   {

@@ -1,6 +1,6 @@
 import type { Trigger } from './catalogue.ts';
 import type { TableNeed } from './constructs/needs.ts';
-import type { StaffEntry } from './staff-catalogue.ts';
+import type { StoreEntry } from './routes-stack.ts';
 
 const read: TableNeed = { table: ['GetItem', 'Query'] };
 const route = (method: string, path: string): Trigger => ({
@@ -11,10 +11,15 @@ const route = (method: string, path: string): Trigger => ({
 });
 
 /** What the shop's people can see. Who lists a queue may ask its index and nothing else. */
-export const staffReads: readonly StaffEntry[] = [
+export const staffReads: readonly StoreEntry[] = [
   { name: 'staff/list-returns', trigger: route('GET', 'returns'), needs: [read, { list: 'byOpening' }] },
   { name: 'staff/search-returns', trigger: route('POST', 'return-searches'), needs: [read] },
   { name: 'staff/get-whole-return', trigger: route('GET', 'returns/{returnId}'), needs: [read] },
+  {
+    name: 'staff/get-credit-note-of',
+    trigger: route('GET', 'returns/{returnId}/credit-notes/{creditNote}'),
+    needs: [read, { documents: 'read', of: ['credit-notes'] }],
+  },
   { name: 'staff/get-review-queue', trigger: route('GET', 'queues/review'), needs: [{ list: 'byQueue' }] },
   { name: 'staff/get-stuck-queue', trigger: route('GET', 'queues/stuck'), needs: [{ list: 'byQueue' }] },
 ];

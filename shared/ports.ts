@@ -2,6 +2,7 @@
  * What the use cases ask of the world. Types only; `shared/adapters/` keeps the promises.
  */
 import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
+import type { CreditNote } from '#domain/credit-note.ts';
 import type { NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
 import type { LiveMessage, Watched } from '#domain/live.ts';
 import type { MinorUnits } from '#domain/money.ts';
@@ -31,6 +32,15 @@ export interface Identity {
   readonly name: string;
   readonly email: string;
   readonly address: PostalAddress;
+  /** of a company that bought: its numbers, as the shop told them */
+  readonly company?: Company | undefined;
+}
+
+export interface Company {
+  /** as its country writes it: `556677-8899` in Sweden */
+  readonly number?: string | undefined;
+  /** with the country's letters: `SE556677889901` */
+  readonly vatNumber?: string | undefined;
 }
 
 export interface PostalAddress {
@@ -129,6 +139,19 @@ export interface Returns {
   told(reference: string): Promise<(ToldHistory & { readonly returnId: string }) | undefined>;
   /** whether a commit under that `once` was made */
   happened(returnId: string, once: string): Promise<boolean>;
+}
+
+/** Credit notes, numbered without gap in the series of their market. */
+export interface CreditNotes {
+  /** the notes of a return, the first one first */
+  ofReturn(returnId: string): Promise<CreditNote[]>;
+  /**
+   * Numbers a note, keeps it for good and appends CreditNoteIssued to its return: all of it, or nothing.
+   * @param drawnFrom the return that it was drawn up from
+   * @throws Refusal ReturnChangedMeanwhile when the return is no longer that one: read again and draw up again; StoreBusy when too
+   * many notes are numbered at once
+   */
+  add(note: Omit<CreditNote, 'number'>, drawnFrom: ReturnHead): Promise<CreditNote>;
 }
 
 /** What a list may be narrowed to. */
@@ -278,6 +301,11 @@ export interface Payments {
   refund(request: RefundRequest): Promise<string>;
   /** the provider's id of the refund made under this key, if there is one */
   find(key: string): Promise<string | undefined>;
+}
+
+export interface CreditNotePrinter {
+  /** the note as PDF; without a buyer when they have been erased */
+  print(note: CreditNote, buyer: Identity | undefined): Promise<Uint8Array>;
 }
 
 export interface Documents {

@@ -1,18 +1,15 @@
-import { S3Client } from '@aws-sdk/client-s3';
-import { s3Documents } from '#adapters/documents.ts';
+import { creditNoteWriting } from '#adapters/credit-note/writing.ts';
 import { documentClient } from '#adapters/dynamodb/client.ts';
 import { customerMail } from '#adapters/mail/customer-mail.ts';
 import { ReturnEventDetail } from '#contracts/bus-events.ts';
-import { mailSettings, text } from '#lambda/env.ts';
+import { creditNoteSettings, mailSettings } from '#lambda/env.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { subscriber } from '#lambda/subscriber.ts';
-import { tellOfEvent } from '#use-cases/tell-customer.ts';
+import { tellOfEvent } from '#use-cases/tell-of-event.ts';
 
 const run = subscriber({ act: 'tell-customer', detail: ReturnEventDetail }, tellOfEvent);
 
-export const handler = onLambda({ ...mailSettings, DOCUMENTS_BUCKET: text }, (env) =>
-  run({
-    ...customerMail(documentClient(), env),
-    documents: s3Documents(new S3Client({}), env.DOCUMENTS_BUCKET),
-  }),
-);
+export const handler = onLambda({ ...mailSettings, ...creditNoteSettings }, (env) => {
+  const db = documentClient();
+  return run({ ...customerMail(db, env), ...creditNoteWriting(db, env) });
+});

@@ -45,13 +45,16 @@ export class Foundation extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      lifecycleRules: [{ expiration: Duration.days(config.documentDays) }],
+      lifecycleRules: [
+        { prefix: 'labels/', expiration: Duration.days(config.documentDays) },
+        { prefix: 'credit-notes/', expiration: Duration.days(config.creditNoteDays) },
+      ],
       removalPolicy,
     });
 
     accept(this.documents, {
       'AwsSolutions-S1':
-        'Three functions alone reach it and log each act; access logs would need a second bucket that holds addresses of callers.',
+        'A handful of functions alone reach it and log each act; access logs would need a second bucket that holds addresses of callers.',
     });
 
     this.bus = new EventBus(this, 'Bus', { eventBusName: `returflow-${config.stage}` });

@@ -8,8 +8,7 @@ import type { ListIndex } from './list-indexes.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
 export type Need =
-  | TableNeed
-  | { readonly documents: 'read' | 'write' }
+  | StoreNeed
   | { readonly bus: 'publish' }
   | { readonly secret: 'shop' | 'carrier' | 'warehouse' }
   | { readonly mail: 'send' }
@@ -18,10 +17,25 @@ export type Need =
   | { readonly reminders: 'plan' }
   | { readonly live: 'address' | 'push' }
   | { readonly edge: 'believe' }
-  | { readonly warehouses: true };
+  | { readonly warehouses: true }
+  | { readonly sellers: true };
+
+/** Where documents lie in their bucket, by kind, with why a kind is named as a whole. */
+const documentKinds = {
+  labels: 'Labels are named after their returns.',
+  'credit-notes': 'Credit notes are named after their returns.',
+} as const;
 
 /** The table itself, or one of its indexes. */
 export type TableNeed = { readonly table: readonly string[] } | { readonly list: ListIndex['name'] };
+
+interface DocumentsNeed {
+  readonly documents: 'read' | 'write';
+  readonly of: readonly (keyof typeof documentKinds)[];
+}
+
+/** Of what keeps things. */
+export type StoreNeed = TableNeed | DocumentsNeed;
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
 export interface Neighbours {
@@ -49,29 +63,33 @@ export interface Grant {
 const allow = (actions: readonly string[], ...resources: string[]) =>
   new PolicyStatement({ actions: [...actions], resources });
 
-/** What a need of the table means. */
-export function tableGrantOf(need: TableNeed, { table: { tableArn, tableName } }: Foundation): Grant {
-  const environment = { TABLE_NAME: tableName };
-  if ('list' in need)
-    return { environment, statements: [allow(['dynamodb:Query'], `${tableArn}/index/${need.list}`)] };
-  const actions = need.table.map((action) => `dynamodb:${action}`);
-  return { environment, statements: [allow(actions, tableArn)] };
+/** What a need of what keeps things means. */
+export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation): Grant {
+  const { tableArn, tableName } = table;
+  if ('list' in need) {
+    const query = allow(['dynamodb:Query'], `${tableArn}/index/${need.list}`);
+    return { environment: { TABLE_NAME: tableName }, statements: [query] };
+  }
+  if ('table' in need) {
+    const actions = need.table.map((action) => `dynamodb:${action}`);
+    return { environment: { TABLE_NAME: tableName }, statements: [allow(actions, tableArn)] };
+  }
+  const { bucketArn, bucketName } = documents;
+  const action = need.documents === 'read' ? 's3:GetObject' : 's3:PutObject';
+  // without ListBucket a missing object answers AccessDenied instead of NoSuchKey
+  const list = need.documents === 'read' ? [allow(['s3:ListBucket'], bucketArn)] : [];
+  const objects = need.of.map((kind) => `${bucketArn}/${kind}/*`);
+  const why = need.of.map((kind) => wideInside(documents, bucketArn, `/${kind}/*`, documentKinds[kind]));
+  return {
+    environment: { DOCUMENTS_BUCKET: bucketName },
+    statements: [allow([action], ...objects), ...list],
+    wide: Object.assign({}, ...why),
+  };
 }
 
 /** What a need means in this stage. */
 export function grantOf(need: Need, foundation: Foundation, around: Neighbours, config: StageConfig): Grant {
-  if ('table' in need || 'list' in need) return tableGrantOf(need, foundation);
-  if ('documents' in need) {
-    const { bucketArn, bucketName } = foundation.documents;
-    const action = need.documents === 'read' ? 's3:GetObject' : 's3:PutObject';
-    // without ListBucket a missing object answers AccessDenied instead of NoSuchKey
-    const list = need.documents === 'read' ? [allow(['s3:ListBucket'], bucketArn)] : [];
-    return {
-      environment: { DOCUMENTS_BUCKET: bucketName },
-      statements: [allow([action], `${bucketArn}/labels/*`), ...list],
-      wide: wideInside(foundation.documents, bucketArn, '/labels/*', 'Labels are named after their returns.'),
-    };
-  }
+  if ('table' in need || 'list' in need || 'documents' in need) return storeGrantOf(need, foundation);
   if ('bus' in need) {
     const { eventBusArn, eventBusName } = foundation.bus;
     return {
@@ -142,6 +160,7 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
   }
   if ('live' in need) return liveGrant(need.live, around);
   if ('edge' in need) return { environment: { EDGE_KEY: around.edgeKey }, statements: [] };
+  if ('sellers' in need) return { environment: { SELLERS: JSON.stringify(config.sellers) }, statements: [] };
   return { environment: { WAREHOUSES: JSON.stringify(config.warehouses) }, statements: [] };
 }
 

@@ -54,10 +54,14 @@ export function layOut({ states, ways }: MachineGraph, notes: Map<string, string
     graph.setEdge(from, to, { weight: errors.length === 0 ? 30 : 1 }, String(at));
   }
   layout(graph);
-  const boxes = states.map((state): Box => ({ ...state, ...(graph.node(state.name) as Area) }));
-  const taken: Area[] = [...boxes];
-  const pointsOf = ({ from, to }: Way, at: number) =>
+  const pointsAsLaid = ({ from, to }: Way, at: number) =>
     (graph.edge(from, to, String(at)) as { points: Point[] }).points;
+  // lines may have been laid left of the margin, beside every box
+  const right = margin - Math.min(margin, ...ways.flatMap(pointsAsLaid).map(({ x }) => x));
+  const moved = <P extends Point>(place: P): P => ({ ...place, x: place.x + right });
+  const pointsOf = (way: Way, at: number) => pointsAsLaid(way, at).map(moved);
+  const boxes = states.map((state): Box => ({ ...state, ...moved(graph.node(state.name) as Area) }));
+  const taken: Area[] = [...boxes];
   const size = extent(boxes, ways.flatMap(pointsOf));
   const lines = ways.map((way, at): Line => {
     const points = pointsOf(way, at);

@@ -131,6 +131,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/returns/{returnId}/credit-notes/{creditNote}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a credit note
+         * @description One of the `creditNotes` of the return, as it was issued: there from the moment that the credit is made.
+         */
+        get: operations["getCreditNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/returns/{returnId}/cancellation": {
         parameters: {
             query?: never;
@@ -233,6 +253,26 @@ export interface paths {
          *     Made to be asked again: send the ETag of the last answer, and you get a short 304 while nothing has changed.
          */
         get: operations["getWholeReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/credit-notes/{creditNote}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a credit note of a return
+         * @description One of the `creditNotes` of the return, as its customer got it, with their name and address.
+         */
+        get: operations["getCreditNoteOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -976,6 +1016,13 @@ export interface components {
                     city: string;
                     country: string;
                 };
+                /** @description Of a company that bought, for its credit notes. */
+                company?: {
+                    /** @description As its country writes it: `556677-8899` in Sweden. */
+                    number?: string;
+                    /** @description With the letters of its country: `SE556677889901`. */
+                    vatNumber?: string;
+                };
             };
             /** @description A reference to what brought the customer. Never a person. */
             campaign?: string;
@@ -1039,6 +1086,16 @@ export interface components {
                 method: string;
                 amount: number;
             }[];
+            /** @description The invoice or receipt that the customer got: credit notes refer to it, or to the order where there is none. */
+            invoice?: {
+                /** @description As it is printed. */
+                number: string;
+                /**
+                 * Format: date
+                 * @description The day on it.
+                 */
+                issuedOn: string;
+            };
         };
         /** @description A return from its opening to its end, as it was elsewhere. One of `credited`, `rejected`, `cancelled` and `expired` says how it ended. Amounts are minor units of the currency (öre, cents), tax inside. */
         HistoryBody: {
@@ -1685,6 +1742,15 @@ export interface components {
             /** Format: date-time */
             deliveredAt?: string;
             credit?: components["schemas"]["TaxedAmountView"];
+            /** @description The documents of what was credited, the first one first; each can be fetched by its `creditNote`. */
+            creditNotes: {
+                /** @description Its number, as it is printed. */
+                creditNote: string;
+                /** @description The day in the market’s time zone. */
+                issuedOn: string;
+                /** @description What it gives back, with the tax inside it. */
+                amount: components["schemas"]["TaxedAmountView"];
+            }[];
             /** @description What the law asks, where a line is a statutory withdrawal. */
             statutory?: {
                 /**
@@ -1708,7 +1774,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "CreditNeedsAHand" | "CreditSettled" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
+                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -1886,6 +1952,15 @@ export interface components {
             /** Format: date-time */
             deliveredAt?: string;
             credit?: components["schemas"]["TaxedAmountView"];
+            /** @description The documents of what was credited, the first one first; each can be fetched by its `creditNote`. */
+            creditNotes: {
+                /** @description Its number, as it is printed. */
+                creditNote: string;
+                /** @description The day in the market’s time zone. */
+                issuedOn: string;
+                /** @description What it gives back, with the tax inside it. */
+                amount: components["schemas"]["TaxedAmountView"];
+            }[];
             /** @description What the law asks, where a line is a statutory withdrawal. */
             statutory?: {
                 /**
@@ -1909,7 +1984,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "CreditNeedsAHand" | "CreditSettled" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
+                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -2384,6 +2459,8 @@ export interface components {
         OrderNumber: string;
         /** @description The return number (RMA). */
         ReturnId: string;
+        /** @description The number of a credit note, as it is printed. */
+        CreditNote: string;
         /** @description What the return is called where it was finished; used for one return and never again. */
         Reference: string;
         /** @description A country, ISO 3166-1 alpha-2. */
@@ -3199,6 +3276,88 @@ export interface operations {
             };
         };
     };
+    getCreditNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+                /** @description The number of a credit note, as it is printed. */
+                creditNote: components["parameters"]["CreditNote"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The credit note. */
+            200: {
+                headers: {
+                    /** @description The name to save it under. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. `CreditNoteNotFound`: No such credit note. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:CreditNoteNotFound";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
     cancelReturn: {
         parameters: {
             query?: never;
@@ -3647,6 +3806,99 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getCreditNoteOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+                /** @description The number of a credit note, as it is printed. */
+                creditNote: components["parameters"]["CreditNote"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The credit note. */
+            200: {
+                headers: {
+                    /** @description The name to save it under. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. `CreditNoteNotFound`: No such credit note. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:CreditNoteNotFound";
                     };
                 };
             };

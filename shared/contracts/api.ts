@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  creditNote,
   email,
   lineId,
   orderNumber,
@@ -21,6 +22,7 @@ export const mostLines = 1000;
 
 export const OrderPath = z.object({ orderNumber });
 export const ReturnPath = z.object({ returnId });
+export const CreditNotePath = z.object({ returnId, creditNote });
 
 /** Opens a session for whoever knows both. */
 export const OpenSessionRequest = z.strictObject({ orderNumber, email });

@@ -169,6 +169,10 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
   event('CreditNeedsAHand', z.object({ cause: z.string() })),
   event('CreditSettled', z.object({ amount: z.int(), credit: taxed, reference: z.string(), ...byStaff })),
   event(
+    'CreditNoteIssued',
+    z.object({ number: z.int(), refund: z.int(), issuedOn: z.string(), amount: taxed }),
+  ),
+  event(
     'ReturnEnded',
     z.object({
       ending: z.enum(endings),

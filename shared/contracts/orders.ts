@@ -21,7 +21,14 @@ const Customer = z.strictObject({
     city: v.text(100),
     country: z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'must be two capital letters' })),
   }),
+  /** where a company bought */
+  company: z.optional(
+    z.strictObject({ number: z.optional(v.companyNumber), vatNumber: z.optional(v.vatNumber) }),
+  ),
 });
+
+/** What a document was numbered and when it was issued, in the shop's books. */
+const Invoice = z.strictObject({ number: v.text(64), issuedOn: v.day });
 
 /** Who bought: kept apart from what was bought, under one reference. */
 export type OrderCustomer = Omit<z.output<typeof Customer>, 'id'> & { readonly customerId: string };
@@ -77,6 +84,7 @@ export const OrderDocument = z
       z.maxLength(mostPayments),
       v.unique((payment) => payment.paymentId, 'paymentId'),
     ),
+    invoice: z.optional(Invoice),
   })
   .check(
     z.refine(

@@ -13,6 +13,7 @@ export const staffAccess = {
   'list-returns': ['warehouse', 'support', 'finance', 'admin'],
   'search-returns': ['support', 'admin'],
   'get-whole-return': ['warehouse', 'support', 'finance', 'admin'],
+  'get-credit-note-of': ['support', 'finance', 'admin'],
   'get-review-queue': ['support', 'admin'],
   'get-stuck-queue': ['support', 'finance', 'admin'],
   'approve-return': ['support', 'admin'],

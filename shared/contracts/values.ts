@@ -24,6 +24,8 @@ export const text = (longest: number) =>
 export const orderNumber = format(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'up to 64 letters, digits and . _ -');
 export const lineId = format(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'up to 64 letters, digits and . _ -');
 export const returnId = format(/^R[0-9A-HJKMNP-TV-Z]{26}$/, 'a return number');
+/** The printed number of a credit note: its market, K, and a number of at least six digits. */
+export const creditNote = format(/^[A-Z]{2}-K-[0-9]{6,12}$/, 'the number of a credit note');
 export const trackingNumber = format(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'up to 40 letters, digits and -');
 export const reasonCode = format(/^[a-z0-9][a-z0-9-]{0,39}$/, 'up to 40 lower-case letters, digits and -');
 /** References of other systems. Without `@`, because they go into events, where no address may be. */
@@ -84,6 +86,25 @@ export const moment = z.pipe(
   ),
   z.transform((value: string) => new Date(value).toISOString()),
 );
+
+/** A calendar day, `YYYY-MM-DD`, of the years that moments may name. */
+export const day = z.iso.date({ error: 'must be a day, YYYY-MM-DD' }).check(
+  z.refine(
+    (value) => {
+      const year = Number(value.slice(0, 4));
+      return year >= firstYear && year < lastYear;
+    },
+    { error: `must lie between ${firstYear} and ${lastYear}` },
+  ),
+);
+
+/** A company's number as its country writes it. */
+export const companyNumber = format(
+  /^[A-Za-z0-9][A-Za-z0-9 ./-]{1,29}$/,
+  'up to 30 letters, digits and . / -',
+);
+/** Of the VAT register, with the country's letters (Directive 2006/112/EC art. 215; `XI` and `EL` among them). */
+export const vatNumber = format(/^[A-Z]{2}[A-Z0-9+*]{2,13}$/, 'two capital letters and 2 to 13 more signs');
 
 /** Minor units, at most a million millions: a thousand of them still add up exactly in a double. */
 export const largestAmount = 1_000_000_000_000;

@@ -161,6 +161,7 @@ export const ReturnView = z.object({
   firstScanAt: z.optional(moment),
   deliveredAt: z.optional(moment),
   credit: z.optional(TaxedAmountView),
+  creditNotes: z.array(z.object({ creditNote: text, issuedOn: text, amount: TaxedAmountView })),
   statutory: z.optional(
     z.object({ sendBackBy: moment, mayWithhold: z.boolean(), refundDueAt: z.optional(moment) }),
   ),

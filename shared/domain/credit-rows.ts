@@ -1,5 +1,5 @@
 import { paidFor, shareByWeight } from './allocation.ts';
-import { add, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
+import { add, isNothing, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
 import { amountOwed, taxInside } from './owed.ts';
 import { grades } from './policy.ts';
 import type { ReturnHead, ReturnLine } from './return.ts';
@@ -120,5 +120,3 @@ export function taxTotals(rows: readonly CreditRow[]): TaxTotal[] {
     .map(([taxRate, total]) => ({ taxRate, ...total }))
     .toSorted((a, b) => b.taxRate - a.taxRate);
 }
-
-const isNothing = ({ amount, tax }: TaxedAmount) => amount === 0 && tax === 0;

@@ -21,6 +21,7 @@ export const errorNames = [
   'OrderNotFound',
   'ReturnNotFound',
   'LabelNotReady',
+  'CreditNoteNotFound',
   'UnknownLine',
   'UnknownAnswer',
   'UnknownReason',

@@ -1,3 +1,4 @@
+import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { GoodsState } from './return.ts';
@@ -160,6 +161,8 @@ export interface EventData {
   CreditNeedsAHand: { cause: string };
   /** `amount` was paid by other means than the provider; `credit` is all that has been credited, by any means */
   CreditSettled: { amount: MinorUnits; credit: TaxedAmount; reference: string } & ByStaff;
+  /** the note of the refunds up to this one; `number` is that of the market's series */
+  CreditNoteIssued: { number: number; refund: number; issuedOn: Day; amount: TaxedAmount };
   ReturnEnded: { ending: Ending };
   GoodwillGranted: { amount: MinorUnits } & ByStaff;
   MessageRequested: { kind: MessageKind } & ByStaff;

@@ -32,6 +32,7 @@ export const moves: Readonly<
   CreditIssued: { from: ['approved'] },
   CreditNeedsAHand: { from: ['approved'], to: 'ended' },
   CreditSettled: { from: ['ended'] },
+  CreditNoteIssued: { from: ['approved', 'ended'] },
   ReturnEnded: { from: ['approved'], to: 'ended' },
   GoodwillGranted: { from: ['opened', 'in-review', 'approved', 'ended'] },
   MessageRequested: { from: ['opened', 'in-review', 'approved', 'ended'] },
@@ -92,6 +93,7 @@ const changes: {
     refunds: head.refunds?.filter(({ providerRefundId }) => providerRefundId !== undefined),
     ending: head.decision?.outcome === 'returnless' ? 'returnless' : 'credited',
   }),
+  CreditNoteIssued: ({ creditNotes = [] }, note) => ({ creditNotes: [...creditNotes, note] }),
   ReturnEnded: (_, { ending }) => ({ ending }),
   GoodwillGranted: (head, { amount }) => ({ goodwill: (head.goodwill ?? 0) + amount }),
 };

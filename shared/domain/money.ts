@@ -28,6 +28,9 @@ export function sum(amounts: Iterable<TaxedAmount>): TaxedAmount {
   return total;
 }
 
+/** Whether neither amount nor tax is left. */
+export const isNothing = ({ amount, tax }: TaxedAmount) => amount === 0 && tax === 0;
+
 /** Decimals of a currency's minor unit (ISO 4217): SEK 2, JPY 0, KWD 3. */
 export function minorDigits(currency: string): number {
   return (

@@ -1,5 +1,6 @@
 import { allocateUnits, shareByWeight, type UnitRun } from './allocation.ts';
 import { Refusal } from './errors.ts';
+import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import { subtract } from './money.ts';
 import { type TaxRate, taxAt } from './vat.ts';
@@ -61,6 +62,8 @@ export interface SubmittedOrder {
   readonly shippingTaxRate?: TaxRate | undefined;
   readonly total: MinorUnits;
   readonly payments: readonly Payment[];
+  /** what the shop invoiced it by; credit notes refer to it */
+  readonly invoice?: { readonly number: string; readonly issuedOn: Day } | undefined;
 }
 
 /** A line with what each of its units was paid, fixed when the order was read in. */

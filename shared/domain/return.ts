@@ -1,6 +1,6 @@
 import type { Take } from './claims.ts';
 import type { ChainHead } from './event-chain.ts';
-import type { Ending, ParcelReference, RefundCause, RefundPart } from './events.ts';
+import type { Ending, EventData, ParcelReference, RefundCause, RefundPart } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { Lane } from './rules/lanes.ts';
@@ -25,6 +25,9 @@ export interface LastRefund {
   readonly for: RefundCause;
   readonly amount: TaxedAmount;
 }
+
+/** What a return says of a credit note; the note itself is kept beside it. */
+export type IssuedNote = EventData['CreditNoteIssued'];
 
 /** A return without its lines: what its events add up to. Goods and money are tracks of their own. */
 export interface ReturnHead {
@@ -81,6 +84,8 @@ export interface ReturnHead {
   readonly lastRefund?: LastRefund | undefined;
   /** what of the credit was paid by other means than the order's payments */
   readonly settled?: MinorUnits | undefined;
+  /** the credit notes that were issued, the first one first */
+  readonly creditNotes?: readonly IssuedNote[] | undefined;
   /** the parts of the last refund that was reserved */
   readonly refunds?: readonly (RefundPart & { readonly providerRefundId?: string | undefined })[] | undefined;
 }

@@ -16,6 +16,24 @@ export const warehouses = z.pipe(
   z.catchall(z.object({ main: warehouse }), warehouse),
 );
 
+const seller = z.strictObject({
+  name: text,
+  companyNumber: text,
+  vatNumber: text,
+  address,
+  email: text,
+  fTax: z.optional(z.boolean()),
+});
+
+/** Who issues the credit notes of a market, as JSON. */
+const sellers = z.pipe(
+  z.pipe(
+    text.check(z.refine(isJson)),
+    z.transform((json: string): unknown => JSON.parse(json)),
+  ),
+  z.catchall(z.object({ main: seller }), seller),
+);
+
 /** What a function that writes to customers needs. */
 export const mailSettings = {
   TABLE_NAME: text,
@@ -24,6 +42,9 @@ export const mailSettings = {
   PORTAL_URL: text,
   TIME_ZONE: text,
 };
+
+/** What a function that writes credit notes needs. */
+export const creditNoteSettings = { TABLE_NAME: text, DOCUMENTS_BUCKET: text, SELLERS: sellers };
 
 /** What a function needs of its environment, by name. */
 export type Settings = Readonly<Record<string, z.ZodMiniType<unknown, unknown>>>;

@@ -53,6 +53,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   OrderNotFound: theirs(404, 'No such order'),
   ReturnNotFound: theirs(404, 'No such return'),
   LabelNotReady: theirs(404, 'There is no label now'),
+  CreditNoteNotFound: theirs(404, 'No such credit note'),
   UnknownLine: theirs(422, 'The order has no such line'),
   UnknownAnswer: theirs(422, 'The policy has no such question or answer'),
   UnknownReason: theirs(422, 'The policy has no such reason'),

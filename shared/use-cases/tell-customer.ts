@@ -1,50 +1,23 @@
-import type { EventType, MessageKind, ReturnEvent } from '#domain/events.ts';
+import { creditNoteName } from '#domain/credit-note.ts';
+import type { MessageKind } from '#domain/events.ts';
 import { languageOf } from '#domain/policy.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import { type MessageSetting, render } from '#shared/messages/render.ts';
 import type { Clock, Documents, Identities, Mail, Mailer, Returns, SentMessages } from '#shared/ports.ts';
 import { composeMessage } from './compose-message.ts';
+import { creditNoteKey } from './fetch-credit-note.ts';
 import { labelKey } from './fetch-label.ts';
 import { knownReturn } from './known.ts';
 
 export interface TellCustomerDeps {
   readonly returns: Returns;
   readonly identities: Identities;
-  /** where labels are; messages without attachments do without */
+  /** where labels and credit notes are; messages without attachments do without */
   readonly documents?: Pick<Documents, 'read'> | undefined;
   readonly mailer: Mailer;
   readonly sent: SentMessages;
   readonly clock: Clock;
   readonly setting: Omit<MessageSetting, 'statusUrl'> & { readonly portalUrl: string };
-}
-
-/** What the customer hears when something happens. The endings with a credit are told by the machine itself. */
-const told: Partial<Record<EventType, MessageKind>> = {
-  ParcelBooked: 'label',
-  ReviewRequired: 'review',
-  ReturnRejected: 'rejected',
-  ReturnCancelled: 'cancelled',
-  ReturnExpired: 'expired',
-  CarrierGaveUp: 'carrier-unavailable',
-  CreditNeedsAHand: 'credit-needs-a-hand',
-  CreditSettled: 'settled',
-};
-
-/** As much of an event as telling of it needs. */
-export type ToldEvent = Pick<ReturnEvent, 'returnId' | 'sequence'> &
-  (
-    | { readonly type: Exclude<EventType, 'MessageRequested'> }
-    | Pick<Extract<ReturnEvent, { type: 'MessageRequested' }>, 'type' | 'data'>
-  );
-
-/** Writes to the customer about an event, if it is one that they hear of. */
-export function tellOfEvent(deps: TellCustomerDeps) {
-  const tell = tellCustomer(deps);
-  return async (event: ToldEvent): Promise<void> => {
-    const { returnId, sequence } = event;
-    const kind = event.type === 'MessageRequested' ? event.data.kind : told[event.type];
-    if (kind !== undefined) await tell({ returnId, kind, name: `${kind}-${sequence}` });
-  };
 }
 
 /**
@@ -84,20 +57,40 @@ async function mailFor(
   return {
     to: { name: identity.name, address: identity.email },
     ...render(message, languageOf(head.language), { ...setting, statusUrl }),
-    attachments: kind === 'label' ? await labels(deps.documents, found) : [],
+    attachments: await attachments(kind, deps.documents, found),
   };
 }
 
-async function labels(
+/** Messages of a credit bring the credit note of it, where it is drawn; the label its labels. */
+const brings: Partial<Record<MessageKind, 'labels' | 'credit-note'>> = {
+  label: 'labels',
+  credited: 'credit-note',
+  returnless: 'credit-note',
+  settled: 'credit-note',
+  'further-credit': 'credit-note',
+};
+
+async function attachments(
+  kind: MessageKind,
   documents: TellCustomerDeps['documents'],
   { head }: ReturnCase,
 ): Promise<Mail['attachments']> {
-  if (documents === undefined) throw new TypeError('a message with a label needs the documents');
-  const attachments: Mail['attachments'][number][] = [];
-  for (const { sscc, trackingNumber } of head.parcels) {
-    const content = await documents.read(labelKey(head.returnId, sscc));
+  const { returnId, market, parcels, creditNotes = [] } = head;
+  const what = brings[kind];
+  if (what === undefined) return [];
+  if (documents === undefined) throw new TypeError(`a message of ${kind} needs the documents`);
+  const wanted =
+    what === 'labels'
+      ? parcels.map(({ sscc, trackingNumber }) => ({ name: trackingNumber, key: labelKey(returnId, sscc) }))
+      : creditNotes.slice(-1).map(({ number }) => ({
+          name: creditNoteName({ market, number }),
+          key: creditNoteKey({ returnId, market, number }),
+        }));
+  const found: Mail['attachments'][number][] = [];
+  for (const { name, key } of wanted) {
+    const content = await documents.read(key);
     if (content === undefined) continue;
-    attachments.push({ filename: `${trackingNumber}.pdf`, contentType: 'application/pdf', content });
+    found.push({ filename: `${name}.pdf`, contentType: 'application/pdf', content });
   }
-  return attachments;
+  return found;
 }

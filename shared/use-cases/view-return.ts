@@ -1,3 +1,4 @@
+import { creditNoteName } from '#domain/credit-note.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { Ending, EventType, ParcelReference } from '#domain/events.ts';
 import type { WithdrawalDues } from '#domain/law/withdrawal.ts';
@@ -31,6 +32,13 @@ export interface LineView extends Pick<ReturnLine, ShownOfLine | 'credit' | 'ded
   readonly terms?: TermsForCustomer | undefined;
 }
 
+/** A credit note of the return; `creditNote` is its number as it is printed. */
+export interface CreditNoteView {
+  readonly creditNote: string;
+  readonly issuedOn: string;
+  readonly amount: TaxedAmount;
+}
+
 /** A return as its customer sees it. */
 export interface ReturnView {
   readonly returnId: string;
@@ -53,6 +61,7 @@ export interface ReturnView {
   readonly firstScanAt?: string | undefined;
   readonly deliveredAt?: string | undefined;
   readonly credit?: TaxedAmount | undefined;
+  readonly creditNotes: readonly CreditNoteView[];
   /** what the law asks of both sides, where a line is a statutory withdrawal */
   readonly statutory?: WithdrawalDues | undefined;
   readonly cancellable: boolean;
@@ -113,6 +122,11 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
     firstScanAt,
     deliveredAt,
     credit,
+    creditNotes: (head.creditNotes ?? []).map(({ number, issuedOn, amount }) => ({
+      creditNote: creditNoteName({ market: head.market, number }),
+      issuedOn,
+      amount,
+    })),
     statutory: statutoryDues(head),
     cancellable: isCancellable(head),
     labelReady: parcels.length > 0 && status === 'approved',

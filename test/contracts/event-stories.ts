@@ -11,6 +11,7 @@ import { recordInspection } from '#use-cases/record-inspection.ts';
 import { reviewReturn } from '#use-cases/review-return.ts';
 import { takeInHistory } from '#use-cases/take-in-history.ts';
 import { validatePolicy } from '#use-cases/validate-policy.ts';
+import { writeCreditNote } from '#use-cases/write-credit-note.ts';
 import { aCredit, aFinishedReturn } from '../support/a-finished-return.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { aPaymentProvider, type Fact } from '../support/outside.ts';
@@ -27,6 +28,7 @@ const leaving = (step: Promise<unknown>) => step.catch(() => undefined);
 
 async function ends(shop: Shop, returnId: string, ending: 'credited' | 'returnless'): Promise<void> {
   await issueCredit(shop)({ returnId });
+  await writeCreditNote(shop)({ returnId });
   shop.clock.pass(1000);
   await announceEnding({ ...shop, mailer, sent: shop.sentMessages, setting })({ returnId, ending });
 }

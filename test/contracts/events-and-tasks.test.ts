@@ -60,6 +60,7 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   CreditIssued: { amount: taxed, parts: [{ ...part, providerRefundId: 'r' }] },
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   CreditSettled: { amount: 100, credit: taxed, reference: 'bank-1', ...signed },
+  CreditNoteIssued: { number: 7, refund: 1, issuedOn: '2026-11-24', amount: taxed },
   ReturnEnded: { ending: 'credited' },
   GoodwillGranted: { amount: 50, ...signed },
   MessageRequested: { kind: 'credited', ...signed },
@@ -133,6 +134,7 @@ describe('what the machine gives its steps', () => {
     BookCarrierArn: tasks.ReturnTask,
     ClassifyArn: tasks.ReturnTask,
     CreditArn: tasks.ReturnTask,
+    WriteCreditNoteArn: tasks.ReturnTask,
     NotifyArn: tasks.NotifyTask,
     ConcludeArn: tasks.ConcludeTask,
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cancelReturnEndpoint } from '../../functions/api/cancel-return.ts';
+import { getCreditNoteEndpoint } from '../../functions/api/get-credit-note.ts';
 import { getLabelEndpoint } from '../../functions/api/get-label.ts';
 import { getOrderEndpoint } from '../../functions/api/get-order.ts';
 import { getReturnEndpoint } from '../../functions/api/get-return.ts';
@@ -29,6 +30,7 @@ const endpoints = {
   'get-return': getReturnEndpoint,
   'cancel-return': cancelReturnEndpoint,
   'get-label': getLabelEndpoint,
+  'get-credit-note': getCreditNoteEndpoint,
   'open-live-ticket': openLiveTicketEndpoint,
   'put-order': putOrderEndpoint,
   'put-policy': putPolicyEndpoint,

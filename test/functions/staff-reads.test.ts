@@ -3,6 +3,10 @@ import { staffAccess, staffRoles } from '#contracts/staff-access.ts';
 import type { NewEvent } from '#domain/events.ts';
 import { staffReads } from '#infra/staff-reads.ts';
 import type { HttpFunction } from '#lambda/http.ts';
+import { classifyItems } from '#use-cases/classify-items.ts';
+import { issueCredit } from '#use-cases/issue-credit.ts';
+import { writeCreditNote } from '#use-cases/write-credit-note.ts';
+import { getCreditNoteOfEndpoint } from '../../functions/staff/get-credit-note-of.ts';
 import { getReviewQueueEndpoint } from '../../functions/staff/get-review-queue.ts';
 import { getStuckQueueEndpoint } from '../../functions/staff/get-stuck-queue.ts';
 import { getWholeReturnEndpoint } from '../../functions/staff/get-whole-return.ts';
@@ -34,12 +38,32 @@ const idsIn = (answer: Awaited<ReturnType<typeof list>>) =>
   (jsonOf(answer).returns as { returnId: string }[]).map(({ returnId }) => returnId);
 const faults = faultsBy(served());
 
+/** A return with a credit note that is drawn. */
+async function withANote(): Promise<EventParts> {
+  const returnId = await shop.booked();
+  await shop.inspect(returnId, [{ lineId: '1', grade: 'A', units: 1 }], { boxClosed: true });
+  await classifyItems(shop)({ returnId });
+  await issueCredit(shop)({ returnId });
+  await writeCreditNote(shop)({ returnId });
+  return { path: { returnId, creditNote: 'SE-K-000001' } };
+}
+const asItIs = (parts: EventParts) => async () => parts;
+
 const reads = [
-  { act: 'list-returns', endpoint: () => listReturnsEndpoint(ports), parts: { query: {} } },
-  { act: 'search-returns', endpoint: () => searchReturnsEndpoint(ports), parts: { json: { find: 'x' } } },
-  { act: 'get-whole-return', endpoint: () => getWholeReturnEndpoint(ports), parts: {} },
-  { act: 'get-review-queue', endpoint: () => getReviewQueueEndpoint(ports), parts: {} },
-  { act: 'get-stuck-queue', endpoint: () => getStuckQueueEndpoint(ports), parts: {} },
+  { act: 'list-returns', endpoint: () => listReturnsEndpoint(ports), parts: asItIs({ query: {} }) },
+  {
+    act: 'search-returns',
+    endpoint: () => searchReturnsEndpoint(ports),
+    parts: asItIs({ json: { find: 'x' } }),
+  },
+  { act: 'get-whole-return', endpoint: () => getWholeReturnEndpoint(ports), parts: asItIs({}) },
+  {
+    act: 'get-credit-note-of',
+    endpoint: () => getCreditNoteOfEndpoint(ports),
+    parts: withANote,
+  },
+  { act: 'get-review-queue', endpoint: () => getReviewQueueEndpoint(ports), parts: asItIs({}) },
+  { act: 'get-stuck-queue', endpoint: () => getStuckQueueEndpoint(ports), parts: asItIs({}) },
 ] as const;
 
 test('every read is tried', () => {
@@ -51,7 +75,7 @@ test('every read is tried', () => {
 describe.each(reads)('$act', ({ act, endpoint, parts }) => {
   test.each([...staffRoles, 'no-role'])('lets %s in or not, as the table says', async (role) => {
     const returnId = await shop.opened();
-    const answer = await ask(endpoint(), { path: { returnId }, ...parts }, [role]);
+    const answer = await ask(endpoint(), { path: { returnId }, ...(await parts()) }, [role]);
     const mayDo = (staffAccess[act] as readonly string[]).includes(role);
     if (mayDo) expect(answer.statusCode).toBe(200);
     else expect(problemOf(answer)).toMatchObject({ status: 403, name: 'RoleMissing' });

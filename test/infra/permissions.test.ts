@@ -28,13 +28,13 @@ const mayBeWide = new Set([
   // alarms are described all together
   'cloudwatch:DescribeAlarms',
 ]);
-/** Actions on things that have no name yet when the role is made: streams of a log or a table, labels, reminders. */
+/** Actions on things that have no name yet when the role is made: streams of a log or a table, documents, reminders. */
 const mayBeAnyOf: Readonly<Record<string, RegExp>> = {
   'logs:CreateLogStream': /log-group:\/aws\/lambda\/returflow-prod-[a-z-]+:\*/,
   'logs:PutLogEvents': /log-group:\/aws\/lambda\/returflow-prod-[a-z-]+:\*/,
   'dynamodb:ListStreams': /\/stream\/\*/,
-  's3:GetObject': /\/labels\/\*/,
-  's3:PutObject': /\/labels\/\*/,
+  's3:GetObject': /\/(labels|credit-notes)\/\*/,
+  's3:PutObject': /\/(labels|credit-notes)\/\*/,
   'execute-api:ManageConnections': /\/live\/POST\/@connections\/\*/,
   'scheduler:CreateSchedule': /:schedule\/returflow-prod\/\*/,
 };

@@ -175,14 +175,19 @@ test('queues keep what failed for two weeks, encrypted', () => {
 
 test("documents are nobody else's, travel encrypted and are deleted in the end", () => {
   const [bucket] = ofType('AWS::S3::Bucket');
-  const { documentDays } = configOf('prod');
+  const { documentDays, creditNoteDays } = configOf('prod');
   expect(bucket?.Properties).toMatchObject({
     PublicAccessBlockConfiguration: {
       BlockPublicAcls: true,
       BlockPublicPolicy: true,
       RestrictPublicBuckets: true,
     },
-    LifecycleConfiguration: { Rules: [{ ExpirationInDays: documentDays, Status: 'Enabled' }] },
+    LifecycleConfiguration: {
+      Rules: [
+        { Prefix: 'labels/', ExpirationInDays: documentDays, Status: 'Enabled' },
+        { Prefix: 'credit-notes/', ExpirationInDays: creditNoteDays, Status: 'Enabled' },
+      ],
+    },
   });
   const [policy] = ofType('AWS::S3::BucketPolicy');
   expect(policy?.Properties).toMatchObject({

@@ -37,6 +37,8 @@ const routes = [
   'POST /returns',
   'GET /returns/{returnId}',
   'GET /returns/{returnId}/label',
+  'GET /returns/{returnId}/credit-notes/{creditNote}',
+  'GET /staff/returns/{returnId}/credit-notes/{creditNote}',
   'POST /returns/{returnId}/cancellation',
   'POST /returns/{returnId}/live-tickets',
   'PUT /orders/{orderNumber}',

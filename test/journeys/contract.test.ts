@@ -172,6 +172,12 @@ test('a return’s answers are as described, until it is credited', async () => 
   const { body: credited } = await ask(see, { path, gets: 200 });
   expect(credited).toMatchObject({ ending: 'credited', lines: [{ inspected: { C: 1 } }] });
   await ask('GET /returns/{returnId}/label', { path, gets: 'LabelNotReady' });
+  const [note] = credited.creditNotes;
+  expect(note).toMatchObject({ amount: credited.credit });
+  const notes = 'GET /returns/{returnId}/credit-notes/{creditNote}';
+  await ask(notes, { path: { returnId, creditNote: note.creditNote }, gets: 200 });
+  await ask(notes, { path: { returnId, creditNote: 'SE-K-999999' }, gets: 'CreditNoteNotFound' });
+  await ask(notes, { path: { ...nobodys, creditNote: note.creditNote }, gets: 'ReturnNotFound' });
   await ask('POST /returns/{returnId}/cancellation', { path, gets: 'TooLateToCancel' });
 });
 

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const gradeA = [{ lineId: '1', grade: 'A', units: 1 }];
 
-test('an ordinary return enters eight states and ends credited, with its credit and two mails', async () => {
+test('an ordinary return enters nine states and ends credited, with its credit and two mails', async () => {
   scene = await newScene(world);
   const { customer, insight, carrierScans, warehouseInspects } = scene;
   const returnId = await customer.opensReturn(oneJumper);
@@ -31,9 +31,13 @@ test('an ordinary return enters eight states and ends credited, with its credit 
     money: 'credited',
     credit: { amount: jumperPaid },
   });
-  expect(insight.execution(returnId)).toEqual({ status: 'SUCCEEDED', statesEntered: 8 });
+  expect(insight.execution(returnId)).toEqual({ status: 'SUCCEEDED', statesEntered: 9 });
   expect(await insight.refunds(returnId)).toEqual([jumperPaid]);
-  expect(await insight.mails()).toHaveLength(2);
+  const mails = await insight.mails();
+  expect(mails).toHaveLength(2);
+  expect(mails[1]?.attachments.map(({ filename }) => filename)).toEqual([
+    expect.stringMatching(/^SE-K-\d{6}\.pdf$/),
+  ]);
   expect(await insight.story(returnId)).toEqual([
     'ReturnOpened',
     'ReturnApproved',
@@ -43,6 +47,7 @@ test('an ordinary return enters eight states and ends credited, with its credit 
     'ItemsClassified',
     'CreditReserved',
     'CreditIssued',
+    'CreditNoteIssued',
     'ReturnEnded',
   ]);
 });
@@ -214,7 +219,7 @@ test('cheap goods that arrived damaged are credited and stay with the customer',
     goods: 'kept',
     credit: { amount: 14_800 },
   });
-  expect(insight.execution(returnId)).toEqual({ status: 'SUCCEEDED', statesEntered: 4 });
+  expect(insight.execution(returnId)).toEqual({ status: 'SUCCEEDED', statesEntered: 5 });
   expect(await insight.refunds(returnId)).toEqual([14_800]);
 });
 

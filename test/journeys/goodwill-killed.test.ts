@@ -37,11 +37,12 @@ test.each(['down', 'lost-answer'])(
 
     const insight = insightOf(world, '');
     expect(await insight.refunds(returnId)).toEqual([5_000, jumperPaid]);
-    expect((await insight.story(returnId)).slice(-5)).toEqual([
+    expect((await insight.story(returnId)).slice(-6)).toEqual([
       'GoodwillGranted',
       'ReturnReopened',
       'CreditReserved',
       'CreditIssued',
+      'CreditNoteIssued',
       'ReturnEnded',
     ]);
     expect(insight.execution(returnId, 2).status).toBe('SUCCEEDED');

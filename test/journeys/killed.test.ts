@@ -140,6 +140,7 @@ async function seenFromBehind(returnId: string, credit: number): Promise<void> {
     const story = await insight.story(returnId);
     expect(story.toSorted()).toEqual([
       'CreditIssued',
+      'CreditNoteIssued',
       'CreditReserved',
       'ItemsClassified',
       'ItemsInspected',

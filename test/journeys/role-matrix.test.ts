@@ -42,7 +42,14 @@ type Operation = (typeof operations)[number];
 
 /** Calls the operation as the document shows it, about the other shop's return. */
 function ask({ method, path, example, needsKey }: Operation, token: string) {
-  const parts: Record<string, string> = { returnId: othersReturn, market: 'SE', version: '1', other: '0' };
+  const creditNote = 'SE-K-000001';
+  const parts: Record<string, string> = {
+    returnId: othersReturn,
+    creditNote,
+    market: 'SE',
+    version: '1',
+    other: '0',
+  };
   const url = world.apiUrl + path.replaceAll(/\{(\w+)\}/g, (_, name) => parts[name] ?? '');
   const names = typeof example === 'object' && example !== null && 'returnId' in example;
   const body = names ? { ...example, returnId: othersReturn } : example;

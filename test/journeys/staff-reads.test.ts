@@ -98,7 +98,7 @@ test('a return that was credited is seen whole: its chain, its refund, its mails
   expect(body).toMatchObject({ ...others, timeline });
   expect(body.lines).toMatchObject(lines as object[]);
   expect(body).toMatchObject({
-    chain: { events: 9, whole: true },
+    chain: { events: 10, whole: true },
     refunds: [{ for: 'return', providerRefundId: expect.any(String), amount: 50_000 }],
     messages: [{ name: 'credited' }, { name: 'label-3', sentAt: expect.any(String) }],
     waits: [],

@@ -62,7 +62,7 @@ test('no state catches everything: an unknown error is never taken for an ending
   expect(caught).not.toContain('States.TaskFailed');
 });
 
-test('an ordinary return enters eight states', () => {
+test('an ordinary return enters nine states', () => {
   const way: string[] = [];
   for (
     let name: string | undefined = machine.StartAt;
@@ -78,6 +78,7 @@ test('an ordinary return enters eight states', () => {
     'AwaitInspection',
     'Classify',
     'Credit',
+    'WriteCreditNote',
     'Notify',
     'Credited',
   ]);

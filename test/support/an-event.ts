@@ -66,6 +66,7 @@ export const sampleData: EventData = {
   CreditIssued: { amount, parts: [{ ...part, providerRefundId: 'refund-1' }] },
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   CreditSettled: { amount: 20_000, credit: amount, reference: 'bank-4711', ...signed },
+  CreditNoteIssued: { number: 1, refund: 1, issuedOn: '2026-10-10', amount },
   ReturnEnded: { ending: 'credited' },
   GoodwillGranted: { amount: 5_000, ...signed },
   MessageRequested: { kind: 'label', ...signed },

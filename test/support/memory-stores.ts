@@ -1,3 +1,4 @@
+import { type CreditNote, noteIssued } from '#domain/credit-note.ts';
 import { Refusal } from '#domain/errors.ts';
 import { chain, chainStart } from '#domain/event-chain.ts';
 import type { ReturnEvent } from '#domain/events.ts';
@@ -9,6 +10,7 @@ import type {
   ClaimChange,
   Clock,
   Commit,
+  CreditNotes,
   Customers,
   Identities,
   Identity,
@@ -36,6 +38,7 @@ export function memoryStores(clock: Clock): {
   identities: Identities;
   customers: Customers;
   returns: Returns;
+  creditNotes: CreditNotes;
   lists: ReturnLists;
   finder: ReturnFinder;
 } {
@@ -46,6 +49,7 @@ export function memoryStores(clock: Clock): {
   const happened = new Set<string>();
   const told = new Map<string, ToldHistory & { returnId: string }>();
   const parcels = new Map<string, string>();
+  const notes: CreditNote[] = [];
 
   return {
     ...memoryLists(cases, identities),
@@ -67,6 +71,28 @@ export function memoryStores(clock: Clock): {
           .map(({ head }) => copyOf(head))
           .sort((a, b) => (a.returnId < b.returnId ? 1 : -1))
           .slice(0, limit);
+      },
+    },
+
+    creditNotes: {
+      async ofReturn(returnId) {
+        return copyOf(notes.filter((note) => note.returnId === returnId));
+      },
+      async add(note, drawnFrom) {
+        const { returnId, market } = note;
+        const stored = cases.get(returnId);
+        if (stored?.head.chain.hash !== drawnFrom.chain.hash) {
+          throw new Refusal('ReturnChangedMeanwhile', 'the return changed');
+        }
+        const number = notes.filter((one) => one.market === market).length + 1;
+        const numbered = copyOf({ number, ...note });
+        const now = clock.now();
+        const sealed = copyOf(chain(returnId, drawnFrom.chain, [noteIssued(numbered, now)], now));
+        const head = sealed.reduce<ReturnHead>(apply, stored.head);
+        notes.push(numbered);
+        cases.set(returnId, copyOf({ ...stored, head }));
+        events.set(returnId, [...(events.get(returnId) ?? []), ...sealed]);
+        return numbered;
       },
     },
 

@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/errors.ts';
-import type { Bus, Carrier, Payments, RefundRequest } from '#shared/ports.ts';
+import type { Bus, Carrier, CreditNotePrinter, Payments, RefundRequest } from '#shared/ports.ts';
 
 /** How a provider answers the next time it is asked; after the list it does as it should. */
 export type Mood = 'unavailable' | 'lost-answer' | 'declined';
@@ -72,6 +72,15 @@ export function aCarrier(): Carrier & {
       return [
         { trackingNumber, sscc: '395011015300000011', label: new TextEncoder().encode(`label ${key}`) },
       ];
+    },
+  };
+}
+
+/** Draws credit notes as their JSON, with who they are made out to. */
+export function aPrinter(): CreditNotePrinter {
+  return {
+    async print(note, buyer) {
+      return new TextEncoder().encode(JSON.stringify({ note, buyer: buyer?.name }));
     },
   };
 }

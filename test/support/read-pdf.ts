@@ -46,13 +46,13 @@ export interface ReadPdf {
 
 const toMm = (points: number) => (points * 25.4) / 72;
 
-/** Reads the first page of a PDF with readers that are not those who wrote it: its text, and its codes off the picture. */
-export async function readPdf(bytes: Uint8Array, dotsPerInch = 203): Promise<ReadPdf> {
+/** Reads a page of a PDF, the first if no other is asked for, with readers that are not those who wrote it: its text, and its codes off the picture. */
+export async function readPdf(bytes: Uint8Array, dotsPerInch = 203, place = 1): Promise<ReadPdf> {
   const standardFonts = join(dirname(modules.resolve('pdfjs-dist/package.json')), 'standard_fonts/');
   const task = getDocument({ data: bytes.slice(), standardFontDataUrl: standardFonts, verbosity: 0 });
   const document = await task.promise;
   try {
-    const page = await document.getPage(1);
+    const page = await document.getPage(place);
     const { info } = await document.getMetadata();
     const structure = await page.getStructTree();
     const size = page.getViewport({ scale: 1 });

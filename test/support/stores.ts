@@ -1,3 +1,4 @@
+import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoCustomers } from '#adapters/dynamodb/customers.ts';
 import { dynamoLiveConnections } from '#adapters/dynamodb/live-connections.ts';
 import { dynamoLiveTickets } from '#adapters/dynamodb/live-tickets.ts';
@@ -9,6 +10,7 @@ import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
 import type {
+  CreditNotes,
   Customers,
   Identities,
   LiveConnections,
@@ -33,6 +35,7 @@ export interface Stores {
   readonly identities: Identities;
   readonly customers: Customers;
   readonly returns: Returns;
+  readonly creditNotes: CreditNotes;
   readonly lists: ReturnLists;
   readonly finder: ReturnFinder;
   readonly policies: Policies;
@@ -66,6 +69,7 @@ export async function inTable(): Promise<Stores> {
     identities: dynamoIdentities(db, table),
     customers: dynamoCustomers(db, table),
     returns: dynamoReturns(db, table, clock),
+    creditNotes: dynamoCreditNotes(db, table, clock),
     lists: dynamoReturnLists(db, table),
     finder: dynamoReturnFinder(db, table),
     policies: dynamoPolicies(db, table),

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { totalOf } from '#domain/credit-note.ts';
 import { isRefusal } from '#domain/errors.ts';
 import { replay } from '#domain/lifecycle.ts';
+import { sum } from '#domain/money.ts';
 import { announceEnding } from '#use-cases/announce-ending.ts';
 import { concludeReturn } from '#use-cases/conclude-return.ts';
 import { grantGoodwill } from '#use-cases/grant-goodwill.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
 import { redriveReturn } from '#use-cases/redrive-return.ts';
 import { settleCredit } from '#use-cases/settle-credit.ts';
+import { writeCreditNote } from '#use-cases/write-credit-note.ts';
 import { letters } from '../support/a-mailer.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { aLine } from '../support/an-order.ts';
@@ -34,6 +37,7 @@ const step = fc.record({
     'settle',
     'credit',
     'notify',
+    'note',
   ),
   of: fc.integer({ min: 0, max: 1 }),
   name: fc.integer({ min: 0, max: 5 }),
@@ -65,6 +69,7 @@ async function happens(
     // a step of an execution that should be gone
     credit: () => issueCredit(ports)({ returnId }),
     notify: () => announceEnding(letters(ports))({ returnId, ending: 'credited' }),
+    note: () => writeCreditNote(ports)({ returnId }),
   };
   await does[act as keyof typeof does]().catch((error: unknown) => {
     const isAnswer = error instanceof Crash || (error instanceof Error && error.name !== 'TypeError');
@@ -82,6 +87,7 @@ async function aRound(ports: Shop, shop: Shop, returnId: string): Promise<void> 
     await concludeReturn(shop)({ returnId, ending: 'credit-needs-a-hand', cause: 'RefundDeclined' });
     return;
   }
+  await writeCreditNote(ports)({ returnId });
   await announceEnding(letters(ports))({ returnId, ending: 'credited' });
 }
 
@@ -93,6 +99,7 @@ async function isFinished(shop: Shop, returnId: string): Promise<void> {
     if (head.status === 'ended' && head.money === 'credited') return;
     if (head.status === 'ended') await redriveReturn(shop)(anAct(returnId, { once: `finish-${round}` }));
     await issueCredit(shop)({ returnId });
+    await writeCreditNote(shop)({ returnId });
     await announceEnding(letters(shop))({ returnId, ending: 'credited' });
   }
   throw new Error('it never ends');
@@ -100,6 +107,7 @@ async function isFinished(shop: Shop, returnId: string): Promise<void> {
 
 test('credits and goodwill in any order, cut off anywhere, are each refunded once and never above what was paid', async () => {
   let further = 0;
+  let several = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 24, size: 'max' }), async (steps) => {
       const payments = aPaymentProvider({ forgetful: true });
@@ -115,10 +123,11 @@ test('credits and goodwill in any order, cut off anywhere, are each refunded onc
       for (const returnId of returnIds) await isFinished(shop, returnId);
 
       const { refunds } = payments;
+      const numbers: number[] = [];
       expect(new Set(refunds.map(({ key }) => key)).size).toBe(refunds.length);
       for (const { paymentId, amount } of paid) {
         const back = refunds.filter((refund) => refund.paymentId === paymentId);
-        expect(back.reduce((sum, refund) => sum + refund.amount, 0)).toBeLessThanOrEqual(amount);
+        expect(back.reduce((all, refund) => all + refund.amount, 0)).toBeLessThanOrEqual(amount);
       }
       for (const returnId of returnIds) {
         const events = await shop.returns.events(returnId);
@@ -126,22 +135,33 @@ test('credits and goodwill in any order, cut off anywhere, are each refunded onc
         expect(replay(events)).toEqual(head);
         const granted = events.flatMap(({ type, data }) => (type === 'GoodwillGranted' ? [data] : []));
         expect(new Set(granted.map(({ why }) => why)).size).toBe(granted.length);
-        const given = granted.reduce((sum, { amount }) => sum + amount, 0);
+        const given = granted.reduce((all, { amount }) => all + amount, 0);
         const owed = head.paid.amount + head.shipping.amount + given;
         further += events.filter(
           ({ type, data }) => type === 'CreditReserved' && data.for === 'goodwill',
         ).length;
         const back = refunds.filter(({ key }) => key.startsWith(returnId));
-        const made = back.reduce((sum, { amount }) => sum + amount, 0);
+        const made = back.reduce((all, { amount }) => all + amount, 0);
         expect([head.credit?.amount, made + (head.settled ?? 0)]).toEqual([owed, owed]);
         const parts = events.flatMap((event) => (event.type === 'CreditReserved' ? event.data.parts : []));
         const reserved = new Map(parts.map(({ key, amount }) => [key, amount]));
         expect(reserved.size).toBe(parts.length);
         for (const { key, amount } of back) expect(reserved.get(key)).toBe(amount);
+
+        await writeCreditNote(shop)({ returnId });
+        const notes = await shop.creditNotes.ofReturn(returnId);
+        expect(sum(notes.map(totalOf))).toEqual(head.credit);
+        for (const note of notes) {
+          expect(note.paidBack.reduce((all, part) => all + part.amount, 0)).toBe(totalOf(note).amount);
+        }
+        several += notes.length > 1 ? 1 : 0;
+        numbers.push(...notes.map(({ number }) => number));
       }
+      expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, place) => place + 1));
     }),
     { numRuns: 200 },
   );
   // the rare things did happen
   expect(further).toBeGreaterThan(50);
+  expect(several).toBeGreaterThan(50);
 });

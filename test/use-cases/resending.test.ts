@@ -3,7 +3,7 @@ import { messageKinds } from '#domain/events.ts';
 import { announceEnding } from '#use-cases/announce-ending.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
 import { resendMessage } from '#use-cases/resend-message.ts';
-import { tellOfEvent } from '#use-cases/tell-customer.ts';
+import { tellOfEvent } from '#use-cases/tell-of-event.ts';
 import { letters } from '../support/a-mailer.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { aShop, type Shop } from '../support/shop.ts';
@@ -25,7 +25,7 @@ const resend = (returnId: string, kind: Kind, act = anAct(returnId)) => resendMe
 /** Tells of the return's last event, as its subscriber does. */
 async function tell(returnId: string) {
   const event = (await shop.returns.events(returnId)).at(-1);
-  if (event !== undefined) await tellOfEvent(deps)(event);
+  if (event !== undefined) await tellOfEvent({ ...deps, ...shop })(event);
 }
 const credited = async () => {
   const returnId = await shop.booked();
@@ -83,7 +83,7 @@ describe('a message that is asked for again', () => {
     await resend(returnId, 'label');
     const requested = (await shop.returns.events(returnId)).at(-1);
     await shop.scan(returnId);
-    if (requested !== undefined) await tellOfEvent(deps)(requested);
+    if (requested !== undefined) await tellOfEvent({ ...deps, ...shop })(requested);
     expect(deps.mailer.mails).toEqual([]);
   });
 

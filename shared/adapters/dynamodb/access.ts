@@ -116,7 +116,7 @@ function cancellationReasons(error: unknown): string[] | undefined {
 }
 
 /** Full jitter, doubling from 20 ms, so that rivals do not meet again. */
-function pause(attempt: number): Promise<void> {
+export function pause(attempt: number): Promise<void> {
   const longest = 20 * 2 ** attempt;
   return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
 }

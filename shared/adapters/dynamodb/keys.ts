@@ -54,12 +54,27 @@ export const returnKeys = {
   waitsRange: { from: 'WAIT#', to: 'WAIT#~' },
   message: (returnId: string, message: string) => ({ pk: `RETURN#${returnId}`, sk: `MESSAGE#${message}` }),
   messagesRange: { from: 'MESSAGE#', to: 'MESSAGE#~' },
+  creditNote: (returnId: string, refund: number) => ({
+    pk: `RETURN#${returnId}`,
+    sk: `CREDIT-NOTE#${padded(refund, 6)}`,
+  }),
+  creditNotesRange: { from: 'CREDIT-NOTE#', to: 'CREDIT-NOTE#~' },
   /** who is told of it while it happens? */
   watcher: (returnId: string, connectionId: string) => ({
     pk: `RETURN#${returnId}`,
     sk: `WATCHER#${connectionId}`,
   }),
   watchersRange: { from: 'WATCHER#', to: 'WATCHER#~' },
+};
+
+/** Which number did a market's last credit note get, and which notes were issued in a month? */
+export const seriesKeys = {
+  last: (market: string) => ({ pk: `CREDIT-NOTES#${market}`, sk: 'LAST' }),
+  /** @param month `YYYY-MM` */
+  link: (market: string, month: string, number: number) => ({
+    pk: `CREDIT-NOTES#${market}#${month}`,
+    sk: padded(number, 12),
+  }),
 };
 
 /** Who is told of every return? */

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '#domain/errors.ts';
 import { chain, chainStart } from '#domain/event-chain.ts';
-import type { ReturnEvent } from '#domain/events.ts';
+import type { NewEvent, ReturnEvent } from '#domain/events.ts';
 import { apply } from '#domain/lifecycle.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { Clock, Commit, Returns } from '#shared/ports.ts';
@@ -49,15 +49,17 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
     async commit(change) {
       if (change.events.length === 0) throw new TypeError('a commit has at least one event');
       const before = change.before?.head;
-      const events = chain(change.returnId, before?.chain ?? chainStart, change.events, clock.now());
-      const head = events.reduce<ReturnHead | undefined>(apply, before);
-      if (head === undefined) throw new TypeError('events fold to a head');
-
+      const { events, head, writes } = eventWrites(
+        table,
+        before,
+        change.events,
+        clock.now(),
+        change.returnId,
+      );
       const once = onceWrites(table, change);
       const own: Write[] = [
         ...once,
-        headWrite(table, head, before),
-        ...events.map((event) => eventWrite(table, event)),
+        ...writes,
         ...lineWrites(table, change),
         ...linkWrites(table, head, change.before, events),
       ];
@@ -96,6 +98,21 @@ function onceWrites(table: string, { returnId, once, told }: Commit): Write[] {
   return items.map((Item) => ({
     Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' },
   }));
+}
+
+/** What appends events to a return: its head after them, which follows on the one that was read, and an item each. */
+export function eventWrites(
+  table: string,
+  before: ReturnHead | undefined,
+  fresh: readonly NewEvent[],
+  now: string,
+  returnId = before?.returnId ?? '',
+) {
+  const events = chain(returnId, before?.chain ?? chainStart, fresh, now);
+  const head = events.reduce<ReturnHead | undefined>(apply, before);
+  if (head === undefined) throw new TypeError('events fold to a head');
+  const writes = [headWrite(table, head, before), ...events.map((event) => eventWrite(table, event))];
+  return { events, head, writes };
 }
 
 /** The head only follows on the head that was read: its chain's end is the condition. */

@@ -2,10 +2,10 @@ import { toBytes } from 'pdfkit/output';
 import type { Language } from '#domain/policy.ts';
 import { readableSscc } from '#domain/sscc.ts';
 import type { PostalAddress } from '#shared/ports.ts';
+import { bold, mm, newDocument, regular } from '../pdf/new-document.ts';
+import { type Box, type TextLine, writeLines } from '../pdf/text-box.ts';
 import { labelWords } from './label-words.ts';
-import { bold, mm, newDocument, regular } from './new-document.ts';
 import { type BarcodeShapes, qrSymbol, ssccSymbol } from './symbols.ts';
-import { type Box, type TextLine, writeLines } from './text-box.ts';
 
 export interface LabelParty {
   readonly name: string;

@@ -25,6 +25,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   CreditIssued: 'the payment provider refunded all parts',
   CreditNeedsAHand: 'the refund cannot be made without a person',
   CreditSettled: "the shop's people paid by other means what the provider would not",
+  CreditNoteIssued: 'the credit note of what went back has its number in the series of its market',
   ReturnEnded: 'the money is back, with or without the goods',
   GoodwillGranted:
     "the shop's people give something on top: with the credit, or as a refund of its own after it",
@@ -88,5 +89,8 @@ export const memberWords: Readonly<Record<string, string>> = {
   part: 'One share of the refund, made.',
   reference: 'What the other means of payment is known by.',
   kind: 'Which message.',
+  number: 'In the market’s series: 1, 2, 3 … without gaps.',
+  refund: 'The last refund of the return that the note tells of, from 1.',
+  issuedOn: 'The day in the market’s time zone.',
   grades: 'Units that are of another grade than was told.',
 };

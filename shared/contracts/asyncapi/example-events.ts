@@ -67,6 +67,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
   CreditReserved: ['system', { amount: jumper, parts: [part], for: 'return' }],
   CreditIssued: ['system', { amount: jumper, parts: [{ ...part, providerRefundId: 'refund-1' }] }],
   CreditNeedsAHand: ['system', { cause: 'RefundDeclined' }],
+  CreditNoteIssued: ['system', { number: 42, refund: 1, issuedOn: '2026-10-12', amount: jumper }],
   ReturnEnded: ['system', { ending: 'credited' }],
   ExecutionLost: ['system', { round: 1, status: 'FAILED', cause: 'MailUnavailable' }],
   RefundPartIssued: ['system', { part: { ...part, providerRefundId: 'refund-1' } }],

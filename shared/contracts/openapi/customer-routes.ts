@@ -151,6 +151,31 @@ export const customerRoutes: readonly DescribedRoute[] = [
     problems: ['InvalidRequest', 'ReturnNotFound', 'LabelNotReady'],
   },
   {
+    method: 'get',
+    path: '/returns/{returnId}/credit-notes/{creditNote}',
+    operationId: 'getCreditNote',
+    tag: 'Customer',
+    summary: 'Fetch a credit note',
+    description:
+      'One of the `creditNotes` of the return, as it was issued: there from the moment that the credit is made.',
+    for: 'session',
+    parameters: ['ReturnId', 'CreditNote'],
+    answers: {
+      '200': {
+        description: 'The credit note.',
+        content: { 'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } } },
+        headers: {
+          'Content-Disposition': {
+            description: 'The name to save it under.',
+            schema: { type: 'string' },
+            example: 'inline; filename="SE-K-000042.pdf"',
+          },
+        },
+      },
+    },
+    problems: ['InvalidRequest', 'ReturnNotFound', 'CreditNoteNotFound'],
+  },
+  {
     method: 'post',
     path: '/returns/{returnId}/cancellation',
     operationId: 'cancelReturn',

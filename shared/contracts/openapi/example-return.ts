@@ -61,6 +61,7 @@ export const exampleOpened = {
   lines: [{ ...wanted, sku: 'TROJA-M', name: 'Stickad tröja', decision, terms, inspected }],
   amounts: { ...amounts, rows: [goodsRow] },
   parcels: [],
+  creditNotes: [],
   cancellable: true,
   labelReady: false,
   timeline: [{ sequence: 1, type: 'ReturnOpened', at: '2026-10-06T08:20:00.000Z' }],
@@ -86,6 +87,7 @@ export const exampleCancelled = {
   ...exampleBooked,
   status: 'ended',
   ending: 'cancelled',
+  creditNotes: [],
   cancellable: false,
   labelReady: false,
   timeline: [

@@ -15,6 +15,7 @@ export const exampleRejected = {
   status: 'ended',
   ending: 'rejected',
   decision: { outcome: 'reject', rule: 'review', because: worn },
+  creditNotes: [],
   cancellable: false,
   timeline: [
     ...exampleReviewed.timeline.slice(0, 2),
@@ -58,6 +59,7 @@ export const exampleSettled = {
   })),
   firstScanAt: '2026-10-08T15:05:00.000Z',
   credit: jumper,
+  creditNotes: [],
   cancellable: false,
   labelReady: false,
   timeline: [

@@ -77,6 +77,13 @@ export const memberNotes: Notes = {
     shipping: 'What the customer paid for delivery; goes back with the last unit.',
     total: 'Lines less discount plus shipping. An order that does not add up is refused.',
     payments: 'What was paid with; together the total.',
+    invoice:
+      'The invoice or receipt that the customer got: credit notes refer to it, or to the order where there is none.',
+    'invoice.number': 'As it is printed.',
+    'invoice.issuedOn': 'The day on it.',
+    'customer.company': 'Of a company that bought, for its credit notes.',
+    'customer.company.number': 'As its country writes it: `556677-8899` in Sweden.',
+    'customer.company.vatNumber': 'With the letters of its country: `SE556677889901`.',
     'payments.method': 'As the shop calls it: `card`, `invoice`, `gift-card` …',
   },
   HistoryBody: historyNotes,

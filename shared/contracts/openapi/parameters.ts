@@ -1,4 +1,4 @@
-import { OrderPath, ReturnPath } from '../api.ts';
+import { CreditNotePath, OrderPath, ReturnPath } from '../api.ts';
 import { HistoryPath } from '../history.ts';
 import { CarrierPath } from '../news.ts';
 import { AnyPolicyPath, ComparedPath, PolicyPath } from '../policies.ts';
@@ -39,6 +39,12 @@ export function componentParameters() {
       'S-2001',
     ),
     ReturnId: inPath('returnId', ReturnPath.shape.returnId, 'The return number (RMA).', exampleReturnId),
+    CreditNote: inPath(
+      'creditNote',
+      CreditNotePath.shape.creditNote,
+      'The number of a credit note, as it is printed.',
+      'SE-K-000042',
+    ),
     Reference: inPath(
       'reference',
       HistoryPath.shape.reference,

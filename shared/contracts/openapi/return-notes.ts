@@ -26,6 +26,11 @@ export const returnNotes = {
   'amounts.goodwill': 'What the shop gives on top.',
   'parcels.sscc': 'GS1 serial shipping container code, on the label.',
   handInBy: 'The last day to hand in the parcel.',
+  creditNotes:
+    'The documents of what was credited, the first one first; each can be fetched by its `creditNote`.',
+  'creditNotes.creditNote': 'Its number, as it is printed.',
+  'creditNotes.issuedOn': 'The day in the market’s time zone.',
+  'creditNotes.amount': 'What it gives back, with the tax inside it.',
   statutory: 'What the law asks, where a line is a statutory withdrawal.',
   'statutory.sendBackBy': 'By when the customer sends the goods.',
   'statutory.mayWithhold':

@@ -96,6 +96,31 @@ export const staffReadRoutes: readonly DescribedRoute[] = [
   },
   {
     method: 'get',
+    path: '/staff/returns/{returnId}/credit-notes/{creditNote}',
+    operationId: 'getCreditNoteOf',
+    tag: 'Staff',
+    summary: 'Fetch a credit note of a return',
+    description:
+      'One of the `creditNotes` of the return, as its customer got it, with their name and address.',
+    for: { staff: 'get-credit-note-of' },
+    parameters: ['ReturnId', 'CreditNote'],
+    answers: {
+      '200': {
+        description: 'The credit note.',
+        content: { 'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } } },
+        headers: {
+          'Content-Disposition': {
+            description: 'The name to save it under.',
+            schema: { type: 'string' },
+            example: 'inline; filename="SE-K-000042.pdf"',
+          },
+        },
+      },
+    },
+    problems: ['InvalidRequest', 'ReturnNotFound', 'CreditNoteNotFound'],
+  },
+  {
+    method: 'get',
     path: '/staff/queues/review',
     operationId: 'getReviewQueue',
     tag: 'Staff',

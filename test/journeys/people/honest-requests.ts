@@ -47,6 +47,11 @@ export async function openTheShop(world: RunningWorld) {
   await customer.post('/returns', { lines: vases('wrong-item') }, { 'idempotency-key': usedKey });
   await world.settle();
   const regretted = await customer.opensReturn(vases('changed-mind'));
+  const credited = await customer.opensReturn(vases('wrong-item'));
+  const [itsParcel] = (await customer.sees(credited)).parcels as { trackingNumber: string }[];
+  await people.carrierScans(itsParcel?.trackingNumber ?? '');
+  await people.warehouseInspects(credited, [{ lineId: '1', grade: 'A', units: 1 }]);
+  const creditNote = 'SE-K-000001';
   const othersReturn = await other.opensReturn([{ lineId: '1', quantity: 1, reason: 'wrong-size' }]);
   const seen = await customer.sees(onTheWay);
   const [parcel] = seen.parcels as { trackingNumber: string }[];
@@ -87,6 +92,7 @@ export async function openTheShop(world: RunningWorld) {
     'GET /staff/returns': { path: {} },
     'POST /staff/return-searches': { path: {}, body: { find: orderNumber } },
     'GET /staff/returns/{returnId}': { path: { returnId: onTheWay } },
+    'GET /staff/returns/{returnId}/credit-notes/{creditNote}': { path: { returnId: credited, creditNote } },
     'GET /staff/policies/{market}': { path: { market: 'NO' } },
     'GET /staff/policies/{market}/{version}': { path: { market: 'NO', version: '0' } },
     'GET /staff/policies/{market}/{version}/differences/{other}': {
@@ -132,6 +138,7 @@ export async function openTheShop(world: RunningWorld) {
     },
     'GET /returns/{returnId}': { path: { returnId: onTheWay } },
     'GET /returns/{returnId}/label': { path: { returnId: onTheWay } },
+    'GET /returns/{returnId}/credit-notes/{creditNote}': { path: { returnId: credited, creditNote } },
     'POST /returns/{returnId}/cancellation': {
       path: { returnId: regretted },
       body: {},

@@ -140,6 +140,7 @@ export async function startStubReturns(): Promise<StubReturns> {
       lines: lines.map((line) => ({ ...line, sku: 'S', name: 'N', decision, inspected })),
       amounts: { currency: 'SEK', goods: nothing, shipping: nothing, fee: 0, total: 0, rows: [] },
       parcels: [],
+      creditNotes: [],
       cancellable: true,
       labelReady: false,
       timeline: [],

@@ -9,7 +9,7 @@ export const bold = 'Helvetica-Bold';
 export const mm = (millimetres: number) => (millimetres * 72) / 25.4;
 
 /**
- * A new tagged document of one page without margins. The same input gives the same bytes: the creation date comes from
+ * A new tagged document without margins, of one page to begin with. The same input gives the same bytes: the creation date comes from
  * `createdAt` and the file's id is made from the information alone.
  */
 export function newDocument(page: {
@@ -19,11 +19,14 @@ export function newDocument(page: {
   readonly language: string;
   /** ISO 8601 */
   readonly createdAt: string;
+  /** whether pages that were left can still be written on */
+  readonly keepsPages?: boolean;
 }): PDFKit.PDFDocument {
   registerFonts();
   return new PDFDocument({
     size: [mm(page.widthMm), mm(page.heightMm)],
     margin: 0,
+    bufferPages: page.keepsPages ?? false,
     pdfVersion: '1.7',
     lang: page.language,
     tagged: true,

@@ -17,6 +17,8 @@ const spelled: Readonly<Record<string, string>> = {
   Ŧ: 'T',
   ŧ: 't',
   ẞ: 'SS',
+  // a minus, which Swedish figures are written with
+  '−': '–',
 };
 
 /**

@@ -1,0 +1,41 @@
+import type { FunctionEntry, Trigger } from './catalogue.ts';
+import type { Need } from './constructs/needs.ts';
+
+const signed = (method: string, path: string): Trigger => ({ is: 'route', method, path, access: 'anyone' });
+
+const read: Need = { table: ['GetItem', 'Query'] };
+
+/** What other systems send, signed: the shop's, the carriers', the warehouse's. */
+export const senders: readonly FunctionEntry[] = [
+  {
+    name: 'shop/put-order',
+    trigger: signed('PUT', '/orders/{orderNumber}'),
+    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] }, { secret: 'shop' }],
+  },
+  {
+    name: 'shop/put-history',
+    trigger: signed('PUT', '/history/returns/{reference}'),
+    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }, { secret: 'shop' }],
+  },
+  {
+    name: 'shop/put-policy',
+    trigger: signed('PUT', '/policies/{market}/{version}'),
+    needs: [{ table: ['GetItem', 'PutItem'] }, { secret: 'shop' }],
+  },
+  {
+    name: 'shop/review-return',
+    trigger: signed('POST', '/returns/{returnId}/review'),
+    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] }, { secret: 'shop' }],
+  },
+
+  {
+    name: 'webhooks/carrier-news',
+    trigger: signed('POST', '/webhooks/carriers/{carrier}'),
+    needs: [read, { secret: 'carrier' }, { bus: 'publish' }],
+  },
+  {
+    name: 'webhooks/warehouse-news',
+    trigger: signed('POST', '/webhooks/warehouse'),
+    needs: [read, { secret: 'warehouse' }, { bus: 'publish' }],
+  },
+];
