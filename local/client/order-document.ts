@@ -19,6 +19,7 @@ export interface OrderDocument {
   discount: TaxedAmount;
   shipping: TaxedAmount;
   shippingTaxRate?: number;
+  invoice?: { number: string; issuedOn: string };
   total: number;
   payments: { paymentId: string; method: string; amount: number }[];
 }

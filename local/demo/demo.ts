@@ -43,6 +43,7 @@ async function demonstrate({ target }: Running, anew: boolean): Promise<void> {
     write(`  execution  ${target.consoleUrl}/local/executions/${returnId}.1`);
     write(`  clock      ${target.consoleUrl}/local/clock`);
     write(`  label      attached to the first mail; GET ${target.apiUrl}/returns/${returnId}/label`);
+    write('  credit     note attached to the last mail');
   }
   const mail = mails.length === 0 ? 'mail not visible on a deployed stage' : `mail «${mails.at(-1)}»`;
   write(`\ncredited ${moneyText(credit, 'SEK')} for return ${returnId}; ${mail}`);

@@ -63,6 +63,7 @@ export function makeOrder(plan: OrderPlan, dice: Dice): OrderDocument {
     shippingTaxRate: Math.round(market.tax.standard * 100),
     total,
     payments: paymentsOf(orderNumber, total, market, dice),
+    invoice: { number: `F-${orderNumber}`, issuedOn: at.slice(0, 10) },
   };
 }
 

@@ -51,6 +51,8 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
     'The deduction is for the condition the items were in when they reached us. If you think that is wrong, tell us and we will look again.',
   'credited.missing-title': 'These were not in the parcel',
 
+  'credit-notes.one': 'Your credit note {names} is attached as a PDF.',
+  'credit-notes.other': 'Your credit notes {names} are attached as PDFs.',
   'further-credit.subject': 'We have refunded another {amount}',
   'further-credit.heading': 'You are getting a little more back',
   'further-credit.lead.goodwill': 'As goodwill we have refunded another {amount} the same way you paid.',

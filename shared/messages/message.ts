@@ -17,6 +17,8 @@ export interface NamedAmount extends NamedUnits {
 interface About {
   readonly returnId: string;
   readonly orderNumber: string;
+  /** numbers of the credit notes that come with it */
+  readonly creditNotes?: readonly string[] | undefined;
 }
 
 /** Why this amount: goods as paid, less deductions, plus shipping, less the fee, plus goodwill. */

@@ -2,6 +2,7 @@ import type { MessageKind } from '#domain/events.ts';
 import type { Language } from '#domain/policy.ts';
 import { asText, type Frame, type Letter } from './letter.ts';
 import { asHtml } from './letter-html.ts';
+import { paragraph } from './letter-parts.ts';
 import { letters } from './letters.ts';
 import type { Message, MessageOf } from './message.ts';
 import { type Words, wordsIn } from './words.ts';
@@ -24,7 +25,7 @@ export function render(
   const { protocol } = new URL(setting.statusUrl);
   if (protocol !== 'https:' && protocol !== 'http:') throw new TypeError(`no web page: ${setting.statusUrl}`);
   const words = wordsIn(language, setting.timeZone);
-  const letter = compose(message, words, language);
+  const letter = withNotes(compose(message, words, language), message, words);
   const frame: Frame = {
     greeting: words.say('greeting'),
     signOff: words.say('sign-off'),
@@ -42,4 +43,11 @@ function compose<Kind extends MessageKind>(
 ): Letter {
   const kind: Kind = message.kind;
   return letters[kind](message, words, language);
+}
+
+/** What is attached is said, so that a mail without its picture of a paper clip says it, too. */
+function withNotes(letter: Letter, { creditNotes = [] }: Message, words: Words): Letter {
+  if (creditNotes.length === 0) return letter;
+  const said = words.count('credit-notes', creditNotes.length, { names: creditNotes.join(', ') });
+  return { ...letter, blocks: [...letter.blocks, paragraph(said)] };
 }

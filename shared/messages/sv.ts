@@ -52,6 +52,8 @@ export const sv = {
     'Avdraget beror på varornas skick när de kom till oss. Tycker du att det blev fel? Hör av dig, så tittar vi på det igen.',
   'credited.missing-title': 'Det här fanns inte i paketet',
 
+  'credit-notes.one': 'Kreditnotan {names} följer med som pdf.',
+  'credit-notes.other': 'Kreditnotorna {names} följer med som pdf.',
   'further-credit.subject': 'Vi har betalat tillbaka {amount} till',
   'further-credit.heading': 'Du får lite mer tillbaka',
   'further-credit.lead.goodwill':

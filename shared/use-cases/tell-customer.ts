@@ -54,43 +54,49 @@ async function mailFor(
   if (message === undefined || identity === undefined) return undefined;
   const { portalUrl, ...setting } = deps.setting;
   const statusUrl = `${portalUrl}/returns/${head.returnId}`;
+  const attached = await attachments(kind, deps.documents, found);
+  const creditNotes = kind === 'label' ? [] : attached.map(({ name }) => name);
   return {
     to: { name: identity.name, address: identity.email },
-    ...render(message, languageOf(head.language), { ...setting, statusUrl }),
-    attachments: await attachments(kind, deps.documents, found),
+    ...render({ ...message, creditNotes }, languageOf(head.language), { ...setting, statusUrl }),
+    attachments: attached.map(({ name, content }) => ({
+      filename: `${name}.pdf`,
+      contentType: 'application/pdf',
+      content,
+    })),
   };
 }
 
-/** Messages of a credit bring the credit note of it, where it is drawn; the label its labels. */
-const brings: Partial<Record<MessageKind, 'labels' | 'credit-note'>> = {
+/** What a message brings: the label its labels, messages of a credit their credit notes, one of a further credit the last. */
+const brings: Partial<Record<MessageKind, 'labels' | 'credit-notes' | 'last-credit-note'>> = {
   label: 'labels',
-  credited: 'credit-note',
-  returnless: 'credit-note',
-  settled: 'credit-note',
-  'further-credit': 'credit-note',
+  credited: 'credit-notes',
+  returnless: 'credit-notes',
+  settled: 'credit-notes',
+  'further-credit': 'last-credit-note',
 };
 
 async function attachments(
   kind: MessageKind,
   documents: TellCustomerDeps['documents'],
   { head }: ReturnCase,
-): Promise<Mail['attachments']> {
+): Promise<{ name: string; content: Uint8Array }[]> {
   const { returnId, market, parcels, creditNotes = [] } = head;
   const what = brings[kind];
   if (what === undefined) return [];
   if (documents === undefined) throw new TypeError(`a message of ${kind} needs the documents`);
-  const wanted =
-    what === 'labels'
-      ? parcels.map(({ sscc, trackingNumber }) => ({ name: trackingNumber, key: labelKey(returnId, sscc) }))
-      : creditNotes.slice(-1).map(({ number }) => ({
-          name: creditNoteName({ market, number }),
-          key: creditNoteKey({ returnId, market, number }),
-        }));
-  const found: Mail['attachments'][number][] = [];
-  for (const { name, key } of wanted) {
+  const notes = creditNotes.slice(what === 'last-credit-note' ? -1 : 0).map(({ number }) => ({
+    name: creditNoteName({ market, number }),
+    key: creditNoteKey({ returnId, market, number }),
+  }));
+  const labels = parcels.map(({ sscc, trackingNumber }) => ({
+    name: trackingNumber,
+    key: labelKey(returnId, sscc),
+  }));
+  const found: { name: string; content: Uint8Array }[] = [];
+  for (const { name, key } of what === 'labels' ? labels : notes) {
     const content = await documents.read(key);
-    if (content === undefined) continue;
-    found.push({ filename: `${name}.pdf`, contentType: 'application/pdf', content });
+    if (content !== undefined) found.push({ name, content });
   }
   return found;
 }

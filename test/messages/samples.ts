@@ -39,7 +39,7 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
     creditOn: 'inspected',
   },
   reminder: { kind: 'reminder', ...about, lines, daysLeft: 2, handInBy: '2026-12-08T22:59:00.000Z' },
-  credited: { kind: 'credited', ...about, ...sums },
+  credited: { kind: 'credited', ...about, ...sums, creditNotes: ['SE-K-000042', 'SE-K-000043'] },
   'further-credit': {
     kind: 'further-credit',
     ...about,
@@ -47,6 +47,7 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
     total: 148_250,
     currency: 'SEK',
     for: 'goodwill',
+    creditNotes: ['SE-K-000043'],
   },
   settled: { kind: 'settled', ...about, ...sums, settled: sums.amount },
   returnless: { kind: 'returnless', ...about, lines: lines.slice(0, 1), amount: 9_900, currency: 'SEK' },

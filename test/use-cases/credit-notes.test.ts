@@ -169,6 +169,7 @@ describe('a credit note', () => {
     expect(mailer.mails.map(({ attachments }) => attachments.map(({ filename }) => filename))).toEqual([
       ['SE-K-000001.pdf'],
     ]);
+    expect(mailer.mails[0]?.text).toContain('Kreditnotan SE-K-000001 följer med som pdf.');
   });
 
   test.each<Moment>(['before', 'after'])(
