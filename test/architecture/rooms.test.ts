@@ -48,7 +48,13 @@ const rooms: { room: string; besides?: string[]; leansOn: string[]; packages: Re
     ],
     packages: /./,
   },
-  { room: 'local/', besides: ['local/bench/', 'local/policy/'], leansOn: [], packages: /./ },
+  { room: 'local/sie/', leansOn: ['local/', 'shared/domain/', 'shared/adapters/sie/'], packages: /./ },
+  {
+    room: 'local/',
+    besides: ['local/bench/', 'local/policy/', 'local/sie/'],
+    leansOn: [],
+    packages: /./,
+  },
   { room: 'test/', leansOn: ['shared/', 'functions/', 'infra/', 'local/', 'portal/'], packages: /./ },
 ];
 

@@ -1,0 +1,40 @@
+import type { Account, AccountPlan } from './bookkeeping.ts';
+
+const account = (number: string, name: string): Account => ({ number, name });
+
+const invoicedFreight = account('3520', 'Fakturerade frakter');
+const otherInvoiced = account('3590', 'Övriga fakturerade kostnader');
+const cards = account('1686', 'Fordringar för kontokort och kuponger');
+
+/**
+ * The plan of a Swedish shop that has none of its own: numbers and names of BAS 2026 (BAS-intressenternas Förening, the chart of accounts
+ * for 2026), where 1686 took the place of the 1580 of earlier years for what card companies owe.
+ */
+export const bas2026: AccountPlan = {
+  currency: 'SEK',
+  series: 'K',
+  sales: {
+    2500: account('3001', 'Försäljning inom Sverige, 25 % moms'),
+    1200: account('3002', 'Försäljning inom Sverige, 12 % moms'),
+    600: account('3003', 'Försäljning inom Sverige, 6 % moms'),
+    0: account('3004', 'Försäljning inom Sverige, momsfri'),
+  },
+  shipping: { 2500: invoicedFreight, 1200: invoicedFreight, 600: invoicedFreight, 0: invoicedFreight },
+  fees: { 2500: otherInvoiced, 1200: otherInvoiced, 600: otherInvoiced, 0: otherInvoiced },
+  goodwill: account('3790', 'Övriga intäktskorrigeringar'),
+  outputTax: {
+    2500: account('2611', 'Utgående moms på försäljning inom Sverige, 25 %'),
+    1200: account('2621', 'Utgående moms på försäljning inom Sverige, 12 %'),
+    600: account('2631', 'Utgående moms på försäljning inom Sverige, 6 %'),
+  },
+  payments: {
+    byMethod: {
+      card: cards,
+      invoice: account('1510', 'Kundfordringar'),
+      'gift-card': account('2421', 'Ej inlösta presentkort'),
+      bank: account('1930', 'Företagskonto'),
+      swish: account('1930', 'Företagskonto'),
+    },
+    other: cards,
+  },
+};
