@@ -1,6 +1,6 @@
 import { about } from './about.ts';
 import type { Need } from './constructs/needs.ts';
-import { documentCatalogue } from './document-catalogue.ts';
+import { documentCatalogue, writeNote } from './document-catalogue.ts';
 import { liveCatalogue } from './live-catalogue.ts';
 import { senders } from './senders.ts';
 import { staffCatalogue } from './staff-catalogue.ts';
@@ -55,14 +55,6 @@ const change: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] };
 /** a change whose answer is kept under the caller's key, and given up when it fails */
 const changeOnce: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] };
 
-/** a credit note is numbered, looked for and drawn */
-const writeNote: readonly Need[] = [
-  { table: ['GetItem', 'Query', 'PutItem'] },
-  { documents: 'read', of: ['credit-notes'] },
-  { documents: 'write', of: ['credit-notes'] },
-  { sellers: true },
-];
-
 /** Every function of the app: what makes it run and what it may use. */
 export const catalogue: readonly FunctionEntry[] = [
   { name: 'api/authorize-customer', trigger: { is: 'authorizer' }, needs: [{ table: ['GetItem'] }] },
@@ -110,7 +102,6 @@ export const catalogue: readonly FunctionEntry[] = [
   },
   { name: 'steps/classify', trigger: step, needs: [change] },
   { name: 'steps/credit', trigger: step, needs: [change] },
-  { name: 'steps/write-credit-note', trigger: step, needs: writeNote, memoryMb: 1024 },
   {
     name: 'steps/notify',
     trigger: step,

@@ -40,6 +40,8 @@ export interface StageConfig {
   readonly warehouses: Readonly<Record<string, WarehouseConfig>> & { readonly main: WarehouseConfig };
   /** who issues the credit notes of a market; `main` where a market is not named */
   readonly sellers: Readonly<Record<string, SellerConfig>> & { readonly main: SellerConfig };
+  /** accounts that the credit notes of a market are booked on, in the form of `AccountPlan`; BAS 2026 where a market is not named */
+  readonly accountPlans: Readonly<Record<string, object>>;
   /** names of the secrets that messages to us are signed with */
   readonly secrets: { readonly shop: string; readonly carrier: string; readonly warehouse: string };
   /** whether deleting the stack keeps table, documents and bus archive */
@@ -107,6 +109,7 @@ const base = {
       fTax: true,
     },
   },
+  accountPlans: {},
   documentDays: 400,
   creditNoteDays: 2_923,
   watchHours: 1,

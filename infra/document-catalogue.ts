@@ -1,7 +1,17 @@
+import type { StoreNeed } from './constructs/needs.ts';
 import type { StoreEntry } from './routes-stack.ts';
+
+/** A credit note is numbered, looked for and drawn. */
+export const writeNote: readonly StoreNeed[] = [
+  { table: ['GetItem', 'Query', 'PutItem'] },
+  { documents: 'read', of: ['credit-notes'] },
+  { documents: 'write', of: ['credit-notes'] },
+  { sellers: true },
+];
 
 /** Functions of documents: a part of the catalogue, and a stack of their own. */
 export const documentCatalogue: readonly StoreEntry[] = [
+  { name: 'steps/write-credit-note', trigger: { is: 'step' }, needs: writeNote, memoryMb: 1024 },
   {
     name: 'api/get-credit-note',
     trigger: {
@@ -11,5 +21,12 @@ export const documentCatalogue: readonly StoreEntry[] = [
       access: 'session',
     },
     needs: [{ table: ['GetItem', 'Query'] }, { documents: 'read', of: ['credit-notes'] }],
+  },
+  {
+    name: 'staff/export-bookings',
+    trigger: { is: 'route', method: 'GET', path: '/staff/bookings/{market}/{period}', access: 'staff' },
+    needs: [{ table: ['GetItem', 'Query'] }, { sellers: true }, { accountPlans: true }],
+    // it reads as many notes as a file may hold
+    timeoutSeconds: 28,
   },
 ];

@@ -26,7 +26,7 @@ export class RoutesStack extends Stack {
     super(scope, id, props);
     this.made = entries.map((entry) => {
       const functionName = functionNameOf(entry.name, config);
-      const grants = entry.needs.map((need) => storeGrantOf(need, foundation));
+      const grants = entry.needs.map((need) => storeGrantOf(need, foundation, config));
       const { lambda, live } = new ServiceFunction(this, idOf(entry.name), {
         entry,
         functionName,

@@ -21,7 +21,7 @@ interface StatelessProps extends StackProps {
   readonly config: StageConfig;
   readonly foundation: Foundation;
   readonly staff: Staff;
-  /** functions of other stacks, whose routes are of this one's API */
+  /** functions of other stacks, whose routes are of this one's API and whose steps of its machine */
   readonly elsewhere: readonly MadeFunction[];
 }
 
@@ -73,7 +73,9 @@ export class StatelessStack extends Stack {
       config,
       stateMachineName: names.stateMachineName,
       steps: new Map(
-        made.flatMap(({ entry, live }) => (entry.trigger.is === 'step' ? [[entry.name, live]] : [])),
+        [...made, ...elsewhere].flatMap(({ entry, live }) =>
+          entry.trigger.is === 'step' ? [[entry.name, live]] : [],
+        ),
       ),
     });
     this.edgeKey = names.edgeKey;

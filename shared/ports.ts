@@ -1,9 +1,11 @@
 /**
  * What the use cases ask of the world. Types only; `shared/adapters/` keeps the promises.
  */
+import type { AccountPlan, Voucher } from '#domain/bookkeeping.ts';
 import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
 import type { CreditNote } from '#domain/credit-note.ts';
 import type { NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
+import type { Day } from '#domain/law/calendar.ts';
 import type { LiveMessage, Watched } from '#domain/live.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
@@ -145,6 +147,11 @@ export interface Returns {
 export interface CreditNotes {
   /** the notes of a return, the first one first */
   ofReturn(returnId: string): Promise<CreditNote[]>;
+  /**
+   * Notes that a market issued in a month (`YYYY-MM`) or on a day (`YYYY-MM-DD`), by number.
+   * @throws Refusal TooManyNotes when there are more than `atMost`
+   */
+  ofPeriod(market: string, period: string, atMost: number): Promise<CreditNote[]>;
   /**
    * Numbers a note, keeps it for good and appends CreditNoteIssued to its return: all of it, or nothing.
    * @param drawnFrom the return that it was drawn up from
@@ -306,6 +313,13 @@ export interface Payments {
 export interface CreditNotePrinter {
   /** the note as PDF; without a buyer when they have been erased */
   print(note: CreditNote, buyer: Identity | undefined): Promise<Uint8Array>;
+}
+
+export interface Books {
+  /** a file that accounting software takes in, with these vouchers of that market */
+  write(market: string, vouchers: readonly Voucher[], generatedOn: Day): Uint8Array;
+  /** the accounts that notes of that market are booked on */
+  planOf(market: string): AccountPlan;
 }
 
 export interface Documents {

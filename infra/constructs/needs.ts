@@ -17,8 +17,7 @@ export type Need =
   | { readonly reminders: 'plan' }
   | { readonly live: 'address' | 'push' }
   | { readonly edge: 'believe' }
-  | { readonly warehouses: true }
-  | { readonly sellers: true };
+  | { readonly warehouses: true };
 
 /** Where documents lie in their bucket, by kind, with why a kind is named as a whole. */
 const documentKinds = {
@@ -34,8 +33,12 @@ interface DocumentsNeed {
   readonly of: readonly (keyof typeof documentKinds)[];
 }
 
-/** Of what keeps things. */
-export type StoreNeed = TableNeed | DocumentsNeed;
+/** Of what keeps things, and of what the shop is. */
+export type StoreNeed =
+  | TableNeed
+  | DocumentsNeed
+  | { readonly sellers: true }
+  | { readonly accountPlans: true };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
 export interface Neighbours {
@@ -64,7 +67,7 @@ const allow = (actions: readonly string[], ...resources: string[]) =>
   new PolicyStatement({ actions: [...actions], resources });
 
 /** What a need of what keeps things means. */
-export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation): Grant {
+export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation, config: StageConfig): Grant {
   const { tableArn, tableName } = table;
   if ('list' in need) {
     const query = allow(['dynamodb:Query'], `${tableArn}/index/${need.list}`);
@@ -73,6 +76,10 @@ export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation):
   if ('table' in need) {
     const actions = need.table.map((action) => `dynamodb:${action}`);
     return { environment: { TABLE_NAME: tableName }, statements: [allow(actions, tableArn)] };
+  }
+  if ('sellers' in need) return { environment: { SELLERS: JSON.stringify(config.sellers) }, statements: [] };
+  if ('accountPlans' in need) {
+    return { environment: { ACCOUNT_PLANS: JSON.stringify(config.accountPlans) }, statements: [] };
   }
   const { bucketArn, bucketName } = documents;
   const action = need.documents === 'read' ? 's3:GetObject' : 's3:PutObject';
@@ -87,9 +94,12 @@ export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation):
   };
 }
 
+const isStoreNeed = (need: Need): need is StoreNeed =>
+  ['table', 'list', 'documents', 'sellers', 'accountPlans'].some((kind) => kind in need);
+
 /** What a need means in this stage. */
 export function grantOf(need: Need, foundation: Foundation, around: Neighbours, config: StageConfig): Grant {
-  if ('table' in need || 'list' in need || 'documents' in need) return storeGrantOf(need, foundation);
+  if (isStoreNeed(need)) return storeGrantOf(need, foundation, config);
   if ('bus' in need) {
     const { eventBusArn, eventBusName } = foundation.bus;
     return {
@@ -160,7 +170,6 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
   }
   if ('live' in need) return liveGrant(need.live, around);
   if ('edge' in need) return { environment: { EDGE_KEY: around.edgeKey }, statements: [] };
-  if ('sellers' in need) return { environment: { SELLERS: JSON.stringify(config.sellers) }, statements: [] };
   return { environment: { WAREHOUSES: JSON.stringify(config.warehouses) }, statements: [] };
 }
 

@@ -191,6 +191,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/bookings/{market}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the bookings of a period
+         * @description A SIE file (type 4I, code page 437) with a voucher for each credit note that the market issued in the period, for accounting software to take in. Vouchers have the numbers of their notes, so one that is taken in twice shows. A period that is over gives the same vouchers whenever it is asked for. The accounts are those of the market in `infra/config.ts`, or of BAS 2026; a note that does not fit them (another currency, a rate without an account) is refused by its number.
+         */
+        get: operations["exportBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/returns": {
         parameters: {
             query?: never;
@@ -2461,6 +2481,8 @@ export interface components {
         ReturnId: string;
         /** @description The number of a credit note, as it is printed. */
         CreditNote: string;
+        /** @description A month or a day. */
+        Period: string;
         /** @description What the return is called where it was finished; used for one return and never again. */
         Reference: string;
         /** @description A country, ISO 3166-1 alpha-2. */
@@ -3508,6 +3530,99 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    exportBookings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A country, ISO 3166-1 alpha-2. */
+                market: components["parameters"]["Market"];
+                /** @description A month or a day. */
+                period: components["parameters"]["Period"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description The name to save it under. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `NotBookable`: A credit note does not fit the books. `TooManyNotes`: Too many credit notes for one file. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:NotBookable" | "urn:returflow:problem:TooManyNotes";
                     };
                 };
             };

@@ -3,7 +3,9 @@ import {
   creditNote,
   email,
   lineId,
+  market,
   orderNumber,
+  period,
   quantity,
   reasonCode,
   reference,
@@ -22,6 +24,7 @@ export const mostLines = 1000;
 
 export const OrderPath = z.object({ orderNumber });
 export const ReturnPath = z.object({ returnId });
+export const BookingsPath = z.object({ market, period });
 export const CreditNotePath = z.object({ returnId, creditNote });
 
 /** Opens a session for whoever knows both. */

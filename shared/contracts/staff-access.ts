@@ -30,6 +30,7 @@ export const staffAccess = {
   'compare-policies': ['support', 'finance', 'admin'],
   'publish-policy': ['admin'],
   'backtest-policy': ['finance', 'admin'],
+  'export-bookings': ['finance', 'admin'],
   'open-staff-live-ticket': ['warehouse', 'support', 'finance', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 

@@ -98,6 +98,11 @@ export const day = z.iso.date({ error: 'must be a day, YYYY-MM-DD' }).check(
   ),
 );
 
+/** A month or a day: `YYYY-MM` or `YYYY-MM-DD`. */
+export const period = z.union([format(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month or a day'), day], {
+  error: 'must be a month, YYYY-MM, or a day, YYYY-MM-DD',
+});
+
 /** A company's number as its country writes it. */
 export const companyNumber = format(
   /^[A-Za-z0-9][A-Za-z0-9 ./-]{1,29}$/,

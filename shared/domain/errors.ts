@@ -22,6 +22,8 @@ export const errorNames = [
   'ReturnNotFound',
   'LabelNotReady',
   'CreditNoteNotFound',
+  'NotBookable',
+  'TooManyNotes',
   'UnknownLine',
   'UnknownAnswer',
   'UnknownReason',

@@ -3,18 +3,18 @@ import * as z from 'zod/mini';
 /** A setting that must be there. */
 export const text = z.string().check(z.minLength(1));
 
+/** A setting that is JSON. */
+const json = z.pipe(
+  text.check(z.refine(isJson)),
+  z.transform((written: string): unknown => JSON.parse(written)),
+);
+
 const address = z.strictObject({ street: text, postalCode: text, city: text, country: text });
 
 const warehouse = z.strictObject({ name: text, address });
 
 /** Where returned goods go, by the names that policies call them, as JSON. */
-export const warehouses = z.pipe(
-  z.pipe(
-    text.check(z.refine(isJson)),
-    z.transform((json: string): unknown => JSON.parse(json)),
-  ),
-  z.catchall(z.object({ main: warehouse }), warehouse),
-);
+export const warehouses = z.pipe(json, z.catchall(z.object({ main: warehouse }), warehouse));
 
 const seller = z.strictObject({
   name: text,
@@ -26,12 +26,27 @@ const seller = z.strictObject({
 });
 
 /** Who issues the credit notes of a market, as JSON. */
-const sellers = z.pipe(
-  z.pipe(
-    text.check(z.refine(isJson)),
-    z.transform((json: string): unknown => JSON.parse(json)),
+export const sellers = z.pipe(json, z.catchall(z.object({ main: seller }), seller));
+
+const account = z.strictObject({ number: z.string().check(z.regex(/^\d{1,20}$/)), name: text });
+const accountsByRate = z.record(z.string().check(z.regex(/^\d{1,5}$/)), account);
+
+/** Accounts that credit notes are booked on, by market, as JSON; a market without any is booked on BAS 2026. */
+export const accountPlans = z.pipe(
+  json,
+  z.record(
+    text,
+    z.strictObject({
+      currency: text,
+      series: text,
+      sales: accountsByRate,
+      shipping: accountsByRate,
+      fees: accountsByRate,
+      goodwill: account,
+      outputTax: accountsByRate,
+      payments: z.strictObject({ byMethod: z.record(text, account), other: account }),
+    }),
   ),
-  z.catchall(z.object({ main: seller }), seller),
 );
 
 /** What a function that writes to customers needs. */

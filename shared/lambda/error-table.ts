@@ -54,6 +54,8 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   ReturnNotFound: theirs(404, 'No such return'),
   LabelNotReady: theirs(404, 'There is no label now'),
   CreditNoteNotFound: theirs(404, 'No such credit note'),
+  NotBookable: theirs(422, 'A credit note does not fit the books'),
+  TooManyNotes: theirs(422, 'Too many credit notes for one file'),
   UnknownLine: theirs(422, 'The order has no such line'),
   UnknownAnswer: theirs(422, 'The policy has no such question or answer'),
   UnknownReason: theirs(422, 'The policy has no such reason'),

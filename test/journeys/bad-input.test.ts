@@ -25,6 +25,7 @@ const routes = [
   'POST /staff/returns/{returnId}/messages',
   'POST /staff/returns/{returnId}/goodwill',
   'POST /staff/returns/{returnId}/cancellation',
+  'GET /staff/bookings/{market}/{period}',
   'POST /staff/live-tickets',
   'GET /staff/policies/{market}',
   'GET /staff/policies/{market}/{version}',

@@ -178,7 +178,23 @@ test('a return’s answers are as described, until it is credited', async () => 
   await ask(notes, { path: { returnId, creditNote: note.creditNote }, gets: 200 });
   await ask(notes, { path: { returnId, creditNote: 'SE-K-999999' }, gets: 'CreditNoteNotFound' });
   await ask(notes, { path: { ...nobodys, creditNote: note.creditNote }, gets: 'ReturnNotFound' });
+  const authorization = `Bearer ${await staffToken(world, 'support')}`;
+  const ofStaff = `GET /staff${notes.slice(4)}`;
+  await ask(ofStaff, {
+    path: { returnId, creditNote: note.creditNote },
+    headers: { authorization },
+    gets: 200,
+  });
   await ask('POST /returns/{returnId}/cancellation', { path, gets: 'TooLateToCancel' });
+});
+
+test('what finance takes is as described', async () => {
+  const authorization = `Bearer ${await staffToken(world, 'finance')}`;
+  const month = new Date(world.clock.now()).toISOString().slice(0, 7);
+  const bookings = 'GET /staff/bookings/{market}/{period}';
+  const asked = { headers: { authorization } };
+  await ask(bookings, { ...asked, path: { market: 'SE', period: month }, gets: 200 });
+  await ask(bookings, { ...asked, path: { market: 'SE', period: 'today' }, gets: 'InvalidRequest' });
 });
 
 test('answers about what a person decides, or a customer takes back, are as described', async () => {

@@ -47,6 +47,7 @@ function ask({ method, path, example, needsKey }: Operation, token: string) {
     returnId: othersReturn,
     creditNote,
     market: 'SE',
+    period: '2026-11',
     version: '1',
     other: '0',
   };

@@ -78,6 +78,11 @@ export function memoryStores(clock: Clock): {
       async ofReturn(returnId) {
         return copyOf(notes.filter((note) => note.returnId === returnId));
       },
+      async ofPeriod(market, period, atMost) {
+        const of = notes.filter((note) => note.market === market && note.issuedOn.startsWith(period));
+        if (of.length > atMost) throw new Refusal('TooManyNotes', `${of.length} notes`);
+        return copyOf(of);
+      },
       async add(note, drawnFrom) {
         const { returnId, market } = note;
         const stored = cases.get(returnId);

@@ -3,8 +3,10 @@ import { type CreditNote, noteIssued } from '#domain/credit-note.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { Clock, CreditNotes } from '#shared/ports.ts';
 import { itemAt, pause, range, transact, type Write } from './access.ts';
-import { returnKeys, seriesKeys } from './keys.ts';
+import { noteMonthKeys, returnKeys, seriesKey } from './keys.ts';
 import { eventWrites } from './returns.ts';
+
+const readAtOnce = 32;
 
 /** How often a number is tried that somebody else takes first. */
 const patience = 40;
@@ -20,9 +22,34 @@ export function dynamoCreditNotes(db: DynamoDBDocumentClient, table: string, clo
       return items.map((item) => item.note as CreditNote);
     },
 
+    async ofPeriod(market, period, atMost) {
+      const links = await range(
+        db,
+        table,
+        noteMonthKeys.partition(market, period.slice(0, 7)),
+        noteMonthKeys.linksRange,
+      );
+      const wanted = links.filter(({ issuedOn }) => String(issuedOn).startsWith(period));
+      if (wanted.length > atMost) {
+        const told = { notes: wanted.length, limit: atMost };
+        throw new Refusal('TooManyNotes', `${wanted.length} notes are more than ${atMost} at once`, told);
+      }
+      const notes: CreditNote[] = [];
+      for (let at = 0; at < wanted.length; at += readAtOnce) {
+        const part = wanted.slice(at, at + readAtOnce);
+        const items = await Promise.all(
+          part.map(({ returnId, refund }) =>
+            itemAt(db, table, returnKeys.creditNote(String(returnId), Number(refund))),
+          ),
+        );
+        notes.push(...items.map((item) => item?.note as CreditNote));
+      }
+      return notes;
+    },
+
     async add(note, drawnFrom) {
       for (let attempt = 1; attempt <= patience; attempt += 1) {
-        const last = await itemAt(db, table, seriesKeys.last(note.market));
+        const last = await itemAt(db, table, seriesKey(note.market));
         const numbered: CreditNote = { number: ((last?.last as number | undefined) ?? 0) + 1, ...note };
         const now = clock.now();
         const own = eventWrites(table, drawnFrom, [noteIssued(numbered, now)], now);
@@ -51,12 +78,12 @@ function noteWrite(table: string, note: CreditNote): Write {
 }
 
 function numberWrites(table: string, { market, number, issuedOn, returnId, refund }: CreditNote): Write[] {
-  const link = seriesKeys.link(market, issuedOn.slice(0, 7), number);
+  const link = noteMonthKeys.link(market, issuedOn.slice(0, 7), number);
   return [
     {
       Put: {
         TableName: table,
-        Item: { ...seriesKeys.last(market), entity: 'credit-note-series', v: 1, last: number },
+        Item: { ...seriesKey(market), entity: 'credit-note-series', v: 1, last: number },
         ...(number === 1
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {
@@ -69,7 +96,7 @@ function numberWrites(table: string, { market, number, issuedOn, returnId, refun
     {
       Put: {
         TableName: table,
-        Item: { ...link, entity: 'credit-note-link', v: 1, returnId, refund },
+        Item: { ...link, entity: 'credit-note-link', v: 1, returnId, refund, issuedOn },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },

@@ -67,14 +67,17 @@ export const returnKeys = {
   watchersRange: { from: 'WATCHER#', to: 'WATCHER#~' },
 };
 
-/** Which number did a market's last credit note get, and which notes were issued in a month? */
-export const seriesKeys = {
-  last: (market: string) => ({ pk: `CREDIT-NOTES#${market}`, sk: 'LAST' }),
-  /** @param month `YYYY-MM` */
+/** Which number did a market's last credit note get? */
+export const seriesKey = (market: string) => ({ pk: `CREDIT-NOTES#${market}`, sk: 'LAST' });
+
+/** Which credit notes did a market issue in a month (`YYYY-MM`)? */
+export const noteMonthKeys = {
+  partition: (market: string, month: string) => `CREDIT-NOTES#${market}#${month}`,
   link: (market: string, month: string, number: number) => ({
     pk: `CREDIT-NOTES#${market}#${month}`,
-    sk: padded(number, 12),
+    sk: `NOTE#${padded(number, 12)}`,
   }),
+  linksRange: { from: 'NOTE#', to: 'NOTE#~' },
 };
 
 /** Who is told of every return? */

@@ -1,4 +1,4 @@
-import { CreditNotePath, OrderPath, ReturnPath } from '../api.ts';
+import { BookingsPath, CreditNotePath, OrderPath, ReturnPath } from '../api.ts';
 import { HistoryPath } from '../history.ts';
 import { CarrierPath } from '../news.ts';
 import { AnyPolicyPath, ComparedPath, PolicyPath } from '../policies.ts';
@@ -45,6 +45,7 @@ export function componentParameters() {
       'The number of a credit note, as it is printed.',
       'SE-K-000042',
     ),
+    Period: inPath('period', BookingsPath.shape.period, 'A month or a day.', '2026-11'),
     Reference: inPath(
       'reference',
       HistoryPath.shape.reference,

@@ -51,6 +51,18 @@ describe('numbers of credit notes', () => {
     }
   });
 
+  test('are found by month and day, in order, no more than asked for', async () => {
+    const of = (period: string, atMost = 64) => shop.creditNotes.ofPeriod('SE', period, atMost);
+    const [month, day] = [await of('2026-10'), await of('2026-10-10')];
+    expect(month.map(({ number }) => number)).toEqual(Array.from({ length: 64 }, (_, index) => index + 1));
+    expect(day).toEqual(month);
+    expect(await of('2026-10-11')).toEqual([]);
+    await expect(of('2026-10', 63)).rejects.toMatchObject({
+      name: 'TooManyNotes',
+      data: { notes: 64, limit: 63 },
+    });
+  });
+
   test('are a series of their own in each market', async () => {
     const returnId = await credited('DK-1', 'DK');
     await writeCreditNote(shop)({ returnId });

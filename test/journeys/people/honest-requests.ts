@@ -93,6 +93,7 @@ export async function openTheShop(world: RunningWorld) {
     'POST /staff/return-searches': { path: {}, body: { find: orderNumber } },
     'GET /staff/returns/{returnId}': { path: { returnId: onTheWay } },
     'GET /staff/returns/{returnId}/credit-notes/{creditNote}': { path: { returnId: credited, creditNote } },
+    'GET /staff/bookings/{market}/{period}': { path: { market: 'SE', period: occurredAt.slice(0, 7) } },
     'GET /staff/policies/{market}': { path: { market: 'NO' } },
     'GET /staff/policies/{market}/{version}': { path: { market: 'NO', version: '0' } },
     'GET /staff/policies/{market}/{version}/differences/{other}': {
