@@ -1,3 +1,4 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoCustomers } from '#adapters/dynamodb/customers.ts';
 import { dynamoLiveConnections } from '#adapters/dynamodb/live-connections.ts';
@@ -60,9 +61,11 @@ export async function inMemory(): Promise<Stores> {
   };
 }
 
-export async function inTable(): Promise<Stores> {
+/** @param weather what the table's client meets; fair without it */
+export async function inTable(weather: (db: DynamoDBDocumentClient) => void = () => {}): Promise<Stores> {
   const clock = stillClock();
   const { db, table, close } = await startDynoxide();
+  weather(db);
   return {
     clock,
     orders: dynamoOrders(db, table),
