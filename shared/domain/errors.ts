@@ -64,6 +64,7 @@ export const errorNames = [
   'ParcelUnderWay',
   'ScanRetracted',
   'NothingToCredit',
+  'NoteNotElectronic',
   // the world outside
   'CarrierUnavailable',
   'CarrierRefused',
