@@ -48,7 +48,17 @@ const rooms: { room: string; besides?: string[]; leansOn: string[]; packages: Re
     ],
     packages: /./,
   },
-  { room: 'local/', besides: ['local/bench/', 'local/policy/'], leansOn: [], packages: /./ },
+  {
+    room: 'local/peppol/',
+    leansOn: ['local/', 'shared/domain/', 'shared/ports.ts', 'shared/adapters/credit-note/'],
+    packages: /./,
+  },
+  {
+    room: 'local/',
+    besides: ['local/bench/', 'local/policy/', 'local/peppol/'],
+    leansOn: [],
+    packages: /./,
+  },
   { room: 'test/', leansOn: ['shared/', 'functions/', 'infra/', 'local/', 'portal/'], packages: /./ },
 ];
 
