@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import saxon from 'saxon-js';
@@ -53,7 +53,10 @@ function compiled(path: string): unknown {
   const kept = join(cache, `${hash}.json`);
   if (!existsSync(kept)) {
     mkdirSync(cache, { recursive: true });
-    execFileSync(process.execPath, [compiler, `-xsl:${path}`, `-export:${kept}`, '-nogo']);
+    // under its name only when it is whole
+    const unfinished = `${kept}.${process.pid}`;
+    execFileSync(process.execPath, [compiler, `-xsl:${path}`, `-export:${unfinished}`, '-nogo']);
+    renameSync(unfinished, kept);
   }
   return JSON.parse(readFileSync(kept, 'utf8'));
 }

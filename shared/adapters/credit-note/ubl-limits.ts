@@ -15,7 +15,8 @@ const swedishRates = [2500, 1200, 600];
  */
 export function refuseUnsayable(note: CreditNote, seller: Seller, buyer: Identity, inPeppol: boolean): void {
   const { currency, rows } = note;
-  if (minorDigits(currency) > 2)
+  const digits = minorDigits(currency);
+  if (digits > 2)
     refuse(
       'BR-DEC-23',
       'currency',
@@ -24,7 +25,7 @@ export function refuseUnsayable(note: CreditNote, seller: Seller, buyer: Identit
   if (!rows.some(gives))
     refuse('BR-16', 'rows', 'no row gives anything without its tax, and a document needs a line');
   for (const total of vatTotals(note)) {
-    if (offTheRate(total) >= 10 ** minorDigits(currency))
+    if (offTheRate(total, digits) >= 100)
       refuse(
         'BR-CO-17',
         'rows',
@@ -50,9 +51,16 @@ function refuseUnsayableInPeppol({ rows }: CreditNote, seller: Seller, buyer: Id
     refuse('DE-R-006', 'seller.telephone', 'between German companies the seller’s telephone number is told');
 }
 
-/** How far the tax is from its rate of the taxable amount, in minor units; the rules bear less than a whole unit of the currency. */
-const offTheRate = ({ taxRate, ...total }: VatTotal) =>
-  Math.abs(total.tax - (netOf(total) * taxRate) / 10_000);
+/**
+ * How far the tax is from its rate of the taxable amount, in hundredths of the currency, the tax by the rate rounded to such as BR-CO-17
+ * and BR-S-09 do. They bear less than a hundred.
+ */
+function offTheRate({ taxRate, ...total }: VatTotal, digits: number): number {
+  const net = netOf(total);
+  const hundredths = 10 ** (2 - digits);
+  const byTheRate = Math.sign(net) * Math.round((Math.abs(net) * hundredths * taxRate) / 10_000);
+  return Math.abs(total.tax * hundredths - byTheRate);
+}
 
 const isZeroRated = (row: CreditNote['rows'][number]) => vatCategory(row) === 'Z';
 

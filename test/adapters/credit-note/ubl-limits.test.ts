@@ -35,6 +35,14 @@ describe('a note is refused by the rule that no document could keep', () => {
     expect(ublCreditNote({ ...note, rows: rows(2_401) }, seller, buyer)).toContain('>24.01<');
   });
 
+  test('BR-CO-17: by the tax rounded to hundredths, as the rule has it', () => {
+    // 12 % of 208.28 is 24.9936, and so 24.99
+    const rows = (tax: number) => [goods(1200, 20_828 + tax, tax)];
+    const off = () => ublCreditNote({ ...note, rows: rows(2_599) }, seller, buyer);
+    expect(off).toThrow(refusal('BR-CO-17', 'rows'));
+    expect(ublCreditNote({ ...note, rows: rows(2_598) }, seller, buyer)).toContain('>25.98<');
+  });
+
   test('BR-CO-17: where a yen is missing, for its unit is one', () => {
     const yen = { ...note, currency: 'JPY' };
     const rows = [goods(2500, 12_499, 2_499)];
