@@ -81,7 +81,7 @@ export function companyIdentifier({ address, companyNumber, vatNumber }: Address
 }
 
 /** A number without what people put between its digits: `SE556677889901`. */
-export const bare = (number = '') => number.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+export const bare = (number = '') => number.replace(/[^\p{L}\p{N}+*]/gu, '').toUpperCase();
 
 function isLuhn(digits: string, length: number): boolean {
   const sum = [...digits].reduce((total, digit, place) => {

@@ -32,6 +32,8 @@ export function refuseUnsayable(note: CreditNote, seller: Seller, buyer: Identit
         `the tax at ${percent(total.taxRate)} % is a whole ${currency} off its rate`,
       );
   }
+  if (!/^[A-Z]{2}/.test(bare(seller.vatNumber)))
+    refuse('BR-CO-09', 'seller.vatNumber', 'a VAT number begins with the letters of its country');
   const foreign = bare(buyer.company?.vatNumber).slice(0, 2);
   if (foreign !== '' && foreign !== bare(seller.vatNumber).slice(0, 2) && rows.some(isZeroRated))
     refuse('BR-Z-01', 'rows', 'why a company of another country pays no tax is not known here: K, G or AE');

@@ -56,6 +56,11 @@ describe('a note is refused by the rule that no document could keep', () => {
     expect(ublCreditNote({ ...note, rows }, seller, buyer)).toContain('>Z<');
   });
 
+  test('BR-CO-09: where the seller’s VAT number does not say its country', () => {
+    const nameless = { ...sellers.swedish, vatNumber: '556677889901' };
+    expect(() => ublCreditNote(note, nameless, buyer)).toThrow(refusal('BR-CO-09', 'seller.vatNumber'));
+  });
+
   test('SE-R-006: where a Swedish seller would charge a company a rate that Sweden does not have', () => {
     const rows = [goods(1900, 11_900, 1_900)];
     const charged = () => ublCreditNote({ ...note, rows }, seller, buyer);
