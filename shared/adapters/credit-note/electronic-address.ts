@@ -57,8 +57,8 @@ const registers: Readonly<Record<string, Register>> = {
 };
 
 /**
- * Where a company is reached in the Peppol network: by its company number in the Nordic countries and Belgium, by its VAT number
- * elsewhere in Europe. Undefined of whoever has neither, of numbers that cannot be true, and so of every consumer: no scheme that
+ * Where a company is reached in the Peppol network: by its company number in the Nordic countries and Belgium, by its VAT number in most
+ * other countries of Europe. Undefined of whoever has neither, of numbers that cannot be true, and so of every consumer: no scheme that
  * Peppol takes is theirs (PEPPOL-EN16931-CL008; `EM`, an e-mail address, is on EN 16931's list, BR-CL-25, and not on Peppol's).
  */
 export function peppolAddress(who: Addressee): Identifier | undefined {
@@ -68,7 +68,9 @@ export function peppolAddress(who: Addressee): Identifier | undefined {
   if (legal !== undefined) return legal;
   const value = bare(who.vatNumber);
   const scheme = vatSchemes[value.slice(0, 2)];
-  return scheme === undefined || value.length < 6 ? undefined : { scheme, value };
+  if (scheme === undefined || value.length < 6) return undefined;
+  // Greek addresses are told without letters (GR-R-010)
+  return { scheme, value: value.startsWith('EL') ? value.slice(2) : value };
 }
 
 /** A company by its number in its country's register; undefined where none is known here, or the number cannot be true. */

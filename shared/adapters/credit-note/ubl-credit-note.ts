@@ -62,7 +62,7 @@ export function ublCreditNote(note: CreditNote, seller: Seller, buyer: Identity)
     reference(note.refersTo),
     sellerParty(seller, inPeppol ? sellerAt : byMail(seller)),
     buyerParty(buyer, inPeppol ? buyerAt : byMail(buyer)),
-    ...meansOf(note.paidBack, words.methods),
+    meansOf(note.paidBack, words.methods),
     ...rows.filter((row) => !gives(row)).map((row) => allowance(row, language, money)),
     taxTotal(note, language, money),
     monetaryTotal(note, money),
@@ -84,13 +84,10 @@ const reference = ({ number, issuedOn }: CreditNote['refersTo']) =>
   ]);
 
 /** By what money went back. UNCL4461 code 1 asks for no number of a card or an account, and we hold none; its name says the means. */
-function meansOf(paidBack: readonly PaidBack[], methods: Readonly<Record<string, string>>): XmlElement[] {
+function meansOf(paidBack: readonly PaidBack[], methods: Readonly<Record<string, string>>): XmlElement {
   const names = [...new Set(paidBack.map(({ method }) => methods[method] ?? method))];
-  return [
-    element('cac:PaymentMeans', [
-      element('cbc:PaymentMeansCode', '1', names.length === 0 ? {} : { name: names.join(', ') }),
-    ]),
-  ];
+  const said = names.length === 0 ? {} : { name: names.join(', ') };
+  return element('cac:PaymentMeans', [element('cbc:PaymentMeansCode', '1', said)]);
 }
 
 function allowance(row: CreditRow, language: Language, money: Write): XmlElement {

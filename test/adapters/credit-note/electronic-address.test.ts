@@ -17,6 +17,7 @@ describe('an address in Peppol', () => {
     // 97 less 02022390 modulo 97, which is 37, is 60
     ['BE', { vatNumber: 'BE 0202.239.060' }, '0208', '0202239060'],
     ['DE', { companyNumber: 'HRB 4711', vatNumber: 'DE123456789' }, '9930', 'DE123456789'],
+    ['GR', { vatNumber: 'EL123456789' }, '9933', '123456789'],
     ['NL', { vatNumber: 'NL123456789B12' }, '9944', 'NL123456789B12'],
     ['SE', { vatNumber: 'DE123456789' }, '9930', 'DE123456789'],
   ])('of %s with %o is of scheme %s', (country, numbers, scheme, value) => {
