@@ -16,6 +16,8 @@ export interface SellerConfig {
   readonly vatNumber: string;
   readonly address: WarehouseConfig['address'];
   readonly email: string;
+  /** e-invoices between German companies need it (DE-R-006) */
+  readonly telephone?: string;
   /** approved for Swedish F-tax */
   readonly fTax?: boolean;
 }

@@ -66,6 +66,7 @@ export const errorNames = [
   'ParcelUnderWay',
   'ScanRetracted',
   'NothingToCredit',
+  'NoteNotElectronic',
   // the world outside
   'CarrierUnavailable',
   'CarrierRefused',

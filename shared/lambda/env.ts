@@ -22,6 +22,7 @@ const seller = z.strictObject({
   vatNumber: text,
   address,
   email: text,
+  telephone: z.optional(text),
   fTax: z.optional(z.boolean()),
 });
 

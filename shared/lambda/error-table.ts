@@ -98,6 +98,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   ParcelUnderWay: within('The parcel was scanned after all', false),
   ScanRetracted: within('The parcel was not scanned after all', false),
   NothingToCredit: within('Nothing is owed', false),
+  NoteNotElectronic: within('The credit note cannot be told as an e-invoice', false),
 
   CarrierUnavailable: within('The carrier does not answer', true),
   CarrierRefused: within('The carrier refused the booking', false),

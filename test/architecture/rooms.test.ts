@@ -50,8 +50,13 @@ const rooms: { room: string; besides?: string[]; leansOn: string[]; packages: Re
   },
   { room: 'local/sie/', leansOn: ['local/', 'shared/domain/', 'shared/adapters/sie/'], packages: /./ },
   {
+    room: 'local/peppol/',
+    leansOn: ['local/', 'shared/domain/', 'shared/ports.ts', 'shared/adapters/credit-note/'],
+    packages: /./,
+  },
+  {
     room: 'local/',
-    besides: ['local/bench/', 'local/policy/', 'local/sie/'],
+    besides: ['local/bench/', 'local/policy/', 'local/sie/', 'local/peppol/'],
     leansOn: [],
     packages: /./,
   },

@@ -9,6 +9,8 @@ export interface Seller {
   readonly vatNumber: string;
   readonly address: PostalAddress;
   readonly email: string;
+  /** German sellers need it on what they send to German companies (DE-R-006) */
+  readonly telephone?: string | undefined;
   /** approved for F-tax, which Swedish sellers say on what they issue */
   readonly fTax?: boolean | undefined;
 }
