@@ -313,6 +313,8 @@ export interface Payments {
 export interface CreditNotePrinter {
   /** the note as PDF; without a buyer when they have been erased */
   print(note: CreditNote, buyer: Identity | undefined): Promise<Uint8Array>;
+  /** the note as an electronic invoice, UBL in XML; undefined where the rules have no way to say it */
+  tell(note: CreditNote, buyer: Identity): string | undefined;
 }
 
 export interface Books {

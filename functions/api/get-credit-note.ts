@@ -4,20 +4,21 @@ import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { systemClock } from '#adapters/system.ts';
 import { CreditNotePath } from '#contracts/api.ts';
+import { creditNoteAnswer, creditNoteFormIn } from '#lambda/credit-note-answer.ts';
 import { text } from '#lambda/env.ts';
 import { httpEndpoint } from '#lambda/http.ts';
-import { fileAnswer } from '#lambda/http-answer.ts';
 import { sessionOrder } from '#lambda/http-request.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { fetchCreditNote } from '#use-cases/fetch-credit-note.ts';
 
-/** `GET /returns/{returnId}/credit-notes/{creditNote}`, as PDF. */
+/** `GET /returns/{returnId}/credit-notes/{creditNote}`, as PDF, or as UBL to whoever accepts XML. */
 export const getCreditNoteEndpoint = httpEndpoint(
   { act: 'get-credit-note', path: CreditNotePath },
   (deps: Parameters<typeof fetchCreditNote>[0]) =>
     async ({ event, path }) => {
-      const note = await fetchCreditNote(deps)({ ...path, orderNumber: sessionOrder(event) });
-      return fileAnswer(note, 'application/pdf', `${path.creditNote}.pdf`);
+      const form = creditNoteFormIn(event);
+      const note = await fetchCreditNote(deps)({ ...path, form, orderNumber: sessionOrder(event) });
+      return creditNoteAnswer(note, path.creditNote, form);
     },
 );
 

@@ -4,18 +4,20 @@ import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { systemClock } from '#adapters/system.ts';
 import { CreditNotePath } from '#contracts/api.ts';
+import { creditNoteAnswer, creditNoteFormIn } from '#lambda/credit-note-answer.ts';
 import { text } from '#lambda/env.ts';
-import { fileAnswer } from '#lambda/http-answer.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { staffEndpoint } from '#lambda/staff.ts';
 import { fetchCreditNote } from '#use-cases/fetch-credit-note.ts';
 
-/** `GET /staff/returns/{returnId}/credit-notes/{creditNote}`, as PDF: with the customer's name, as it was issued. */
+/** `GET /staff/returns/{returnId}/credit-notes/{creditNote}`, as PDF or UBL: with the customer's name, as it was issued. */
 export const getCreditNoteOfEndpoint = staffEndpoint(
   { act: 'get-credit-note-of', path: CreditNotePath },
   (deps: Parameters<typeof fetchCreditNote>[0]) =>
-    async ({ path }) =>
-      fileAnswer(await fetchCreditNote(deps)(path), 'application/pdf', `${path.creditNote}.pdf`),
+    async ({ event, path }) => {
+      const form = creditNoteFormIn(event);
+      return creditNoteAnswer(await fetchCreditNote(deps)({ ...path, form }), path.creditNote, form);
+    },
 );
 
 export const handler = onLambda({ TABLE_NAME: text, DOCUMENTS_BUCKET: text }, (env) =>

@@ -140,7 +140,7 @@ export interface paths {
         };
         /**
          * Fetch a credit note
-         * @description One of the `creditNotes` of the return, as it was issued: there from the moment that the credit is made.
+         * @description One of the `creditNotes` of the return, as it was issued: there from the moment that the credit is made. Ask for `application/xml` for UBL, as accounting software takes it in: a note that its rules cannot say has none.
          */
         get: operations["getCreditNote"];
         put?: never;
@@ -290,7 +290,7 @@ export interface paths {
         };
         /**
          * Fetch a credit note of a return
-         * @description One of the `creditNotes` of the return, as its customer got it, with their name and address.
+         * @description One of the `creditNotes` of the return, as its customer got it, with their name and address. Ask for `application/xml` for UBL, as accounting software takes it in: a note that its rules cannot say has none.
          */
         get: operations["getCreditNoteOf"];
         put?: never;
@@ -3321,6 +3321,7 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                    "application/xml": string;
                 };
             };
             /** @description `InvalidRequest`: The request is not as it should be. */
@@ -3346,6 +3347,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:CreditNoteNotFound";
+                    };
+                };
+            };
+            /** @description `NoteNotElectronic`: The credit note cannot be told as an e-invoice. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:NoteNotElectronic";
                     };
                 };
             };
@@ -3978,6 +3991,7 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                    "application/xml": string;
                 };
             };
             /** @description `InvalidRequest`: The request is not as it should be. */
@@ -4014,6 +4028,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:CreditNoteNotFound";
+                    };
+                };
+            };
+            /** @description `NoteNotElectronic`: The credit note cannot be told as an e-invoice. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:NoteNotElectronic";
                     };
                 };
             };

@@ -22,6 +22,7 @@ export const errorNames = [
   'ReturnNotFound',
   'LabelNotReady',
   'CreditNoteNotFound',
+  'NoteNotElectronic',
   'NotBookable',
   'TooManyNotes',
   'UnknownLine',
@@ -66,7 +67,6 @@ export const errorNames = [
   'ParcelUnderWay',
   'ScanRetracted',
   'NothingToCredit',
-  'NoteNotElectronic',
   // the world outside
   'CarrierUnavailable',
   'CarrierRefused',

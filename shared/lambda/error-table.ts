@@ -54,6 +54,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   ReturnNotFound: theirs(404, 'No such return'),
   LabelNotReady: theirs(404, 'There is no label now'),
   CreditNoteNotFound: theirs(404, 'No such credit note'),
+  NoteNotElectronic: theirs(406, 'The credit note cannot be told as an e-invoice'),
   NotBookable: theirs(422, 'A credit note does not fit the books'),
   TooManyNotes: theirs(422, 'Too many credit notes for one file'),
   UnknownLine: theirs(422, 'The order has no such line'),
@@ -98,7 +99,6 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   ParcelUnderWay: within('The parcel was scanned after all', false),
   ScanRetracted: within('The parcel was not scanned after all', false),
   NothingToCredit: within('Nothing is owed', false),
-  NoteNotElectronic: within('The credit note cannot be told as an e-invoice', false),
 
   CarrierUnavailable: within('The carrier does not answer', true),
   CarrierRefused: within('The carrier refused the booking', false),

@@ -4,17 +4,19 @@ import type { Documents, Returns } from '#shared/ports.ts';
 import { knownReturn } from './known.ts';
 import { ownReturn } from './view-return.ts';
 
-/** Where the drawn note is kept. */
-export const creditNoteKey = ({
-  returnId,
-  market,
-  number,
-}: Pick<CreditNote, 'returnId' | 'market' | 'number'>) =>
-  `credit-notes/${returnId}/${creditNoteName({ market, number })}.pdf`;
+/** For people, or for their accounting software (UBL). */
+export type CreditNoteForm = 'pdf' | 'xml';
+
+/** Where the note is kept in that form. */
+export const creditNoteKey = (
+  { returnId, market, number }: Pick<CreditNote, 'returnId' | 'market' | 'number'>,
+  form: CreditNoteForm,
+) => `credit-notes/${returnId}/${creditNoteName({ market, number })}.${form}`;
 
 /**
- * A credit note of the return as PDF, for the customer whose order it is of, or for the shop's people.
- * @throws Refusal ReturnNotFound; CreditNoteNotFound when the return has no note of that number, or it is not drawn yet
+ * A credit note of the return, for the customer whose order it is of, or for the shop's people.
+ * @throws Refusal ReturnNotFound; CreditNoteNotFound when the return has no note of that number, or it is not drawn yet;
+ * NoteNotElectronic when it is drawn and has no other form
  */
 export function fetchCreditNote({
   returns,
@@ -26,20 +28,23 @@ export function fetchCreditNote({
   return async (asked: {
     returnId: string;
     creditNote: string;
+    form: CreditNoteForm;
     /** of the customer's session; the shop's people ask without */
     orderNumber?: string | undefined;
   }): Promise<Uint8Array> => {
-    const { returnId, orderNumber, creditNote } = asked;
+    const { returnId, orderNumber, creditNote, form } = asked;
     const { head } =
       orderNumber === undefined
         ? await knownReturn(returns, returnId)
         : await ownReturn(returns, { returnId, orderNumber });
     const { market, creditNotes = [] } = head;
     const issued = creditNotes.find(({ number }) => creditNoteName({ market, number }) === creditNote);
-    const drawn =
-      issued && (await documents.read(creditNoteKey({ returnId, market, number: issued.number })));
-    if (drawn === undefined)
-      throw new Refusal('CreditNoteNotFound', 'this return has no credit note of that number');
-    return drawn;
+    const read = async (of: CreditNoteForm) =>
+      issued && documents.read(creditNoteKey({ returnId, market, number: issued.number }, of));
+    const found = await read(form);
+    if (found !== undefined) return found;
+    if (form === 'xml' && (await read('pdf')) !== undefined)
+      throw new Refusal('NoteNotElectronic', 'this credit note has no form for accounting software');
+    throw new Refusal('CreditNoteNotFound', 'this return has no credit note of that number');
   };
 }

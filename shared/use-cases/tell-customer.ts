@@ -87,7 +87,7 @@ async function attachments(
   if (documents === undefined) throw new TypeError(`a message of ${kind} needs the documents`);
   const notes = creditNotes.slice(what === 'last-credit-note' ? -1 : 0).map(({ number }) => ({
     name: creditNoteName({ market, number }),
-    key: creditNoteKey({ returnId, market, number }),
+    key: creditNoteKey({ returnId, market, number }, 'pdf'),
   }));
   const labels = parcels.map(({ sscc, trackingNumber }) => ({
     name: trackingNumber,

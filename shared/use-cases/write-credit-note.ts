@@ -49,9 +49,14 @@ async function draw(
   { returns, identities, documents, printer }: WriteCreditNoteDeps,
   note: CreditNote,
 ): Promise<void> {
-  const key = creditNoteKey(note);
+  const key = creditNoteKey(note, 'pdf');
   if ((await documents.read(key)) !== undefined) return;
   const { head } = await knownReturn(returns, note.returnId);
   const buyer = await identities.read(head.customerId);
+  const told = buyer && printer.tell(note, buyer);
+  if (told !== undefined) {
+    await documents.save(creditNoteKey(note, 'xml'), new TextEncoder().encode(told), 'application/xml');
+  }
+  // last, because a note that has it is not drawn again
   await documents.save(key, await printer.print(note, buyer), 'application/pdf');
 }

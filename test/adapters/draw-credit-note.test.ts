@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pdfCreditNotes } from '#adapters/credit-note/draw-credit-note.ts';
+import { creditNotePrinter } from '#adapters/credit-note/printer.ts';
 import type { CreditNote } from '#domain/credit-note.ts';
 import type { CreditRow } from '#domain/credit-rows.ts';
 import type { Identity } from '#shared/ports.ts';
@@ -49,7 +49,7 @@ const note: CreditNote = {
   paidBack: [{ key: 'k', method: 'card', reference: 'pi-7', amount: 135_400 }],
 };
 const draw = (over: Partial<CreditNote> = {}, who: Identity | undefined = buyer) =>
-  pdfCreditNotes({ main: seller, DE: german }).print({ ...note, ...over }, who);
+  creditNotePrinter({ main: seller, DE: german }).print({ ...note, ...over }, who);
 const read = async (over: Partial<CreditNote> = {}, who?: Identity) => readPdf(await draw(over, who));
 
 describe('a drawn credit note', () => {
@@ -97,7 +97,7 @@ describe('a drawn credit note', () => {
   });
 
   test('names nobody when its customer has been erased', async () => {
-    const bytes = await pdfCreditNotes({ main: seller }).print(note, undefined);
+    const bytes = await creditNotePrinter({ main: seller }).print(note, undefined);
     const page = await readPdf(bytes);
     expect(page.text).not.toContain('Kund');
     expect(page.text).toContain('Summa kredit: 1 354,00 kr');

@@ -175,7 +175,10 @@ test('a return’s answers are as described, until it is credited', async () => 
   const [note] = credited.creditNotes;
   expect(note).toMatchObject({ amount: credited.credit });
   const notes = 'GET /returns/{returnId}/credit-notes/{creditNote}';
-  await ask(notes, { path: { returnId, creditNote: note.creditNote }, gets: 200 });
+  const noted = { path: { returnId, creditNote: note.creditNote } };
+  await ask(notes, { ...noted, gets: 200 });
+  const { body: ubl } = await ask(notes, { ...noted, headers: { accept: 'application/xml' }, gets: 200 });
+  expect(ubl).toContain(`<cbc:ID>${note.creditNote}</cbc:ID>`);
   await ask(notes, { path: { returnId, creditNote: 'SE-K-999999' }, gets: 'CreditNoteNotFound' });
   await ask(notes, { path: { ...nobodys, creditNote: note.creditNote }, gets: 'ReturnNotFound' });
   const authorization = `Bearer ${await staffToken(world, 'support')}`;

@@ -76,11 +76,14 @@ export function aCarrier(): Carrier & {
   };
 }
 
-/** Draws credit notes as their JSON, with who they are made out to. */
+/** Draws credit notes as their JSON, with who they are made out to; tells those that have goods on them. */
 export function aPrinter(): CreditNotePrinter {
   return {
     async print(note, buyer) {
       return new TextEncoder().encode(JSON.stringify({ note, buyer: buyer?.name }));
+    },
+    tell(note, buyer) {
+      return note.rows.some(({ kind }) => kind === 'goods') ? `<note>${buyer.name}</note>` : undefined;
     },
   };
 }

@@ -60,7 +60,7 @@ async function credited(): Promise<string> {
 }
 const notesOf = (returnId: string) => shop.creditNotes.ofReturn(returnId);
 const drawnOf = async (returnId: string, note: CreditNote) => {
-  const asked = { returnId, creditNote: creditNoteName(note), orderNumber: 'S-1001' };
+  const asked = { returnId, creditNote: creditNoteName(note), form: 'pdf', orderNumber: 'S-1001' } as const;
   return JSON.parse(new TextDecoder().decode(await fetchCreditNote(shop)(asked)));
 };
 
@@ -118,7 +118,7 @@ describe('a credit note', () => {
     if (note === undefined) throw new Error('no note');
     const drawn = await drawnOf(returnId, note);
     expect(drawn).toEqual({ note: JSON.parse(JSON.stringify(note)), buyer: 'Kund Ett' });
-    const redrawn = { print: async () => new Uint8Array([0]) };
+    const redrawn = { print: async () => new Uint8Array([0]), tell: () => 'otherwise' };
     await writeCreditNote({ ...shop, printer: redrawn })({ returnId });
     expect(await drawnOf(returnId, note)).toEqual(drawn);
   });
@@ -193,11 +193,26 @@ describe('a credit note', () => {
     const returnId = await credited();
     await writeCreditNote(shop)({ returnId });
     const fetch = fetchCreditNote(shop);
-    const creditNote = 'SE-K-000001';
-    expect((await fetch({ returnId, creditNote })).length).toBeGreaterThan(100);
-    const elsewhere = fetch({ returnId, creditNote, orderNumber: 'S-2' });
-    await expect(elsewhere).rejects.toThrow(named('ReturnNotFound'));
-    const other = fetch({ returnId, creditNote: 'SE-K-000002', orderNumber: 'S-1001' });
+    const asked = { returnId, creditNote: 'SE-K-000001', form: 'pdf' } as const;
+    expect((await fetch(asked)).length).toBeGreaterThan(100);
+    await expect(fetch({ ...asked, orderNumber: 'S-2' })).rejects.toThrow(named('ReturnNotFound'));
+    const other = fetch({ ...asked, creditNote: 'SE-K-000002', orderNumber: 'S-1001' });
     await expect(other).rejects.toThrow(named('CreditNoteNotFound'));
+  });
+
+  test('is told to accounting software, too, where the rules have a way to say it', async () => {
+    const returnId = await credited();
+    await writeCreditNote(shop)({ returnId });
+    await announceEnding(letters(shop))({ returnId, ending: 'credited' });
+    await grantGoodwill(shop)({ ...anAct(returnId), amount: 2_000 });
+    await issueCredit(shop)({ returnId });
+    await writeCreditNote(shop)({ returnId });
+    const asked = { returnId, form: 'xml' } as const;
+    const told = await fetchCreditNote(shop)({ ...asked, creditNote: 'SE-K-000001' });
+    expect(new TextDecoder().decode(told)).toBe('<note>Kund Ett</note>');
+    const other = fetchCreditNote(shop)({ ...asked, creditNote: 'SE-K-000002' });
+    await expect(other).rejects.toThrow(named('NoteNotElectronic'));
+    const none = fetchCreditNote(shop)({ ...asked, creditNote: 'SE-K-000003' });
+    await expect(none).rejects.toThrow(named('CreditNoteNotFound'));
   });
 });

@@ -5,12 +5,12 @@ import { formatMoney, minorDigits, type TaxedAmount } from '#domain/money.ts';
 import { type Language, languageOf } from '#domain/policy.ts';
 import type { TaxRate } from '#domain/vat.ts';
 import { rowWords } from '#shared/messages/row-words.ts';
-import type { CreditNotePrinter, Identity, PostalAddress } from '#shared/ports.ts';
+import type { Identity, PostalAddress } from '#shared/ports.ts';
 import { bold, newDocument, regular } from '../pdf/new-document.ts';
 import { type Column, drawTable } from '../pdf/paged-table.ts';
 import { type TextLine, writeLines } from '../pdf/text-box.ts';
 import { creditNoteWords } from './credit-note-words.ts';
-import { type Seller, type Sellers, sellerIn } from './seller.ts';
+import type { Seller } from './seller.ts';
 
 type Words = (typeof creditNoteWords)[Language];
 
@@ -20,12 +20,8 @@ const inner = page.widthMm - 2 * left;
 const half = inner / 2;
 const table = { top: 20, bottom: 268 };
 
-/** Draws credit notes as PDF pages of A4, tagged, in the language of the order. The same note gives the same bytes. */
-export function pdfCreditNotes(sellers: Sellers): CreditNotePrinter {
-  return { print: (note, buyer) => drawCreditNote(note, sellerIn(sellers, note.market), buyer) };
-}
-
-async function drawCreditNote(
+/** The note as PDF pages of A4, tagged, in the language of the order. The same note gives the same bytes. */
+export async function drawCreditNote(
   note: CreditNote,
   seller: Seller,
   buyer: Identity | undefined,

@@ -5,7 +5,7 @@ import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoIdentities, dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { systemClock } from '#adapters/system.ts';
-import { pdfCreditNotes } from './draw-credit-note.ts';
+import { creditNotePrinter } from './printer.ts';
 import type { Sellers } from './seller.ts';
 
 /** Where credit notes are kept, and who issues them. */
@@ -23,7 +23,7 @@ export function creditNoteWriting(db: DynamoDBDocumentClient, env: CreditNoteSet
     identities: dynamoIdentities(db, env.TABLE_NAME),
     creditNotes: dynamoCreditNotes(db, env.TABLE_NAME, systemClock),
     documents: s3Documents(new S3Client({}), env.DOCUMENTS_BUCKET),
-    printer: pdfCreditNotes(env.SELLERS),
+    printer: creditNotePrinter(env.SELLERS),
     clock: systemClock,
   };
 }

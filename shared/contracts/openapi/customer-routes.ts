@@ -157,13 +157,17 @@ export const customerRoutes: readonly DescribedRoute[] = [
     tag: 'Customer',
     summary: 'Fetch a credit note',
     description:
-      'One of the `creditNotes` of the return, as it was issued: there from the moment that the credit is made.',
+      'One of the `creditNotes` of the return, as it was issued: there from the moment that the credit is made. ' +
+      'Ask for `application/xml` for UBL, as accounting software takes it in: a note that its rules cannot say has none.',
     for: 'session',
     parameters: ['ReturnId', 'CreditNote'],
     answers: {
       '200': {
         description: 'The credit note.',
-        content: { 'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } } },
+        content: {
+          'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } },
+          'application/xml': { schema: { type: 'string', contentMediaType: 'application/xml' } },
+        },
         headers: {
           'Content-Disposition': {
             description: 'The name to save it under.',
@@ -173,7 +177,7 @@ export const customerRoutes: readonly DescribedRoute[] = [
         },
       },
     },
-    problems: ['InvalidRequest', 'ReturnNotFound', 'CreditNoteNotFound'],
+    problems: ['InvalidRequest', 'ReturnNotFound', 'CreditNoteNotFound', 'NoteNotElectronic'],
   },
   {
     method: 'post',

@@ -101,13 +101,17 @@ export const staffReadRoutes: readonly DescribedRoute[] = [
     tag: 'Staff',
     summary: 'Fetch a credit note of a return',
     description:
-      'One of the `creditNotes` of the return, as its customer got it, with their name and address.',
+      'One of the `creditNotes` of the return, as its customer got it, with their name and address. ' +
+      'Ask for `application/xml` for UBL, as accounting software takes it in: a note that its rules cannot say has none.',
     for: { staff: 'get-credit-note-of' },
     parameters: ['ReturnId', 'CreditNote'],
     answers: {
       '200': {
         description: 'The credit note.',
-        content: { 'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } } },
+        content: {
+          'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } },
+          'application/xml': { schema: { type: 'string', contentMediaType: 'application/xml' } },
+        },
         headers: {
           'Content-Disposition': {
             description: 'The name to save it under.',
@@ -117,7 +121,7 @@ export const staffReadRoutes: readonly DescribedRoute[] = [
         },
       },
     },
-    problems: ['InvalidRequest', 'ReturnNotFound', 'CreditNoteNotFound'],
+    problems: ['InvalidRequest', 'ReturnNotFound', 'CreditNoteNotFound', 'NoteNotElectronic'],
   },
   {
     method: 'get',

@@ -1,0 +1,20 @@
+import { isRefusal } from '#domain/errors.ts';
+import type { CreditNotePrinter } from '#shared/ports.ts';
+import { drawCreditNote } from './draw-credit-note.ts';
+import { type Sellers, sellerIn } from './seller.ts';
+import { ublCreditNote } from './ubl-credit-note.ts';
+
+/** Credit notes in both forms, from whoever sells in their market. */
+export function creditNotePrinter(sellers: Sellers): CreditNotePrinter {
+  return {
+    print: (note, buyer) => drawCreditNote(note, sellerIn(sellers, note.market), buyer),
+    tell(note, buyer) {
+      try {
+        return ublCreditNote(note, sellerIn(sellers, note.market), buyer);
+      } catch (error) {
+        if (isRefusal(error, 'NoteNotElectronic')) return undefined;
+        throw error;
+      }
+    },
+  };
+}
