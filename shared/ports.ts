@@ -289,6 +289,8 @@ export interface RefundRequest {
   /** the same key refunds once, as long as the provider remembers it; `find` tells after that */
   readonly key: string;
   readonly paymentId: string;
+  /** how it was paid, as the shop calls it: says which provider is asked */
+  readonly method: string;
   readonly amount: MinorUnits;
   readonly currency: string;
 }
@@ -296,11 +298,16 @@ export interface RefundRequest {
 export interface Payments {
   /**
    * @returns the provider's id of the refund
-   * @throws Refusal PaymentsUnavailable (nothing happened), RefundOutcomeUnknown (ask with `find`), RefundDeclined
+   * @throws Refusal PaymentsUnavailable (surely nothing happened: it may be asked again), RefundOutcomeUnknown (it may have
+   * happened: ask `find` first), RefundDeclined (a person must look; `data.code` is the provider's reason)
    */
   refund(request: RefundRequest): Promise<string>;
-  /** the provider's id of the refund made under this key, if there is one */
-  find(key: string): Promise<string | undefined>;
+  /**
+   * @param asked the refund as it was, or would be, asked for: providers list refunds by payment, not by key
+   * @returns the provider's id of the refund made under this key, if one stands
+   * @throws Refusal PaymentsUnavailable (it cannot be asked now), RefundDeclined (what stands there is another refund)
+   */
+  find(asked: RefundRequest): Promise<string | undefined>;
 }
 
 export interface CreditNotePrinter {

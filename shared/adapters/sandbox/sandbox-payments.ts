@@ -43,7 +43,7 @@ export function sandboxPayments(world: SandboxWorld): Payments {
       }
       return made.refundId;
     },
-    async find(key) {
+    async find({ key }) {
       if ((await outage()) === 'down') throw unavailable();
       return (await recall(world, refundKey(key), refund))?.refundId;
     },
