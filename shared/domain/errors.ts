@@ -70,6 +70,7 @@ export const errorNames = [
   'PaymentsUnavailable',
   'RefundOutcomeUnknown',
   'RefundDeclined',
+  'DueDateNotExtended',
   'MailUnavailable',
   // the store
   'ReturnChangedMeanwhile',
