@@ -9,6 +9,8 @@ const patienceMs = 10_000;
 
 /** Under this name our key stays with a refund for good; Stripe's own memory of keys is a day long. */
 export const keyMember = 'returflow_key';
+/** Under this one the payment as the shop calls it: a refund names both its PaymentIntent and its charge. */
+export const paymentMember = 'returflow_payment';
 
 export interface StripeAccess {
   /** a secret or restricted key that may write refunds; asked for at every call, so that a new one is noticed */
@@ -33,7 +35,7 @@ export function stripePayments(access: StripeAccess): Payments {
       const stripe = await client(access);
       try {
         const { key } = request;
-        const metadata = { [keyMember]: key };
+        const metadata = { [keyMember]: key, [paymentMember]: request.paymentId };
         const made = await stripe.refunds.create({ ...payment, amount, metadata }, { idempotencyKey: key });
         const refund = wasReplayed(made) ? await asItIsNow(stripe, made.id) : made;
         if (isGone(refund)) throw declined(provider, refund.failure_reason ?? refund.status ?? 'failed');
