@@ -13,7 +13,7 @@ export function paymentsByMethod<Name extends string>(
   const providerFor = ({ method }: RefundRequest): Payments | undefined => {
     const name = providerOf(method);
     if (name === undefined) return undefined;
-    const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
+    const provider = providers[name];
     if (provider === undefined)
       throw new Refusal('PaymentsUnavailable', `${name} is not set up`, { provider: name, method });
     return provider;

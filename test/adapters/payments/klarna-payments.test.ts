@@ -146,7 +146,7 @@ describe('more time to pay at Klarna', () => {
   const put = (change: Partial<DueDateRequest> & Pick<DueDateRequest, 'paymentId'>): DueDateRequest => ({
     key: `due-${count}`,
     days: 12,
-    feeUpTo: 2_000,
+    feeUpTo: 3_000,
     ...change,
   });
 

@@ -93,6 +93,13 @@ describe('refunds at Stripe', () => {
     expect(server.standing(request.paymentId)).toHaveLength(2);
   });
 
+  test('a key that was used for another amount says nothing of what was made: it must be looked up', async () => {
+    const request = aRefund();
+    await payments.refund(request);
+    const other = payments.refund({ ...request, amount: 2_000 });
+    await expect(other).rejects.toThrow(refusal('RefundOutcomeUnknown'));
+  });
+
   test('a refund is found among hundreds, page by page', async () => {
     const request = aRefund();
     const id = await payments.refund(request);
