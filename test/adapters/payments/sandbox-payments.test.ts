@@ -1,4 +1,5 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, test } from 'vitest';
 import { outageKey, refundKey } from '#adapters/sandbox/keys.ts';
 import { sandboxPayments } from '#adapters/sandbox/sandbox-payments.ts';
 import { startDynoxide } from '../../support/dynoxide.ts';
@@ -43,4 +44,15 @@ keepsThePromises('the sandbox', async () => {
     },
     close,
   };
+});
+
+test('the sandbox never forgets a key: a year later it says the same refund again', async () => {
+  const { db, table, close } = await startDynoxide();
+  let now = '2026-11-24T08:00:00.000Z';
+  const { refund } = sandboxPayments({ db, table, clock: { now: () => now } });
+  const request = { key: 'R1.p-1', paymentId: 'p-1', method: 'card', amount: 500, currency: 'SEK' };
+  const id = await refund(request);
+  now = '2027-11-24T08:00:00.000Z';
+  expect(await refund(request)).toBe(id);
+  await close();
 });
