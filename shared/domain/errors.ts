@@ -73,6 +73,7 @@ export const errorNames = [
   'PaymentsUnavailable',
   'RefundOutcomeUnknown',
   'RefundDeclined',
+  'DueDateNotExtended',
   'MailUnavailable',
   // the store
   'ReturnChangedMeanwhile',
