@@ -142,6 +142,7 @@ export const catalogue: readonly FunctionEntry[] = [
       'ReturnExpired',
       'CarrierGaveUp',
       'CreditNeedsAHand',
+      'RefundFailed',
       'CreditSettled',
       'MessageRequested',
     ),

@@ -317,6 +317,21 @@ export interface Payments {
   find(asked: RefundRequest): Promise<string | undefined>;
 }
 
+/** What a provider tells of a refund that we asked for. */
+export interface RefundNews {
+  /** of the message: the same one may come again */
+  readonly newsId: string;
+  /** of the refund, as we asked for it */
+  readonly key: string;
+  readonly paymentId: string;
+  readonly providerRefundId: string;
+  readonly status: 'made' | 'failed' | 'pending';
+  /** the provider's code for why it failed */
+  readonly reason?: string | undefined;
+  /** ISO 8601, to the second. Messages come in any order: the latest holds, and of two at once the failure */
+  readonly occurredAt: string;
+}
+
 /** More time to pay for an order. */
 export interface DueDateRequest {
   /** the same key extends once, as long as the provider remembers it */

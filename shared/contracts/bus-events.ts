@@ -166,6 +166,7 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
   ),
   event('RefundPartIssued', z.object({ part: issuedPart })),
   event('CreditIssued', z.object({ amount: taxed, parts: z.array(issuedPart) })),
+  event('RefundFailed', z.object({ part: issuedPart, reason: z.optional(z.string()) })),
   event('CreditNeedsAHand', z.object({ cause: z.string() })),
   event('CreditSettled', z.object({ amount: z.int(), credit: taxed, reference: z.string(), ...byStaff })),
   event(

@@ -158,6 +158,8 @@ export interface EventData {
   CreditReserved: { amount: TaxedAmount; parts: RefundPart[]; for?: RefundCause | undefined };
   RefundPartIssued: { part: IssuedPart };
   CreditIssued: { amount: TaxedAmount; parts: IssuedPart[] };
+  /** a part that stood at the provider does so no longer: the customer's bank sent it back, or it was called off there */
+  RefundFailed: { part: IssuedPart; reason?: string | undefined };
   CreditNeedsAHand: { cause: string };
   /** `amount` was paid by other means than the provider; `credit` is all that has been credited, by any means */
   CreditSettled: { amount: MinorUnits; credit: TaxedAmount; reference: string } & ByStaff;

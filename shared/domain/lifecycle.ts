@@ -30,6 +30,7 @@ export const moves: Readonly<
   CreditReserved: { from: ['approved'] },
   RefundPartIssued: { from: ['approved', 'ended'] },
   CreditIssued: { from: ['approved'] },
+  RefundFailed: { from: ['approved', 'ended'], to: 'ended' },
   CreditNeedsAHand: { from: ['approved'], to: 'ended' },
   CreditSettled: { from: ['ended'] },
   CreditNoteIssued: { from: ['approved', 'ended'] },
@@ -84,6 +85,12 @@ const changes: {
     money: 'credited',
     credit: head.credit ?? amount,
     refunds: parts,
+  }),
+  RefundFailed: ({ refunds = [] }, { part: { paymentId, amount, key } }) => ({
+    money: 'needs-a-hand',
+    ending: 'credit-needs-a-hand',
+    // it may be of an earlier refund than the last
+    refunds: [...refunds.filter((one) => one.key !== key), { paymentId, amount, key }],
   }),
   CreditNeedsAHand: () => ({ money: 'needs-a-hand', ending: 'credit-needs-a-hand' }),
   CreditSettled: (head, { amount, credit }) => ({

@@ -37,6 +37,8 @@ export function stuckAfter(before: ReturnHead, event: ReturnEvent): Stuck | unde
 
 function causeIn(event: ReturnEvent, round: number): string | undefined {
   switch (event.type) {
+    case 'RefundFailed':
+      return 'RefundFailed';
     case 'CarrierGaveUp':
     case 'CreditNeedsAHand':
       return event.data.cause;

@@ -9,6 +9,7 @@ const endingBy: Partial<Record<EventType, Ending>> = {
   ReturnExpired: 'expired',
   CarrierGaveUp: 'carrier-unavailable',
   CreditNeedsAHand: 'credit-needs-a-hand',
+  RefundFailed: 'credit-needs-a-hand',
 };
 
 /** The ending that an event is, if it is one. */

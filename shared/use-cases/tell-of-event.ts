@@ -11,6 +11,7 @@ const told: Partial<Record<EventType, MessageKind>> = {
   ReturnExpired: 'expired',
   CarrierGaveUp: 'carrier-unavailable',
   CreditNeedsAHand: 'credit-needs-a-hand',
+  RefundFailed: 'credit-needs-a-hand',
   CreditSettled: 'settled',
 };
 

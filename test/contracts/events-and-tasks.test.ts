@@ -58,6 +58,10 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   CreditReserved: { amount: taxed, parts: [part] },
   RefundPartIssued: { part: { ...part, providerRefundId: 'r' } },
   CreditIssued: { amount: taxed, parts: [{ ...part, providerRefundId: 'r' }] },
+  RefundFailed: {
+    part: { paymentId: 'pay-1', amount: 100, key: 'R1.pay-1', providerRefundId: 'refund-1' },
+    reason: 'expired_or_canceled_card',
+  },
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   CreditSettled: { amount: 100, credit: taxed, reference: 'bank-1', ...signed },
   CreditNoteIssued: { number: 7, refund: 1, issuedOn: '2026-11-24', amount: taxed },

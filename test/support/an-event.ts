@@ -64,6 +64,10 @@ export const sampleData: EventData = {
   CreditReserved: { amount, parts: [part], for: 'return' },
   RefundPartIssued: { part: { ...part, providerRefundId: 'refund-1' } },
   CreditIssued: { amount, parts: [{ ...part, providerRefundId: 'refund-1' }] },
+  RefundFailed: {
+    part: { paymentId: 'pay-1', amount: 20_000, key: 'R.pay-1', providerRefundId: 'refund-1' },
+    reason: 'lost_or_stolen_card',
+  },
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   CreditSettled: { amount: 20_000, credit: amount, reference: 'bank-4711', ...signed },
   CreditNoteIssued: { number: 1, refund: 1, issuedOn: '2026-10-10', amount },

@@ -1,22 +1,8 @@
 import Stripe from 'stripe';
 import * as z from 'zod/mini';
 import { Refusal } from '#domain/errors.ts';
+import type { RefundNews } from '#shared/ports.ts';
 import { keyMember, paymentMember } from './stripe-payments.ts';
-
-/** What a provider tells of a refund that we asked for. */
-export interface RefundNews {
-  /** of the message: the same one may come again */
-  readonly newsId: string;
-  /** of the refund, as we asked for it */
-  readonly key: string;
-  readonly paymentId: string;
-  readonly providerRefundId: string;
-  readonly status: 'made' | 'failed' | 'pending';
-  /** the provider's code for why it failed */
-  readonly reason?: string | undefined;
-  /** ISO 8601, to the second. Messages come in any order: the latest holds, and of two at once the failure */
-  readonly occurredAt: string;
-}
 
 export interface StripeMessage {
   /** as it came, byte for byte */

@@ -66,6 +66,10 @@ const examples: { [Type in EventType]: Example<Type> } = {
   ],
   CreditReserved: ['system', { amount: jumper, parts: [part], for: 'return' }],
   CreditIssued: ['system', { amount: jumper, parts: [{ ...part, providerRefundId: 'refund-1' }] }],
+  RefundFailed: [
+    'system',
+    { part: { ...part, providerRefundId: 'refund-1' }, reason: 'lost_or_stolen_card' },
+  ],
   CreditNeedsAHand: ['system', { cause: 'RefundDeclined' }],
   CreditNoteIssued: ['system', { number: 42, refund: 1, issuedOn: '2026-10-12', amount: jumper }],
   ReturnEnded: ['system', { ending: 'credited' }],

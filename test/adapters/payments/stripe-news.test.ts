@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type RefundNews, stripeNews } from '#adapters/payments/stripe-news.ts';
+import { stripeNews } from '#adapters/payments/stripe-news.ts';
+import type { RefundNews } from '#shared/ports.ts';
 
 const secret = 'whsec_wire_1';
 const now = Date.parse('2026-11-24T08:00:00.500Z');

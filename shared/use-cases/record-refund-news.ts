@@ -1,0 +1,52 @@
+import { Refusal } from '#domain/errors.ts';
+import type { IssuedPart, ReturnEvent } from '#domain/events.ts';
+import { openParts } from '#domain/refund.ts';
+import type { RefundNews, Returns } from '#shared/ports.ts';
+import { again } from './again.ts';
+
+/** The return in the key of a refund: `R….pay-1`, `R…+2.pay-1`. */
+const returnIn = (key: string) => /^(R[0-9A-HJKMNP-TV-Z]{26})[.+]/.exec(key)?.[1];
+
+/**
+ * Records that a refund which stood at its provider stands there no longer: its part is open again, and a person must act. News of a refund
+ * that is on its way or made change nothing, for that is what a made refund counts as; nor do news of refunds that are not ours.
+ * @throws Refusal RefundOutcomeUnknown while that very refund is being recorded: told again later, it is known
+ */
+export function recordRefundNews({ returns }: { readonly returns: Returns }) {
+  return (news: RefundNews): Promise<void> =>
+    again(async () => {
+      const returnId = returnIn(news.key);
+      if (news.status !== 'failed' || returnId === undefined) return;
+      const before = await returns.read(returnId);
+      if (before === undefined) return;
+      const part = issuedIn(await returns.events(returnId), news);
+      const isOpen = openParts(before.head).some(({ key }) => key === news.key);
+      if (part === undefined) {
+        if (!isOpen || before.head.money !== 'reserved') return;
+        throw new Refusal(
+          'RefundOutcomeUnknown',
+          'the refund is being made: what failed of it is known soon',
+        );
+      }
+      if (isOpen) return;
+      const { occurredAt, reason, providerRefundId } = news;
+      await returns.commit({
+        before,
+        returnId,
+        once: `refund-failed-${providerRefundId}`,
+        events: [{ type: 'RefundFailed', actor: 'system', occurredAt, data: { part, reason } }],
+      });
+    });
+}
+
+/** The part as it was made under that key and id, if events tell of it. */
+function issuedIn(
+  events: readonly ReturnEvent[],
+  { key, providerRefundId }: RefundNews,
+): IssuedPart | undefined {
+  const parts = events.flatMap((event) => {
+    if (event.type === 'CreditIssued') return event.data.parts;
+    return event.type === 'RefundPartIssued' ? [event.data.part] : [];
+  });
+  return parts.find((part) => part.key === key && part.providerRefundId === providerRefundId);
+}
