@@ -296,6 +296,8 @@ export interface RefundRequest {
   /** the same key refunds once, as long as the provider remembers it; `find` tells after that */
   readonly key: string;
   readonly paymentId: string;
+  /** how it was paid, as the shop calls it: says which provider is asked */
+  readonly method: string;
   readonly amount: MinorUnits;
   readonly currency: string;
 }
@@ -303,11 +305,50 @@ export interface RefundRequest {
 export interface Payments {
   /**
    * @returns the provider's id of the refund
-   * @throws Refusal PaymentsUnavailable (nothing happened), RefundOutcomeUnknown (ask with `find`), RefundDeclined
+   * @throws Refusal PaymentsUnavailable (surely nothing happened: it may be asked again), RefundOutcomeUnknown (it may have
+   * happened: ask `find` first), RefundDeclined (a person must look; `data.code` is the provider's reason)
    */
   refund(request: RefundRequest): Promise<string>;
-  /** the provider's id of the refund made under this key, if there is one */
-  find(key: string): Promise<string | undefined>;
+  /**
+   * @param asked the refund as it was, or would be, asked for: providers list refunds by payment, not by key
+   * @returns the provider's id of the refund made under this key, if one stands
+   * @throws Refusal PaymentsUnavailable (it cannot be asked now), RefundDeclined (what stands there is another refund)
+   */
+  find(asked: RefundRequest): Promise<string | undefined>;
+}
+
+/** More time to pay for an order. */
+export interface DueDateRequest {
+  /** the same key extends once, as long as the provider remembers it */
+  readonly key: string;
+  readonly paymentId: string;
+  /** at least so many more days */
+  readonly days: number;
+  /** what the provider may charge the shop for it at most, for each invoice of the order, in minor units */
+  readonly feeUpTo: MinorUnits;
+}
+
+/** A refund from which a fee for the return was kept, which the customer is shown. */
+export interface RefundLessFee extends RefundRequest {
+  /** kept of what the goods cost; `amount` is what is left and goes back */
+  readonly fee: MinorUnits;
+  /** what the customer reads beside the goods and beside the fee */
+  readonly named: { readonly goods: string; readonly fee: string };
+}
+
+/** What a provider by whom customers pay later can do besides `Payments`. */
+export interface PayLater {
+  /**
+   * Gives the customer more time to pay what they have not been refunded of.
+   * @throws Refusal PaymentsUnavailable (ask again, under the same key), DueDateNotExtended (it cannot be had, or not for that fee)
+   */
+  extendDueDate(request: DueDateRequest): Promise<void>;
+  /**
+   * Refunds `amount` and shows the customer what was kept; otherwise as `Payments.refund`, and found by `Payments.find`.
+   * @returns the provider's id of the refund
+   * @throws Refusal PaymentsUnavailable, RefundOutcomeUnknown, RefundDeclined
+   */
+  refundLessFee(request: RefundLessFee): Promise<string>;
 }
 
 export interface CreditNotePrinter {

@@ -72,6 +72,7 @@ export const errorNames = [
   'PaymentsUnavailable',
   'RefundOutcomeUnknown',
   'RefundDeclined',
+  'DueDateNotExtended',
   'MailUnavailable',
   // the store
   'ReturnChangedMeanwhile',

@@ -15,6 +15,8 @@ export interface PlannedRefund extends RefundPart {
 /** A payment of the order and how much of it has been refunded or reserved for refund. */
 export interface RefundablePayment {
   readonly paymentId: string;
+  /** how it was paid, as the shop last told it; unknown of items from before it was kept with them */
+  readonly method?: string | undefined;
   readonly amount: MinorUnits;
   readonly refunded: MinorUnits;
 }

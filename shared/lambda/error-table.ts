@@ -104,6 +104,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   PaymentsUnavailable: within('The payment provider does not answer', true),
   RefundOutcomeUnknown: within('The payment provider may have refunded', true),
   RefundDeclined: within('The payment provider declined the refund', false),
+  DueDateNotExtended: within('The payment provider gives no more time to pay', false),
   MailUnavailable: within('The mail service does not answer', true),
 
   ReturnChangedMeanwhile: later(409, 'The return changed meanwhile', 1),

@@ -6,6 +6,7 @@ import type { ReturnCase } from '#domain/return.ts';
 import type { Clock, Orders, Payments, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { knownReturn, refuseCancelled } from './known.ts';
+import { openRefunds } from './open-refunds.ts';
 
 export interface IssueCreditDeps {
   readonly returns: Returns;
@@ -24,14 +25,10 @@ export function issueCredit(deps: IssueCreditDeps) {
   return async ({ returnId }: { returnId: string }): Promise<void> => {
     const { reserved, fresh } = await again(() => reserve(deps, returnId));
     if (reserved === undefined) return;
-    const { currency } = reserved.head;
-    const open = openParts(reserved.head);
-    for (const [place, part] of open.entries()) {
-      const known = fresh ? undefined : await deps.payments.find(part.key);
-      const issued = {
-        ...part,
-        providerRefundId: known ?? (await deps.payments.refund({ ...part, currency })),
-      };
+    const open = await openRefunds(deps.orders, reserved.head);
+    for (const [place, { part, asked }] of open.entries()) {
+      const known = fresh ? undefined : await deps.payments.find(asked);
+      const issued = { ...part, providerRefundId: known ?? (await deps.payments.refund(asked)) };
       const isLast = place === open.length - 1;
       await again(() => (isLast ? recordIssued(deps, returnId, issued) : recordPart(deps, returnId, issued)));
     }

@@ -3,8 +3,9 @@ import type { IssuedPart, NewEvent } from '#domain/events.ts';
 import { amountDue } from '#domain/owed.ts';
 import { openParts, splitRefund } from '#domain/refund.ts';
 import type { ReturnHead } from '#domain/return.ts';
-import type { Orders, Payments } from '#shared/ports.ts';
+import type { Orders, Payments, RefundRequest } from '#shared/ports.ts';
 import { actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
+import { openRefunds } from './open-refunds.ts';
 import type { ReturnView } from './view-return.ts';
 
 export type SettleCreditDeps = StaffActDeps & { readonly orders: Orders; readonly payments: Payments };
@@ -31,7 +32,7 @@ export function settleCredit(deps: SettleCreditDeps) {
         const data = { amount: credit.amount, credit, reference, ...signed };
         return { events: [{ ...base, type: 'CreditSettled', data }], refunds };
       }
-      const standing = await standingAt(deps.payments, head);
+      const standing = await standingAt(deps, head);
       const left = openParts(head).filter(({ key }) => !standing.some((part) => part.key === key));
       if (left.length === 0)
         throw new Refusal('RefundedAlready', 'the provider has refunded it all: let the return go on');
@@ -43,19 +44,21 @@ export function settleCredit(deps: SettleCreditDeps) {
 }
 
 /** The parts that no event tells of and that the provider made all the same. */
-async function standingAt(payments: Payments, head: ReturnHead): Promise<IssuedPart[]> {
+async function standingAt({ orders, payments }: SettleCreditDeps, head: ReturnHead): Promise<IssuedPart[]> {
   const standing: IssuedPart[] = [];
-  for (const part of openParts(head)) {
-    const providerRefundId = await found(payments, part.key);
+  for (const { part, asked } of await openRefunds(orders, head)) {
+    const providerRefundId = await found(payments, asked);
     if (providerRefundId !== undefined) standing.push({ ...part, providerRefundId });
   }
   return standing;
 }
 
-async function found(payments: Payments, key: string): Promise<string | undefined> {
+async function found(payments: Payments, asked: RefundRequest): Promise<string | undefined> {
   try {
-    return await payments.find(key);
+    return await payments.find(asked);
   } catch (error) {
+    if (isRefusal(error, 'RefundDeclined'))
+      throw new Refusal('RefundsUnknown', 'the payment provider has another refund than was asked for');
     if (!isRefusal(error, 'PaymentsUnavailable')) throw error;
     throw new Refusal('RefundsUnknown', 'the payment provider does not answer: it may have refunded a part');
   }

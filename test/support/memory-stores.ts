@@ -122,9 +122,18 @@ export function memoryStores(clock: Clock): {
         const fresh = {
           units: new Map(order.lines.map((line) => [line.lineId, line.runs.map(() => 0)])),
           shipping: false,
-          payments: order.payments.map(({ paymentId, amount }) => ({ paymentId, amount, refunded: 0 })),
+          payments: order.payments.map((payment) => ({ ...payment, refunded: 0 })),
         };
-        orders.set(order.orderNumber, { ...fresh, ...(keepClaims && stored), order: copyOf(order) });
+        const payments = fresh.payments.map((payment, place) => ({
+          ...payment,
+          refunded: (keepClaims && stored?.payments[place]?.refunded) || 0,
+        }));
+        orders.set(order.orderNumber, {
+          ...fresh,
+          ...(keepClaims && stored),
+          payments,
+          order: copyOf(order),
+        });
         identities.set(identity.customerId, copyOf(identity));
       },
     },

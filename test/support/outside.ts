@@ -32,7 +32,7 @@ export function aPaymentProvider({ forgetful = false, moods = [] as Mood[] } = {
       if (mood === 'lost-answer') throw new Refusal('RefundOutcomeUnknown', 'no answer');
       return known ?? `refund-${refunds.length}`;
     },
-    async find(key) {
+    async find({ key }) {
       return idOf(key);
     },
   };

@@ -69,7 +69,7 @@ describe('a finished return that is told', () => {
     await tell();
     expect((await shop.orders.claims('S-1001')).units.get('1')).toEqual([1]);
     expect(await shop.orders.payments('S-1001')).toEqual([
-      { paymentId: 'pay-1', amount: 24_900, refunded: 10_000 },
+      { paymentId: 'pay-1', method: 'card', amount: 24_900, refunded: 10_000 },
     ]);
     await expect(shop.opened([{ quantity: 2 }])).rejects.toThrow(named('UnitsNotAvailable'));
   });

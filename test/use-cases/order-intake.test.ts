@@ -45,7 +45,7 @@ describe('order intake', () => {
       expect(stored?.updatedAt).toBe(day(3));
       expect(stored?.lines[0]?.quantity).toBe(3);
       expect(await shop.orders.payments('S-1001')).toEqual([
-        { paymentId: 'pay-1', amount: 300 + 4_900, refunded: 0 },
+        { paymentId: 'pay-1', method: 'card', amount: 300 + 4_900, refunded: 0 },
       ]);
     },
   );

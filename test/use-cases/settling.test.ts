@@ -92,6 +92,14 @@ describe('a credit that was paid by other means', () => {
   });
   const unavailable = new Refusal('PaymentsUnavailable', 'down');
 
+  test('is refused while another refund than was asked for stands at the provider', async () => {
+    await waitsForAHand('declined');
+    const other = new Refusal('RefundDeclined', 'this key made another refund');
+    const payments = { ...shop.payments, find: () => new Promise<never>((_, no) => no(other)) };
+    const asked = settleCredit({ ...shop, payments })({ ...anAct(returnId), reference: 'BG-17' });
+    await expect(asked).rejects.toThrow(named('RefundsUnknown'));
+  });
+
   test('is refused unless a credit waits for a hand, and happens once', async () => {
     await expect(settle()).rejects.toThrow(named('NothingToSettle'));
     await waitsForAHand('declined');

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '#domain/errors.ts';
-import type { Order, OrderLine } from '#domain/order.ts';
+import type { Order, OrderLine, Payment } from '#domain/order.ts';
 import type { RefundablePayment } from '#domain/refund.ts';
 import type { Identities, Identity, Orders } from '#shared/ports.ts';
 import { itemAt, range, transact, type Write } from './access.ts';
@@ -36,7 +36,12 @@ export function dynamoOrders(db: DynamoDBDocumentClient, table: string): Orders 
 
     async payments(orderNumber) {
       const items = await range(db, table, orderKeys.partition(orderNumber), orderKeys.paymentsRange);
-      return items.map((item) => item.payment as RefundablePayment);
+      const payments = items.map((item) => item.payment as RefundablePayment);
+      if (payments.every(({ method }) => method !== undefined)) return payments;
+      // items from before methods were kept with them: the order says how it was paid
+      const head = await itemAt(db, table, orderKeys.head(orderNumber));
+      const told = (head?.order as Pick<Order, 'payments'> | undefined)?.payments ?? [];
+      return payments.map((payment) => ({ ...told.find(samePayment(payment)), ...payment }));
     },
 
     async save(order, identity, { replaces, keepClaims }) {
@@ -56,7 +61,7 @@ export function dynamoOrders(db: DynamoDBDocumentClient, table: string): Orders 
           },
         },
         ...lineWrites(table, order.orderNumber, lines, replaces?.lines.length ?? 0),
-        ...(keepClaims ? [] : freshClaims(table, order, replaces)),
+        ...(keepClaims ? otherMethods(table, order, replaces) : freshClaims(table, order, replaces)),
         ...orderLinkWrites(table, order, replaces),
         ...identityWrites(table, identity, await identities.read(identity.customerId)),
       ];
@@ -119,9 +124,9 @@ function freshClaims(table: string, order: Order, replaces: Order | undefined): 
       Put: { TableName: table, Item: { ...key, entity: 'claims', v: 1, claimed, taken: 0 }, ...untouched },
     };
   });
-  const payments = order.payments.map(({ paymentId, amount }, place): Write => {
+  const payments = order.payments.map(({ paymentId, method, amount }, place): Write => {
     const key = orderKeys.payment(order.orderNumber, place);
-    const payment = { paymentId, amount, refunded: 0 };
+    const payment = { paymentId, method, amount, refunded: 0 };
     return { Put: { TableName: table, Item: { ...key, entity: 'payment', v: 1, payment } } };
   });
   return [
@@ -139,6 +144,29 @@ function freshClaims(table: string, order: Order, replaces: Order | undefined): 
       return { Delete: { TableName: table, Key: key } };
     }),
   ];
+}
+
+const samePayment =
+  ({ paymentId }: Pick<Payment, 'paymentId'>) =>
+  (other: Pick<Payment, 'paymentId'>) =>
+    other.paymentId === paymentId;
+
+/** Payments that the shop now says were made another way: refunds go where the last telling says. */
+function otherMethods(table: string, { orderNumber, payments }: Order, replaces: Order | undefined): Write[] {
+  return payments.flatMap((payment, place): Write[] => {
+    if (replaces?.payments.find(samePayment(payment))?.method === payment.method) return [];
+    return [
+      {
+        Update: {
+          TableName: table,
+          Key: orderKeys.payment(orderNumber, place),
+          UpdateExpression: 'SET #payment.#method = :method',
+          ExpressionAttributeNames: { '#payment': 'payment', '#method': 'method' },
+          ExpressionAttributeValues: { ':method': payment.method },
+        },
+      },
+    ];
+  });
 }
 
 /** Items that a longer order had and a shorter one has not. */

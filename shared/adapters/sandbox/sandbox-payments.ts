@@ -32,26 +32,27 @@ export function sandboxPayments(world: SandboxWorld): Payments {
         throw new Refusal('RefundDeclined', 'the sandbox payment provider declines the refund');
       }
       const made = before ?? (await rememberOnce(world, key, refund, newRefund(world, request)));
-      if (!sameRefund(made, request)) {
-        throw new Refusal('RefundDeclined', 'this key made another refund', {
-          made: made.amount,
-          asked: request.amount,
-        });
-      }
+      if (!sameRefund(made, request)) throw anotherRefund(made.amount, request.amount);
       if (out === 'lost-answer') {
         throw new Refusal('RefundOutcomeUnknown', 'the sandbox payment provider did not answer');
       }
       return made.refundId;
     },
-    async find(key) {
+    async find(asked) {
       if ((await outage()) === 'down') throw unavailable();
-      return (await recall(world, refundKey(key), refund))?.refundId;
+      const made = await recall(world, refundKey(asked.key), refund);
+      if (made !== undefined && !sameRefund(made, asked)) throw anotherRefund(made.amount, asked.amount);
+      return made?.refundId;
     },
   };
 }
 
 function unavailable(): Refusal {
   return new Refusal('PaymentsUnavailable', 'the sandbox payment provider has an outage');
+}
+
+function anotherRefund(made: number, asked: number): Refusal {
+  return new Refusal('RefundDeclined', 'this key made another refund', { made, asked });
 }
 
 function isAmount(amount: number): boolean {

@@ -74,6 +74,17 @@ describe('an item of an older form', () => {
   });
 });
 
+test('a payment from before methods were kept with it is made as its order says', async () => {
+  const payments = [
+    { paymentId: 'p-1', method: 'card', amount: 100 },
+    { paymentId: 'p-2', method: 'klarna', amount: 50 },
+  ];
+  await put({ ...orderKeys.head('OLD'), entity: 'order', v: 1, order: { orderNumber: 'OLD', payments } });
+  const old = { paymentId: 'p-2', amount: 50, refunded: 20 };
+  await put({ ...orderKeys.payment('OLD', 1), entity: 'payment', v: 1, payment: old });
+  expect(await dynamoOrders(engine.db, engine.table).payments('OLD')).toEqual([{ ...old, method: 'klarna' }]);
+});
+
 test.each([4, 0, 1.5, -1, '3', null])('a form that is not known, %j, is refused and not guessed', (v) => {
   expect(() => read({ entity: 'parcel', v })).toThrow(expect.objectContaining({ name: 'ItemTooNew' }));
 });

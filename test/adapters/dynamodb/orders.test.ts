@@ -42,7 +42,7 @@ describe.each(kinds)('orders in $kind', ({ start }) => {
       anIdentity({ customerId: order.customerId }),
     );
     expect(await stores.orders.payments(order.orderNumber)).toEqual([
-      { paymentId: 'pay-1', amount: 24_900, refunded: 0 },
+      { paymentId: 'pay-1', method: 'card', amount: 24_900, refunded: 0 },
     ]);
   });
 
@@ -131,6 +131,16 @@ describe.each(kinds)('orders in $kind', ({ start }) => {
     expect(shipping).toBe(true);
     expect(units.get('45')).toEqual([1]);
     expect(units.get('46')).toEqual([0]);
+  });
+
+  test('a payment is made as the shop last told it, whatever was refunded of it', async () => {
+    const order = fresh();
+    await save(order);
+    const payments = order.payments.map((payment) => ({ ...payment, method: 'klarna' }));
+    await save({ ...order, payments, updatedAt: '2026-10-05T00:00:00.000Z' }, order, true);
+    expect(await stores.orders.payments(order.orderNumber)).toEqual([
+      { paymentId: 'pay-1', method: 'klarna', amount: 24_900, refunded: 0 },
+    ]);
   });
 
   test.each([

@@ -255,7 +255,7 @@ describe.each(kinds)('returns in $kind', ({ start }) => {
     await expect(refund(4_901)).rejects.toThrow(orderChanged);
     await refund(4_900);
     expect(await stores.orders.payments(order.orderNumber)).toEqual([
-      { paymentId: 'pay-1', amount: 24_900, refunded: 24_900 },
+      { paymentId: 'pay-1', method: 'card', amount: 24_900, refunded: 24_900 },
     ]);
   });
 

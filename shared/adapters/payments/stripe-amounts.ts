@@ -1,0 +1,26 @@
+const list = (codes: string) => new Set(codes.split(' '));
+
+/** Decimals that ISO 4217 gives a currency; all others have two. */
+const isoNone = list('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF');
+const isoThree = list('BHD IQD JOD KWD LYD OMR TND');
+
+/** Stripe takes these in whole units (docs.stripe.com/currencies, "Zero-decimal currencies"). */
+const stripeNone = list('BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF');
+/** Stripe takes these in thousandths whose last digit is 0 ("Three-decimal currencies"). */
+const stripeThree = list('BHD JOD KWD OMR TND');
+
+/**
+ * An amount as Stripe counts it: mostly in the minor units of ISO 4217, but ISK and UGX, which have no decimals, in hundredths, and
+ * MGA in whole ariary. HUF and TWD are in hundredths as in ISO 4217; only payouts of them are whole.
+ * @param amount in minor units of ISO 4217
+ * @returns undefined for what Stripe cannot say exactly, and for currencies that it does not take in their own decimals
+ */
+export function stripeAmount(amount: number, currency: string): number | undefined {
+  if (!Number.isSafeInteger(amount) || amount <= 0) return undefined;
+  if (isoThree.has(currency)) return stripeThree.has(currency) && amount % 10 === 0 ? amount : undefined;
+  const isoDecimals = isoNone.has(currency) ? 0 : 2;
+  const stripeDecimals = stripeNone.has(currency) ? 0 : 2;
+  if (stripeDecimals > isoDecimals) return Number.isSafeInteger(amount * 100) ? amount * 100 : undefined;
+  if (stripeDecimals === isoDecimals) return amount;
+  return amount % 100 === 0 ? amount / 100 : undefined;
+}

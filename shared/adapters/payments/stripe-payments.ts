@@ -1,0 +1,110 @@
+import Stripe from 'stripe';
+import type { Payments, RefundRequest } from '#shared/ports.ts';
+import { anotherRefund, declined, outcomeUnknown } from './outcomes.ts';
+import { stripeAmount } from './stripe-amounts.ts';
+import { isNoSuchPayment, lookUpFailure, refundFailure } from './stripe-outcomes.ts';
+
+const provider = 'Stripe';
+const patienceMs = 10_000;
+
+/** Under this name our key stays with a refund for good; Stripe's own memory of keys is a day long. */
+export const keyMember = 'returflow_key';
+/** Under this one the payment as the shop calls it: a refund names both its PaymentIntent and its charge. */
+export const paymentMember = 'returflow_payment';
+
+export interface StripeAccess {
+  /** a secret or restricted key that may write refunds; asked for at every call, so that a new one is noticed */
+  readonly apiKey: () => Promise<string>;
+  /** where the API is, when it is not Stripe's own */
+  readonly address?: URL | undefined;
+  /** how long an answer may take, in ms */
+  readonly timeoutMs?: number | undefined;
+}
+
+/**
+ * Refunds at Stripe, by PaymentIntent (`pi_…`) or charge (`ch_…`, `py_…`). Asks once and never again by itself: who calls decides,
+ * after `find`. Which failure means what is in docs/payments.md.
+ */
+export function stripePayments(access: StripeAccess): Payments {
+  return {
+    async refund(request) {
+      const payment = paymentOf(request);
+      if (payment === undefined) throw declined(provider, 'not-a-payment-of-stripe');
+      const amount = stripeAmount(request.amount, request.currency);
+      if (amount === undefined) throw declined(provider, 'amount-not-exact');
+      const stripe = await client(access);
+      try {
+        const { key } = request;
+        const metadata = { [keyMember]: key, [paymentMember]: request.paymentId };
+        const made = await stripe.refunds.create({ ...payment, amount, metadata }, { idempotencyKey: key });
+        const refund = wasReplayed(made) ? await asItIsNow(stripe, made.id) : made;
+        if (isGone(refund)) throw declined(provider, refund.failure_reason ?? refund.status ?? 'failed');
+        return idOf(refund, request);
+      } catch (error) {
+        throw refundFailure(error);
+      }
+    },
+
+    async find(asked) {
+      const payment = paymentOf(asked);
+      if (payment === undefined) return undefined;
+      const stripe = await client(access);
+      try {
+        for await (const refund of stripe.refunds.list({ ...payment, limit: 100 })) {
+          if (refund.metadata?.[keyMember] === asked.key && !isGone(refund)) return idOf(refund, asked);
+        }
+        return undefined;
+      } catch (error) {
+        if (isNoSuchPayment(error)) return undefined;
+        throw lookUpFailure(error);
+      }
+    },
+  };
+}
+
+async function client({ apiKey, address, timeoutMs = patienceMs }: StripeAccess): Promise<Stripe> {
+  return new Stripe(await apiKey(), {
+    // Node's client is asked a second time by the SDK when its connection breaks, whatever the retries are set to
+    httpClient: Stripe.createFetchHttpClient(),
+    maxNetworkRetries: 0,
+    timeout: timeoutMs,
+    telemetry: false,
+    ...(address && {
+      host: address.hostname,
+      port: address.port,
+      protocol: address.protocol === 'http:' ? 'http' : 'https',
+    }),
+  });
+}
+
+function paymentOf({
+  paymentId,
+}: RefundRequest): { payment_intent: string } | { charge: string } | undefined {
+  if (/^pi_\w+$/.test(paymentId)) return { payment_intent: paymentId };
+  return /^(ch|py)_\w+$/.test(paymentId) ? { charge: paymentId } : undefined;
+}
+
+/** `pending` and `requires_action` are on their way and count as made. */
+const isGone = ({ status }: Stripe.Refund) => status === 'failed' || status === 'canceled';
+
+/** @throws Refusal RefundDeclined unless it is the refund that was asked for */
+function idOf({ id, amount, currency }: Stripe.Refund, asked: RefundRequest): string {
+  const isSame =
+    amount === stripeAmount(asked.amount, asked.currency) && currency === asked.currency.toLowerCase();
+  if (!isSame) throw anotherRefund(provider, { id, amount, currency: currency.toUpperCase() });
+  return id;
+}
+
+/** Whether the answer is the one that was given before under this key: the refund may have failed meanwhile. */
+function wasReplayed({ lastResponse }: Stripe.Response<Stripe.Refund>): boolean {
+  return new Headers(lastResponse.headers).get('idempotent-replayed') === 'true';
+}
+
+/** @throws Refusal RefundOutcomeUnknown when it cannot be read: it was made once */
+async function asItIsNow(stripe: Stripe, id: string): Promise<Stripe.Refund> {
+  try {
+    return await stripe.refunds.retrieve(id);
+  } catch {
+    throw outcomeUnknown(provider, 'it made one under this key, and does not say how that stands');
+  }
+}
