@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { configOf } from './config.ts';
 import { documentCatalogue } from './document-catalogue.ts';
 import { EdgeStack, edgeRegion } from './edge-stack.ts';
+import { FinanceStack } from './finance-stack.ts';
 import { RolloutStack } from './rollout-stack.ts';
 import { RoutesStack, type StoreEntry } from './routes-stack.ts';
 import { staffCatalogue } from './staff-catalogue.ts';
@@ -43,9 +44,12 @@ export function makeApp(stage?: string, outdir?: string): App {
     elsewhere: [...people.made, ...papers.made],
     env,
   });
+  const finance = new FinanceStack(app, `returflow-${config.stage}-finance`, {
+    ...{ config, foundation, topic: stateless.alarmTopic, env },
+  });
   if (config.canary) {
     const rollout = new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env });
-    for (const stack of [people, papers, stateless]) stack.addStackDependency(rollout);
+    for (const stack of [people, papers, stateless, finance]) stack.addStackDependency(rollout);
   }
   if (config.firewall) {
     new EdgeStack(app, `returflow-${config.stage}-edge`, { config, env: { region: edgeRegion } });

@@ -23,6 +23,7 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['steps/write-credit-note', 700],
   ['steps/notify', 680],
   ['subscribers/remind-customer', 520],
+  ['subscribers/report-finance', 560],
   ['subscribers/tell-customer', 880],
   ['steps/book-carrier', 1000],
 ]);

@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import type { Need } from './constructs/needs.ts';
 import { documentCatalogue, writeNote } from './document-catalogue.ts';
+import { financeCatalogue } from './finance-catalogue.ts';
 import { liveCatalogue } from './live-catalogue.ts';
 import { senders } from './senders.ts';
 import { staffCatalogue } from './staff-catalogue.ts';
@@ -131,6 +132,7 @@ export const catalogue: readonly FunctionEntry[] = [
     needs: [change],
   },
   ...watching,
+  ...financeCatalogue,
   {
     name: 'subscribers/tell-customer',
     trigger: onRule(

@@ -36,6 +36,9 @@ export interface StageConfig {
   /** what the edge stack tells once it is deployed: joins the firewall to the distribution */
   readonly firewallArn?: string;
   readonly senderAddress: string;
+  /** who gets the finance reports; in SES's sandbox it must be a verified address */
+  readonly financeAddress: string;
+  readonly financeLanguage: 'sv' | 'en';
   /** IANA name: the days in mails are told as they fall here */
   readonly timeZone: string;
   /** by the name that policies call them; goods go to `main` where a policy names none of these */
@@ -90,6 +93,8 @@ const base = {
   region: 'eu-north-1',
   shopName: 'Returflow provbutik',
   timeZone: 'Europe/Stockholm',
+  financeAddress: 'ekonomi@shop.example',
+  financeLanguage: 'sv',
   warehouses: {
     main: {
       name: 'Returlagret',

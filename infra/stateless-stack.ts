@@ -1,5 +1,6 @@
 import { Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { catalogue, type FunctionEntry, idOf, type Trigger } from './catalogue.ts';
 import type { StageConfig } from './config.ts';
@@ -7,14 +8,16 @@ import { wideInside } from './constructs/accepted.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import type { Foundation } from './constructs/foundation.ts';
+import type { Grant } from './constructs/grant.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { LiveApi } from './constructs/live-api.ts';
-import { type Grant, grantOf, type Neighbours } from './constructs/needs.ts';
+import { grantOf, type Neighbours } from './constructs/needs.ts';
 import { Reminders } from './constructs/reminders.ts';
 import { type MadeFunction, ServiceFunction } from './constructs/service-function.ts';
 import type { Staff } from './constructs/staff.ts';
 import { DeadLetters, keepFailures, onTheClock, relay, subscribe } from './constructs/subscriptions.ts';
 import { Workflow } from './constructs/workflow.ts';
+import { financeCatalogue } from './finance-catalogue.ts';
 import { functionNameOf, liveAlias } from './names.ts';
 
 interface StatelessProps extends StackProps {
@@ -29,6 +32,8 @@ interface StatelessProps extends StackProps {
 export class StatelessStack extends Stack {
   readonly apiId: string;
   readonly edgeKey: string;
+  /** who is told of alarms */
+  readonly alarmTopic: Topic;
 
   constructor(
     scope: Construct,
@@ -54,7 +59,9 @@ export class StatelessStack extends Stack {
       liveConnectionsWide: sockets.connectionsWide,
     };
 
-    const isElsewhere = new Set(elsewhere.map(({ entry }) => entry.name));
+    const isElsewhere = new Set(
+      [...elsewhere.map(({ entry }) => entry), ...financeCatalogue].map(({ name }) => name),
+    );
     const own = catalogue.filter(({ name }) => !isElsewhere.has(name));
     const made = own.map((entry) => {
       const needs = entry.needs.map((need) => grantOf(need, foundation, around, config));
@@ -115,6 +122,7 @@ export class StatelessStack extends Stack {
       failed,
     };
     const alarms = new Alarms(this, 'Alarms', watched);
+    this.alarmTopic = alarms.topic;
     new Dashboard(this, 'Dashboard', { ...watched, alarms });
   }
 }

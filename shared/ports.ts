@@ -9,10 +9,11 @@ import type { Day } from '#domain/law/calendar.ts';
 import type { LiveMessage, Watched } from '#domain/live.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Language, Policy } from '#domain/policy.ts';
 import type { PlannedRefund, RefundablePayment } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
-import type { QueueName, ReturnRow } from '#domain/return-row.ts';
+import type { DueRow, QueueName, ReturnRow } from '#domain/return-row.ts';
+import type { Table } from '#domain/table.ts';
 import type { WaitName, WaitOutcome } from '#domain/waits.ts';
 
 /** Time and names come in as values, so that the same input gives the same answer. */
@@ -147,6 +148,8 @@ export interface Returns {
 export interface CreditNotes {
   /** the notes of a return, the first one first */
   ofReturn(returnId: string): Promise<CreditNote[]>;
+  /** the markets that have issued any, by name */
+  markets(): Promise<string[]>;
   /**
    * Notes that a market issued in a month (`YYYY-MM`) or on a day (`YYYY-MM-DD`), by number.
    * @throws Refusal TooManyNotes when there are more than `atMost`
@@ -178,6 +181,12 @@ export interface ListPage {
   readonly next?: ListPlace | undefined;
 }
 
+/** A part of the list of refunds that are due, in the same way. */
+export interface DuePage {
+  readonly rows: readonly DueRow[];
+  readonly next?: ListPlace | undefined;
+}
+
 /** Returns as lists show them: all that was changed up to a moment ago. */
 export interface ReturnLists {
   /**
@@ -202,6 +211,13 @@ export interface ReturnLists {
     readonly before: string;
     readonly atMost: number;
   }): Promise<number>;
+  /** those refunds with the moment that they are due at, the earliest first */
+  refundsDueRows(asked: {
+    readonly from: string;
+    readonly before: string;
+    readonly limit: number;
+    readonly after?: ListPlace | undefined;
+  }): Promise<DuePage>;
 }
 
 /** Returns by what somebody knows of them; numbers of orders and parcels are looked up in `Returns`. */
@@ -416,6 +432,25 @@ export interface SentMessages {
   noteSent(returnId: string, message: string, messageId: string, sentAt: string): Promise<void>;
   /** all of them, by name */
   list(returnId: string): Promise<SentMessage[]>;
+}
+
+/** Which days and months finance was told of. */
+export interface FinanceReports {
+  /**
+   * Takes a day (`YYYY-MM-DD`) or month (`YYYY-MM`) to tell of.
+   * @returns false when it was told, or when somebody else has taken it for a while
+   */
+  take(period: string, now: string): Promise<boolean>;
+  /** gives it back untold, so that the next one may take it */
+  giveBack(period: string, now: string): Promise<void>;
+  /** notes that it was told; without a message where there was nothing to tell */
+  note(period: string, told: { readonly at: string; readonly messageId?: string | undefined }): Promise<void>;
+}
+
+/** Tables as files that spreadsheets open as the readers of that language have them set up. */
+export interface Sheets {
+  /** the table under its heads; what a spreadsheet would take for a formula is made harmless */
+  write(table: Table, language: Language): Uint8Array;
 }
 
 export interface Reminders {

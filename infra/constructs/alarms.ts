@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
@@ -39,26 +39,32 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, { config, ...watched }: Watched & { config: StageConfig }) {
     super(scope, id);
     this.topic = alarmTopic(this, config);
-    const tell = new SnsAction(this.topic);
-    this.alarms = watches(watched, config).map(
-      ({ name, says, metric, atLeast, of: [some, all] = [1, 1] }) => {
-        const alarm = new Alarm(this, name, {
-          alarmName: alarmNameOf(name, config),
-          alarmDescription: `${says} What to do: docs/runbooks/${name}.md`,
-          metric,
-          threshold: atLeast,
-          comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-          datapointsToAlarm: some,
-          evaluationPeriods: all,
-          treatMissingData: TreatMissingData.NOT_BREACHING,
-        });
-        alarm.addAlarmAction(tell);
-        alarm.addOkAction(tell);
-        return alarm;
-      },
-    );
+    const { topic } = this;
+    this.alarms = watches(watched, config).map((watch) => watchOver(this, { config, topic, watch }));
     new CfnOutput(this, 'TopicArn', { value: this.topic.topicArn });
   }
+}
+
+/** The alarm of a watch, which tells the topic when it begins and when it is over. */
+export function watchOver(
+  scope: Construct,
+  { config, topic, watch }: { config: StageConfig; topic: ITopic; watch: Watch },
+): Alarm {
+  const { name, says, metric, atLeast, of: [some, all] = [1, 1] } = watch;
+  const alarm = new Alarm(scope, name, {
+    alarmName: alarmNameOf(name, config),
+    alarmDescription: `${says} What to do: docs/runbooks/${name}.md`,
+    metric,
+    threshold: atLeast,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    datapointsToAlarm: some,
+    evaluationPeriods: all,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+  const tell = new SnsAction(topic);
+  alarm.addAlarmAction(tell);
+  alarm.addOkAction(tell);
+  return alarm;
 }
 
 function watches(watched: Watched, config: StageConfig): readonly Watch[] {

@@ -1,10 +1,11 @@
-import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StageConfig } from '../config.ts';
 import { liveAlias } from '../names.ts';
 import { type Accepted, wideArn, wideInside } from './accepted.ts';
 import type { Foundation } from './foundation.ts';
+import { allow, type Grant } from './grant.ts';
 import type { ListIndex } from './list-indexes.ts';
+import { toCustomers, toFinance } from './mail-grants.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
 export type Need =
@@ -38,7 +39,8 @@ export type StoreNeed =
   | TableNeed
   | DocumentsNeed
   | { readonly sellers: true }
-  | { readonly accountPlans: true };
+  | { readonly accountPlans: true }
+  | { readonly finance: 'tell' };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
 export interface Neighbours {
@@ -56,16 +58,6 @@ export interface Neighbours {
   readonly edgeKey: string;
 }
 
-export interface Grant {
-  readonly environment: Readonly<Record<string, string>>;
-  readonly statements: readonly PolicyStatement[];
-  /** why a statement names more than one thing, where it does */
-  readonly wide?: Accepted;
-}
-
-const allow = (actions: readonly string[], ...resources: string[]) =>
-  new PolicyStatement({ actions: [...actions], resources });
-
 /** What a need of what keeps things means. */
 export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation, config: StageConfig): Grant {
   const { tableArn, tableName } = table;
@@ -81,6 +73,7 @@ export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation, 
   if ('accountPlans' in need) {
     return { environment: { ACCOUNT_PLANS: JSON.stringify(config.accountPlans) }, statements: [] };
   }
+  if ('finance' in need) return toFinance(table, config);
   const { bucketArn, bucketName } = documents;
   const action = need.documents === 'read' ? 's3:GetObject' : 's3:PutObject';
   // without ListBucket a missing object answers AccessDenied instead of NoSuchKey
@@ -95,7 +88,7 @@ export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation, 
 }
 
 const isStoreNeed = (need: Need): need is StoreNeed =>
-  ['table', 'list', 'documents', 'sellers', 'accountPlans'].some((kind) => kind in need);
+  ['table', 'list', 'documents', 'sellers', 'accountPlans', 'finance'].some((kind) => kind in need);
 
 /** What a need means in this stage. */
 export function grantOf(need: Need, foundation: Foundation, around: Neighbours, config: StageConfig): Grant {
@@ -115,20 +108,7 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
       statements: [allow(['secretsmanager:GetSecretValue'], secretArn)],
     };
   }
-  if ('mail' in need) {
-    const domain = config.senderAddress.slice(config.senderAddress.lastIndexOf('@') + 1);
-    const { partition, region, account } = Stack.of(foundation.table);
-    const identity = `arn:${partition}:ses:${region}:${account}:identity/${domain}`;
-    return {
-      environment: {
-        SENDER_ADDRESS: config.senderAddress,
-        SHOP_NAME: config.shopName,
-        PORTAL_URL: config.portalUrl,
-        TIME_ZONE: config.timeZone,
-      },
-      statements: [allow(['ses:SendRawEmail'], identity)],
-    };
-  }
+  if ('mail' in need) return toCustomers(foundation.table, config);
   if ('tokens' in need) {
     const actions = ['states:SendTaskSuccess', 'states:SendTaskFailure'];
     return { environment: {}, statements: [allow(actions, around.stateMachineArn)] };

@@ -17,7 +17,7 @@ import type { StageConfig } from '../config.ts';
 import { liveAlias } from '../names.ts';
 import { bundles } from '../paths.ts';
 import { type Accepted, accept, wideArn } from './accepted.ts';
-import type { Grant } from './needs.ts';
+import type { Grant } from './grant.ts';
 import { shiftStepByStep } from './rollout.ts';
 
 export interface ServiceFunctionProps {

@@ -22,6 +22,12 @@ export interface ReturnRow {
   readonly stuck?: Stuck | undefined;
 }
 
+/** A return whose refund the law wants by a moment (ISO 8601 in UTC), and which is not made. */
+export interface DueRow {
+  readonly row: ReturnRow;
+  readonly dueAt: string;
+}
+
 /** Work that waits for a person. */
 export const queueNames = ['review', 'stuck'] as const;
 export type QueueName = (typeof queueNames)[number];

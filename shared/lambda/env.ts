@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { languages } from '#domain/policy.ts';
 
 /** A setting that must be there. */
 export const text = z.string().check(z.minLength(1));
@@ -57,6 +58,20 @@ export const mailSettings = {
   SHOP_NAME: text,
   PORTAL_URL: text,
   TIME_ZONE: text,
+};
+
+/** Where finance reads its reports, and in which language, as JSON. */
+const finance = z.pipe(json, z.strictObject({ financeAddress: text, language: z.enum(languages) }));
+
+/** What a function that reports to finance needs. */
+export const financeSettings = {
+  TABLE_NAME: text,
+  SENDER_ADDRESS: text,
+  SHOP_NAME: text,
+  TIME_ZONE: text,
+  FINANCE: finance,
+  SELLERS: sellers,
+  ACCOUNT_PLANS: accountPlans,
 };
 
 /** What a function that writes credit notes needs. */

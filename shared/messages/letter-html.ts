@@ -30,13 +30,20 @@ export function asHtml(letter: Letter, frame: Frame, language: Language): string
 <h1 style="font-size:24px;line-height:1.25;margin:0 0 16px">${letter.heading}</h1>
 <p style="${paragraphStyle}">${frame.greeting}</p>
 ${letter.blocks.map(blockHtml)}
-<p style="margin:24px 0"><a class="button" href="${frame.link.url}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#14539a;color:#ffffff;font-weight:600;text-decoration:none">${frame.link.text}</a></p>
-<p style="${paragraphStyle}">${frame.signOff}<br>${frame.shopName}</p>
+${linkHtml(frame)}<p style="${paragraphStyle}">${frame.signOff}<br>${frame.shopName}</p>
 <p class="quiet rule" style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d5dadf;font-size:14px;color:#56616b">${frame.reference}</p>
 </main>
 </body>
 </html>
 `.markup;
+}
+
+function linkHtml({ link }: Frame): readonly Html[] {
+  if (link === undefined) return [];
+  return [
+    html`<p style="margin:24px 0"><a class="button" href="${link.url}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#14539a;color:#ffffff;font-weight:600;text-decoration:none">${link.text}</a></p>
+`,
+  ];
 }
 
 function blockHtml(block: Block): Html {

@@ -29,16 +29,18 @@ export interface Frame {
   readonly signOff: string;
   readonly shopName: string;
   readonly reference: string;
-  readonly link: { readonly text: string; readonly url: string };
+  /** where there is a page to go on to */
+  readonly link?: { readonly text: string; readonly url: string } | undefined;
 }
 
 /** The letter as plain text. */
 export function asText(letter: Letter, frame: Frame): string {
+  const { link } = frame;
   const parts = [
     letter.heading,
     frame.greeting,
     ...letter.blocks.map(blockText),
-    `${frame.link.text}: ${frame.link.url}`,
+    ...(link === undefined ? [] : [`${link.text}: ${link.url}`]),
     `${frame.signOff}\n${frame.shopName}`,
     frame.reference,
   ];

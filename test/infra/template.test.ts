@@ -132,11 +132,16 @@ test('whatever comes without anybody waiting has a queue to fail into', () => {
   });
 });
 
-test('what waits and what is due is looked at every hour, and by nothing else than the clock', () => {
+test('what waits is looked at, and finance is told, every hour, and by nothing else than the clock', () => {
   const timed = ofType('AWS::Events::Rule').filter(({ Properties }) => 'ScheduleExpression' in Properties);
-  expect(timed.map(({ Properties }) => Properties.ScheduleExpression)).toEqual(['rate(1 hour)']);
-  expect(JSON.stringify(timed[0]?.Properties.Targets)).toContain('WatchReturnsLive');
-  expect(timed[0]?.Properties.EventPattern).toBeUndefined();
+  const wakes = (name: string) =>
+    timed.filter(({ Properties }) => JSON.stringify(Properties.Targets).includes(name));
+  expect(timed).toHaveLength(2);
+  for (const name of ['WatchReturnsLive', 'ReportFinanceLive']) expect(wakes(name)).toHaveLength(1);
+  for (const { Properties } of timed) {
+    expect(Properties.ScheduleExpression).toBe('rate(1 hour)');
+    expect(Properties.EventPattern).toBeUndefined();
+  }
 });
 
 test('executions that are lost are told of over the default bus, ours alone and no others', () => {
@@ -167,7 +172,7 @@ test('the machine stands in the template as it stands in its file, its placehold
 });
 
 test('queues keep what failed for two weeks, encrypted', () => {
-  expect(ofType('AWS::SQS::Queue')).toHaveLength(3);
+  expect(ofType('AWS::SQS::Queue')).toHaveLength(4);
   for (const { Properties } of ofType('AWS::SQS::Queue')) {
     expect(Properties).toMatchObject({ MessageRetentionPeriod: 14 * 86_400, SqsManagedSseEnabled: true });
   }

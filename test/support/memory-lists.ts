@@ -46,6 +46,19 @@ export function memoryLists(
         const due = [...cases.values()].flatMap(({ head }) => refundAwaitedBy(head) ?? []);
         return Math.min(due.filter((at) => at >= from && at < before).length, atMost);
       },
+      async refundsDueRows({ from, before, limit, after }) {
+        const placed = [...cases.values()].flatMap(({ head }) => {
+          const at = refundAwaitedBy(head);
+          if (at === undefined || at < from || at >= before) return [];
+          return [{ row: rowOf(head), place: { at, returnId: head.returnId } }];
+        });
+        const left = placed
+          .sort(lower)
+          .filter(({ place }) => after === undefined || sortKey(place) > sortKey(after));
+        const { next } = pageOf(left, limit);
+        const rows = left.slice(0, limit).map(({ row, place }) => ({ row, dueAt: place.at }));
+        return { rows, ...(next && { next }) };
+      },
     },
     finder: {
       async rows(returnIds) {

@@ -78,6 +78,9 @@ export function memoryStores(clock: Clock): {
       async ofReturn(returnId) {
         return copyOf(notes.filter((note) => note.returnId === returnId));
       },
+      async markets() {
+        return [...new Set(notes.map(({ market }) => market))].sort();
+      },
       async ofPeriod(market, period, atMost) {
         const of = notes.filter((note) => note.market === market && note.issuedOn.startsWith(period));
         if (of.length > atMost) throw new Refusal('TooManyNotes', `${of.length} notes`);

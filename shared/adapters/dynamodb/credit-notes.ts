@@ -3,7 +3,7 @@ import { type CreditNote, noteIssued } from '#domain/credit-note.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { Clock, CreditNotes } from '#shared/ports.ts';
 import { itemAt, pause, range, transact, type Write } from './access.ts';
-import { noteMonthKeys, returnKeys, seriesKey } from './keys.ts';
+import { noteMonthKeys, returnKeys, seriesKeys } from './keys.ts';
 import { eventWrites } from './returns.ts';
 
 const readAtOnce = 32;
@@ -20,6 +20,11 @@ export function dynamoCreditNotes(db: DynamoDBDocumentClient, table: string, clo
     async ofReturn(returnId) {
       const items = await range(db, table, returnKeys.partition(returnId), returnKeys.creditNotesRange);
       return items.map((item) => item.note as CreditNote);
+    },
+
+    async markets() {
+      const series = await range(db, table, seriesKeys.partition(), seriesKeys.marketsRange);
+      return series.map(({ market }) => String(market));
     },
 
     async ofPeriod(market, period, atMost) {
@@ -49,7 +54,7 @@ export function dynamoCreditNotes(db: DynamoDBDocumentClient, table: string, clo
 
     async add(note, drawnFrom) {
       for (let attempt = 1; attempt <= patience; attempt += 1) {
-        const last = await itemAt(db, table, seriesKey(note.market));
+        const last = await itemAt(db, table, seriesKeys.last(note.market));
         const numbered: CreditNote = { number: ((last?.last as number | undefined) ?? 0) + 1, ...note };
         const now = clock.now();
         const own = eventWrites(table, drawnFrom, [noteIssued(numbered, now)], now);
@@ -83,7 +88,7 @@ function numberWrites(table: string, { market, number, issuedOn, returnId, refun
     {
       Put: {
         TableName: table,
-        Item: { ...seriesKey(market), entity: 'credit-note-series', v: 1, last: number },
+        Item: { ...seriesKeys.last(market), entity: 'credit-note-series', v: 1, market, last: number },
         ...(number === 1
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {

@@ -67,8 +67,12 @@ export const returnKeys = {
   watchersRange: { from: 'WATCHER#', to: 'WATCHER#~' },
 };
 
-/** Which number did a market's last credit note get? */
-export const seriesKey = (market: string) => ({ pk: `CREDIT-NOTES#${market}`, sk: 'LAST' });
+/** Which number did a market's last credit note get, and which markets have notes? */
+export const seriesKeys = {
+  partition: () => 'CREDIT-NOTES',
+  last: (market: string) => ({ pk: 'CREDIT-NOTES', sk: `MARKET#${market}` }),
+  marketsRange: { from: 'MARKET#', to: 'MARKET#~' },
+};
 
 /** Which credit notes did a market issue in a month (`YYYY-MM`)? */
 export const noteMonthKeys = {
@@ -151,3 +155,6 @@ export const policyKeys = {
   }),
   versionsRange: { from: 'VERSION#', to: 'VERSION#~' },
 };
+
+/** Was finance told of this day (`YYYY-MM-DD`) or month (`YYYY-MM`)? */
+export const financeReportKey = (period: string) => ({ pk: 'FINANCE-REPORTS', sk: `REPORT#${period}` });

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { queueOf, type ReturnRow } from '#domain/return-row.ts';
+import { type DueRow, queueOf, type ReturnRow } from '#domain/return-row.ts';
 import type { ListPage, ListPlace, ReturnLists, RowFilter } from '#shared/ports.ts';
 import { queryPage } from './access.ts';
 import { byOpening, byQueue, byRefundDue, monthOf, sortKey } from './list-keys.ts';
@@ -85,6 +85,37 @@ export function dynamoReturnLists(db: DynamoDBDocumentClient, table: string): Re
         } while (start !== undefined);
       }
       return count;
+    },
+
+    async refundsDueRows({ from, before, limit, after }) {
+      const rows: DueRow[] = [];
+      // a sort key goes on behind its moment: one that begins so is behind the bare place it is compared with
+      const first = after === undefined ? from : `${sortKey(after.at, after.returnId)}~`;
+      for (const month of [...monthsBack(before, first)].reverse()) {
+        let start: Record<string, unknown> | undefined;
+        do {
+          const page = await queryPage(db, {
+            TableName: table,
+            IndexName: byRefundDue.index,
+            Limit: limit + 1 - rows.length,
+            KeyConditionExpression: 'refundDuePk = :pk AND refundDueSk BETWEEN :first AND :before',
+            ExpressionAttributeValues: {
+              ':pk': byRefundDue.partition(month),
+              ':first': first,
+              ':before': before,
+            },
+            ...(start && { ExclusiveStartKey: start }),
+          });
+          for (const { row, refundDueSk } of page.items)
+            rows.push({ row: row as ReturnRow, dueAt: placeIn(String(refundDueSk)).at });
+          const end = rows[limit - 1];
+          if (rows.length > limit && end !== undefined) {
+            return { rows: rows.slice(0, limit), next: { at: end.dueAt, returnId: end.row.returnId } };
+          }
+          start = page.last;
+        } while (start !== undefined);
+      }
+      return { rows };
     },
   };
 }

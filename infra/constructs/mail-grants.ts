@@ -1,0 +1,34 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { StageConfig } from '../config.ts';
+import { allow, type Grant } from './grant.ts';
+
+/** Letters to customers. */
+export function toCustomers(table: Table, config: StageConfig): Grant {
+  return {
+    environment: { ...sender(config), PORTAL_URL: config.portalUrl },
+    statements: [sendFrom(table, config)],
+  };
+}
+
+/** Reports to finance. */
+export function toFinance(table: Table, config: StageConfig): Grant {
+  const { financeAddress, financeLanguage: language } = config;
+  return {
+    environment: { ...sender(config), FINANCE: JSON.stringify({ financeAddress, language }) },
+    statements: [sendFrom(table, config)],
+  };
+}
+
+const sender = ({ senderAddress, shopName, timeZone }: StageConfig) => ({
+  SENDER_ADDRESS: senderAddress,
+  SHOP_NAME: shopName,
+  TIME_ZONE: timeZone,
+});
+
+/** In the account and region of the table, whose stack holds the sender's domain. */
+function sendFrom(table: Table, { senderAddress }: StageConfig) {
+  const domain = senderAddress.slice(senderAddress.lastIndexOf('@') + 1);
+  const { partition, region, account } = Stack.of(table);
+  return allow(['ses:SendRawEmail'], `arn:${partition}:ses:${region}:${account}:identity/${domain}`);
+}

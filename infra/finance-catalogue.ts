@@ -1,0 +1,20 @@
+import type { StoreEntry } from './routes-stack.ts';
+
+/** Functions that write to finance: a part of the catalogue, and a stack of their own. */
+export const financeCatalogue: readonly StoreEntry[] = [
+  {
+    name: 'subscribers/report-finance',
+    trigger: { is: 'clock' },
+    needs: [
+      { table: ['GetItem', 'Query', 'PutItem'] },
+      { list: 'byQueue' },
+      { list: 'byRefundDue' },
+      { finance: 'tell' },
+      { sellers: true },
+      { accountPlans: true },
+    ],
+    // it holds the rows and vouchers of thousands of notes, and asks providers for hundreds of refunds
+    memoryMb: 1024,
+    timeoutSeconds: 600,
+  },
+];
