@@ -102,7 +102,7 @@ export const catalogue: readonly FunctionEntry[] = [
     needs: [{ table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] }, { tokens: 'send' }],
   },
   { name: 'steps/classify', trigger: step, needs: [change] },
-  { name: 'steps/credit', trigger: step, needs: [change] },
+  { name: 'steps/credit', trigger: step, needs: [change, { payments: 'refund' }] },
   {
     name: 'steps/notify',
     trigger: step,

@@ -1,26 +1,4 @@
-/** Where returned goods are sent. */
-export interface WarehouseConfig {
-  readonly name: string;
-  readonly address: {
-    readonly street: string;
-    readonly postalCode: string;
-    readonly city: string;
-    readonly country: string;
-  };
-}
-
-/** Who issues credit notes. */
-export interface SellerConfig {
-  readonly name: string;
-  readonly companyNumber: string;
-  readonly vatNumber: string;
-  readonly address: WarehouseConfig['address'];
-  readonly email: string;
-  /** e-invoices between German companies need it (DE-R-006) */
-  readonly telephone?: string;
-  /** approved for Swedish F-tax */
-  readonly fTax?: boolean;
-}
+import type { PaymentsConfig, SellerConfig, WarehouseConfig } from './shop-config.ts';
 
 /** Where and how one stage of the app runs. */
 export interface StageConfig {
@@ -47,8 +25,15 @@ export interface StageConfig {
   readonly sellers: Readonly<Record<string, SellerConfig>> & { readonly main: SellerConfig };
   /** accounts that the credit notes of a market are booked on, in the form of `AccountPlan`; BAS 2026 where a market is not named */
   readonly accountPlans: Readonly<Record<string, object>>;
+  readonly payments: PaymentsConfig;
   /** names of the secrets that messages to us are signed with */
-  readonly secrets: { readonly shop: string; readonly carrier: string; readonly warehouse: string };
+  readonly secrets: {
+    readonly shop: string;
+    readonly carrier: string;
+    readonly warehouse: string;
+    readonly stripe: string;
+    readonly klarna: string;
+  };
   /** whether deleting the stack keeps table, documents and bus archive */
   readonly retain: boolean;
   /** whether the shop's people need a second factor to sign in */
@@ -117,6 +102,12 @@ const base = {
     },
   },
   accountPlans: {},
+  payments: {
+    byMethod: {},
+    otherwise: 'sandbox',
+    klarnaAddress: 'https://api.playground.klarna.com',
+    description: 'Retur',
+  },
   documentDays: 400,
   creditNoteDays: 2_923,
   watchHours: 1,
@@ -126,6 +117,8 @@ const secretsOf = (stage: string) => ({
   shop: `returflow/${stage}/shop`,
   carrier: `returflow/${stage}/carrier`,
   warehouse: `returflow/${stage}/warehouse`,
+  stripe: `returflow/${stage}/stripe`,
+  klarna: `returflow/${stage}/klarna`,
 });
 
 const stages: Readonly<Record<string, StageConfig>> = {
@@ -162,6 +155,12 @@ const stages: Readonly<Record<string, StageConfig>> = {
   prod: {
     ...base,
     stage: 'prod',
+    // methods that are not named here are for a person: nothing may seem paid that is not
+    payments: {
+      byMethod: { card: 'stripe', klarna: 'klarna' },
+      klarnaAddress: 'https://api.klarna.com',
+      description: 'Retur',
+    },
     portalUrl: 'https://returer.shop.example',
     requireMfa: true,
     senderAddress: 'retur@shop.example',

@@ -10,6 +10,7 @@ export const financeCatalogue: readonly StoreEntry[] = [
       { list: 'byQueue' },
       { list: 'byRefundDue' },
       { finance: 'tell' },
+      { payments: 'refund' },
       { sellers: true },
       { accountPlans: true },
     ],

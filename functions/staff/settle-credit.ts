@@ -1,10 +1,10 @@
 import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
-import { sandboxPayments } from '#adapters/sandbox/sandbox-payments.ts';
+import { refunding } from '#adapters/payments/refunding.ts';
 import { systemClock } from '#adapters/system.ts';
 import { SettleCreditRequest } from '#contracts/staff-acts.ts';
-import { text } from '#lambda/env.ts';
+import { payments, text } from '#lambda/env.ts';
 import { onceADay } from '#lambda/idempotency.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { returnActEndpoint } from '#lambda/return-act.ts';
@@ -13,12 +13,12 @@ import { settleCredit } from '#use-cases/settle-credit.ts';
 /** `POST /staff/returns/{returnId}/settlement`. The provider is asked before the answer, and never refunds by it. */
 export const settleCreditEndpoint = returnActEndpoint('settle-credit', SettleCreditRequest, settleCredit);
 
-export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) => {
+export const handler = onLambda({ TABLE_NAME: text, PAYMENTS: payments }, ({ TABLE_NAME, PAYMENTS }) => {
   const db = documentClient();
   return settleCreditEndpoint({
     returns: dynamoReturns(db, TABLE_NAME, systemClock),
     orders: dynamoOrders(db, TABLE_NAME),
-    payments: sandboxPayments({ db, table: TABLE_NAME, clock: systemClock }),
+    payments: refunding(db, TABLE_NAME, PAYMENTS),
     clock: systemClock,
     once: onceADay(db, TABLE_NAME),
   });

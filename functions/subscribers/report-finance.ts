@@ -5,7 +5,7 @@ import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoFinanceReports } from '#adapters/dynamodb/finance-reports.ts';
 import { dynamoReturnLists } from '#adapters/dynamodb/return-lists.ts';
 import { sesMailer } from '#adapters/mail/ses-mailer.ts';
-import { sandboxPayments } from '#adapters/sandbox/sandbox-payments.ts';
+import { refunding } from '#adapters/payments/refunding.ts';
 import { sieBooks } from '#adapters/sie/sie-books.ts';
 import { systemClock as clock } from '#adapters/system.ts';
 import { ClockDetail } from '#contracts/clock.ts';
@@ -26,7 +26,7 @@ export const handler = onLambda(financeSettings, (env) => {
   return reportFinanceSubscriber({
     creditNotes: dynamoCreditNotes(db, table, clock),
     lists: dynamoReturnLists(db, table),
-    payments: sandboxPayments({ db, table, clock }),
+    payments: refunding(db, table, env.PAYMENTS),
     books: sieBooks(env.SELLERS, env.ACCOUNT_PLANS),
     sheets: csvSheets(),
     reports: dynamoFinanceReports(db, table),

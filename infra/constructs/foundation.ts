@@ -8,6 +8,7 @@ import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import { accept } from './accepted.ts';
 import { listedAttribute, listIndexes } from './list-indexes.ts';
+import { providerSecrets } from './provider-secrets.ts';
 
 /** What must outlive every deployment: table, documents, bus with its archive, signing keys, the sender's domain. */
 export class Foundation extends Construct {
@@ -15,6 +16,8 @@ export class Foundation extends Construct {
   readonly documents: Bucket;
   readonly bus: EventBus;
   readonly secrets: Readonly<Record<'shop' | 'carrier' | 'warehouse', Secret>>;
+  /** of the payment providers that the stage refunds at */
+  readonly providerSecrets: ReadonlyMap<string, Secret>;
 
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id);
@@ -68,7 +71,7 @@ export class Foundation extends Construct {
     });
     archive.applyRemovalPolicy(removalPolicy);
 
-    const secret = (name: keyof StageConfig['secrets']) => {
+    const secret = (name: 'shop' | 'carrier' | 'warehouse') => {
       const made = new Secret(this, `${name}Secret`, {
         secretName: config.secrets[name],
         description: `Signing key of messages from the ${name} (Standard Webhooks), base64`,
@@ -88,6 +91,7 @@ export class Foundation extends Construct {
       return made;
     };
     this.secrets = { shop: secret('shop'), carrier: secret('carrier'), warehouse: secret('warehouse') };
+    this.providerSecrets = providerSecrets(this, config, removalPolicy);
 
     if (config.verifySender) {
       const domain = config.senderAddress.slice(config.senderAddress.lastIndexOf('@') + 1);

@@ -6,6 +6,7 @@ import type { Foundation } from './foundation.ts';
 import { allow, type Grant } from './grant.ts';
 import type { ListIndex } from './list-indexes.ts';
 import { toCustomers, toFinance } from './mail-grants.ts';
+import { refundGrant } from './provider-secrets.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
 export type Need =
@@ -40,7 +41,8 @@ export type StoreNeed =
   | DocumentsNeed
   | { readonly sellers: true }
   | { readonly accountPlans: true }
-  | { readonly finance: 'tell' };
+  | { readonly finance: 'tell' }
+  | { readonly payments: 'refund' };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
 export interface Neighbours {
@@ -59,7 +61,8 @@ export interface Neighbours {
 }
 
 /** What a need of what keeps things means. */
-export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation, config: StageConfig): Grant {
+export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: StageConfig): Grant {
+  const { table, documents } = foundation;
   const { tableArn, tableName } = table;
   if ('list' in need) {
     const query = allow(['dynamodb:Query'], `${tableArn}/index/${need.list}`);
@@ -74,6 +77,7 @@ export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation, 
     return { environment: { ACCOUNT_PLANS: JSON.stringify(config.accountPlans) }, statements: [] };
   }
   if ('finance' in need) return toFinance(table, config);
+  if ('payments' in need) return refundGrant(foundation.providerSecrets, config);
   const { bucketArn, bucketName } = documents;
   const action = need.documents === 'read' ? 's3:GetObject' : 's3:PutObject';
   // without ListBucket a missing object answers AccessDenied instead of NoSuchKey
@@ -88,7 +92,9 @@ export function storeGrantOf(need: StoreNeed, { table, documents }: Foundation, 
 }
 
 const isStoreNeed = (need: Need): need is StoreNeed =>
-  ['table', 'list', 'documents', 'sellers', 'accountPlans', 'finance'].some((kind) => kind in need);
+  ['table', 'list', 'documents', 'sellers', 'accountPlans', 'finance', 'payments'].some(
+    (kind) => kind in need,
+  );
 
 /** What a need means in this stage. */
 export function grantOf(need: Need, foundation: Foundation, around: Neighbours, config: StageConfig): Grant {

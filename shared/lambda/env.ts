@@ -63,8 +63,23 @@ export const mailSettings = {
 /** Where finance reads its reports, and in which language, as JSON. */
 const finance = z.pipe(json, z.strictObject({ financeAddress: text, language: z.enum(languages) }));
 
+const provider = z.enum(['stripe', 'klarna', 'sandbox']);
+
+/** Who refunds what, as JSON; a provider without a secret is not set up. */
+export const payments = z.pipe(
+  json,
+  z.strictObject({
+    byMethod: z.record(text, provider),
+    otherwise: z.optional(provider),
+    klarnaAddress: text,
+    description: text.check(z.maxLength(255)),
+    secrets: z.strictObject({ stripe: z.optional(text), klarna: z.optional(text) }),
+  }),
+);
+
 /** What a function that reports to finance needs. */
 export const financeSettings = {
+  PAYMENTS: payments,
   TABLE_NAME: text,
   SENDER_ADDRESS: text,
   SHOP_NAME: text,

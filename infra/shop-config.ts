@@ -1,0 +1,37 @@
+/** Where returned goods are sent. */
+export interface WarehouseConfig {
+  readonly name: string;
+  readonly address: {
+    readonly street: string;
+    readonly postalCode: string;
+    readonly city: string;
+    readonly country: string;
+  };
+}
+
+/** Who issues credit notes. */
+export interface SellerConfig {
+  readonly name: string;
+  readonly companyNumber: string;
+  readonly vatNumber: string;
+  readonly address: WarehouseConfig['address'];
+  readonly email: string;
+  /** e-invoices between German companies need it (DE-R-006) */
+  readonly telephone?: string;
+  /** approved for Swedish F-tax */
+  readonly fTax?: boolean;
+}
+
+/** Who refunds. The sandbox moves no money. */
+export type ProviderName = 'stripe' | 'klarna' | 'sandbox';
+
+/** Who took payments, by the method that orders name. */
+export interface PaymentsConfig {
+  readonly byMethod: Readonly<Record<string, ProviderName>>;
+  /** of every other method; without it a person pays those back by hand */
+  readonly otherwise?: ProviderName;
+  /** of Klarna's API: says the region, and whether it is the playground */
+  readonly klarnaAddress: string;
+  /** what the customer reads beside a refund at Klarna */
+  readonly description: string;
+}
