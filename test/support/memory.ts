@@ -5,6 +5,7 @@ import { type WaitName, type WaitOutcome, waitNames } from '#domain/waits.ts';
 import type {
   Documents,
   Executions,
+  FinanceReports,
   Policies,
   PublishedVersion,
   Reminders,
@@ -97,6 +98,27 @@ export function memorySentMessages(): SentMessages {
     },
     async list(returnId) {
       return [...of(returnId).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
+  };
+}
+
+const takenForMs = 15 * 60_000;
+
+export function memoryFinanceReports(): FinanceReports {
+  const told = new Set<string>();
+  const takenUntil = new Map<string, number>();
+  return {
+    async take(period, now) {
+      const at = Date.parse(now);
+      if (told.has(period) || (takenUntil.get(period) ?? 0) > at) return false;
+      takenUntil.set(period, at + takenForMs);
+      return true;
+    },
+    async giveBack(period, now) {
+      takenUntil.set(period, Date.parse(now));
+    },
+    async note(period) {
+      told.add(period);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoCustomers } from '#adapters/dynamodb/customers.ts';
+import { dynamoFinanceReports } from '#adapters/dynamodb/finance-reports.ts';
 import { dynamoLiveConnections } from '#adapters/dynamodb/live-connections.ts';
 import { dynamoLiveTickets } from '#adapters/dynamodb/live-tickets.ts';
 import { dynamoIdentities, dynamoOrders } from '#adapters/dynamodb/orders.ts';
@@ -13,6 +14,7 @@ import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
 import type {
   CreditNotes,
   Customers,
+  FinanceReports,
   Identities,
   LiveConnections,
   LiveTickets,
@@ -25,7 +27,13 @@ import type {
   Sessions,
 } from '#shared/ports.ts';
 import { startDynoxide } from './dynoxide.ts';
-import { memoryPolicies, memorySentMessages, memorySessions, memoryStores } from './memory.ts';
+import {
+  memoryFinanceReports,
+  memoryPolicies,
+  memorySentMessages,
+  memorySessions,
+  memoryStores,
+} from './memory.ts';
 import { memoryConnections, memoryTickets } from './memory-live.ts';
 import { type StillClock, stillClock } from './still-clock.ts';
 
@@ -42,6 +50,7 @@ export interface Stores {
   readonly policies: Policies;
   readonly sessions: Sessions;
   readonly sentMessages: SentMessages;
+  readonly financeReports: FinanceReports;
   readonly tickets: LiveTickets;
   readonly connections: LiveConnections;
   close(): Promise<void>;
@@ -55,6 +64,7 @@ export async function inMemory(): Promise<Stores> {
     policies: memoryPolicies(),
     sessions: memorySessions(),
     sentMessages: memorySentMessages(),
+    financeReports: memoryFinanceReports(),
     tickets: memoryTickets(),
     connections: memoryConnections(),
     close: async () => {},
@@ -78,6 +88,7 @@ export async function inTable(weather: (db: DynamoDBDocumentClient) => void = ()
     policies: dynamoPolicies(db, table),
     sessions: dynamoSessions(db, table),
     sentMessages: dynamoSentMessages(db, table),
+    financeReports: dynamoFinanceReports(db, table),
     tickets: dynamoLiveTickets(db, table),
     connections: dynamoLiveConnections(db, table),
     close,

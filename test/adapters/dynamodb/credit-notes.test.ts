@@ -68,6 +68,7 @@ describe('numbers of credit notes', () => {
     await writeCreditNote(shop)({ returnId });
     const [note] = await shop.creditNotes.ofReturn(returnId);
     expect(note && creditNoteName(note)).toBe('DK-K-000001');
+    expect(await shop.creditNotes.markets()).toEqual(['DK', 'SE']);
   });
 
   test('are not given to a note of a return that has changed since', async () => {
