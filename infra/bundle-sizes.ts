@@ -21,6 +21,7 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['shop/put-policy', 640],
   ['staff/publish-policy', 640],
   ['staff/backtest-policy', 680],
+  ['webhooks/stripe-news', 620],
   ['steps/credit', 600],
   ['staff/settle-credit', 660],
   ['steps/write-credit-note', 700],

@@ -9,7 +9,7 @@ export const writeNote: readonly StoreNeed[] = [
   { sellers: true },
 ];
 
-/** Functions of documents: a part of the catalogue, and a stack of their own. */
+/** Functions of documents and payments: a part of the catalogue, and a stack of their own. */
 export const documentCatalogue: readonly StoreEntry[] = [
   { name: 'steps/write-credit-note', trigger: { is: 'step' }, needs: writeNote, memoryMb: 1024 },
   {
@@ -21,6 +21,11 @@ export const documentCatalogue: readonly StoreEntry[] = [
       access: 'session',
     },
     needs: [{ table: ['GetItem', 'Query'] }, { documents: 'read', of: ['credit-notes'] }],
+  },
+  {
+    name: 'webhooks/stripe-news',
+    trigger: { is: 'route', method: 'POST', path: '/webhooks/stripe', access: 'anyone' },
+    needs: [{ payments: 'hear' }, { bus: 'publish' }],
   },
   {
     name: 'staff/export-bookings',

@@ -1,6 +1,6 @@
 import type { StoreEntry } from './routes-stack.ts';
 
-/** Functions that write to finance: a part of the catalogue, and a stack of their own. */
+/** Functions that write to finance, or record what payment providers tell: a part of the catalogue, and a stack of their own. */
 export const financeCatalogue: readonly StoreEntry[] = [
   {
     name: 'subscribers/report-finance',
@@ -17,5 +17,10 @@ export const financeCatalogue: readonly StoreEntry[] = [
     // it holds the rows and vouchers of thousands of notes, and asks providers for hundreds of refunds
     memoryMb: 1024,
     timeoutSeconds: 600,
+  },
+  {
+    name: 'subscribers/record-refund-news',
+    trigger: { is: 'rule', source: 'returflow.payments', types: ['RefundNews'] },
+    needs: [{ table: ['GetItem', 'Query', 'PutItem'] }],
   },
 ];

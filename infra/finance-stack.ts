@@ -10,7 +10,7 @@ import type { Foundation } from './constructs/foundation.ts';
 import { storeGrantOf } from './constructs/needs.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { queueDepth } from './constructs/signals.ts';
-import { keepFailures, onTheClock } from './constructs/subscriptions.ts';
+import { keepFailures, onTheClock, subscribe } from './constructs/subscriptions.ts';
 import { financeCatalogue } from './finance-catalogue.ts';
 import { functionNameOf } from './names.ts';
 
@@ -21,7 +21,7 @@ interface FinanceProps extends StackProps {
   readonly topic: ITopic;
 }
 
-/** What writes to finance, with what it failed at and the alarm of that: all of it can be deleted and made again. */
+/** What writes to finance and records what providers tell, with what it failed at and the alarm of that: all of it can be deleted and made again. */
 export class FinanceStack extends Stack {
   constructor(scope: Construct, id: string, { config, foundation, topic, ...props }: FinanceProps) {
     super(scope, id, props);
@@ -37,15 +37,22 @@ export class FinanceStack extends Stack {
         ],
         config,
       });
-      onTheClock(this, idOf(entry.name), { live, queue: failed, hours: config.watchHours });
+      const { trigger } = entry;
+      if (trigger.is === 'clock') {
+        onTheClock(this, idOf(entry.name), { live, queue: failed, hours: config.watchHours });
+      }
+      if (trigger.is === 'rule') {
+        const { source, types } = trigger;
+        subscribe(this, idOf(entry.name), { bus: foundation.bus, source, types, live, queue: failed });
+      }
       keepFailures(this, idOf(entry.name), live, failed);
     }
     watchOver(this, {
       config,
       topic,
       watch: {
-        name: 'finance-report-failed',
-        says: 'Finance did not get its report.',
+        name: 'finance-failed',
+        says: 'Finance did not get its report, or what a provider told of a refund is not recorded.',
         metric: queueDepth(failed),
         atLeast: 1,
       },

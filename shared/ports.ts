@@ -10,7 +10,7 @@ import type { LiveMessage, Watched } from '#domain/live.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
 import type { Language, Policy } from '#domain/policy.ts';
-import type { PlannedRefund, RefundablePayment } from '#domain/refund.ts';
+import type { PlannedRefund, RefundablePayment, refundNewsStatuses } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { DueRow, QueueName, ReturnRow } from '#domain/return-row.ts';
 import type { Table } from '#domain/table.ts';
@@ -341,7 +341,7 @@ export interface RefundNews {
   readonly key: string;
   readonly paymentId: string;
   readonly providerRefundId: string;
-  readonly status: 'made' | 'failed' | 'pending';
+  readonly status: (typeof refundNewsStatuses)[number];
   /** the provider's code for why it failed */
   readonly reason?: string | undefined;
   /** ISO 8601, to the second. Messages come in any order: the latest holds, and of two at once the failure */

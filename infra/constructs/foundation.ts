@@ -65,7 +65,7 @@ export class Foundation extends Construct {
     const archive = this.bus.archive('Archive', {
       archiveName: `returflow-${config.stage}`,
       eventPattern: {
-        source: ['returflow.returns', 'returflow.history', 'returflow.carrier', 'returflow.warehouse'],
+        source: ['returns', 'history', 'carrier', 'warehouse', 'payments'].map((of) => `returflow.${of}`),
       },
       retention: Duration.days(config.archiveDays),
     });

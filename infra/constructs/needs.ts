@@ -6,12 +6,11 @@ import type { Foundation } from './foundation.ts';
 import { allow, type Grant } from './grant.ts';
 import type { ListIndex } from './list-indexes.ts';
 import { toCustomers, toFinance } from './mail-grants.ts';
-import { refundGrant } from './provider-secrets.ts';
+import { refundGrant, stripeNewsGrant } from './provider-secrets.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
 export type Need =
   | StoreNeed
-  | { readonly bus: 'publish' }
   | { readonly secret: 'shop' | 'carrier' | 'warehouse' }
   | { readonly mail: 'send' }
   | { readonly tokens: 'send' }
@@ -35,14 +34,15 @@ interface DocumentsNeed {
   readonly of: readonly (keyof typeof documentKinds)[];
 }
 
-/** Of what keeps things, and of what the shop is. */
+/** Of what keeps things, of what the shop is, and of what else stands before every function. */
 export type StoreNeed =
   | TableNeed
   | DocumentsNeed
   | { readonly sellers: true }
   | { readonly accountPlans: true }
   | { readonly finance: 'tell' }
-  | { readonly payments: 'refund' };
+  | { readonly payments: 'refund' | 'hear' }
+  | { readonly bus: 'publish' };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
 export interface Neighbours {
@@ -77,7 +77,17 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
     return { environment: { ACCOUNT_PLANS: JSON.stringify(config.accountPlans) }, statements: [] };
   }
   if ('finance' in need) return toFinance(table, config);
-  if ('payments' in need) return refundGrant(foundation.providerSecrets, config);
+  if ('payments' in need) {
+    const grant = need.payments === 'refund' ? refundGrant : stripeNewsGrant;
+    return grant(foundation.providerSecrets, config);
+  }
+  if ('bus' in need) {
+    const { eventBusArn, eventBusName } = foundation.bus;
+    return {
+      environment: { EVENT_BUS_NAME: eventBusName },
+      statements: [allow(['events:PutEvents'], eventBusArn)],
+    };
+  }
   const { bucketArn, bucketName } = documents;
   const action = need.documents === 'read' ? 's3:GetObject' : 's3:PutObject';
   // without ListBucket a missing object answers AccessDenied instead of NoSuchKey
@@ -92,20 +102,13 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
 }
 
 const isStoreNeed = (need: Need): need is StoreNeed =>
-  ['table', 'list', 'documents', 'sellers', 'accountPlans', 'finance', 'payments'].some(
+  ['table', 'list', 'documents', 'sellers', 'accountPlans', 'finance', 'payments', 'bus'].some(
     (kind) => kind in need,
   );
 
 /** What a need means in this stage. */
 export function grantOf(need: Need, foundation: Foundation, around: Neighbours, config: StageConfig): Grant {
   if (isStoreNeed(need)) return storeGrantOf(need, foundation, config);
-  if ('bus' in need) {
-    const { eventBusArn, eventBusName } = foundation.bus;
-    return {
-      environment: { EVENT_BUS_NAME: eventBusName },
-      statements: [allow(['events:PutEvents'], eventBusArn)],
-    };
-  }
   if ('secret' in need) {
     const setting = `${need.secret.toUpperCase()}_SECRET_NAME`;
     const { secretArn } = foundation.secrets[need.secret];

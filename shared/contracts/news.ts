@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parcelStatuses } from '#domain/events.ts';
+import { refundNewsStatuses } from '#domain/refund.ts';
 import * as v from './values.ts';
 
 /** What carriers and warehouses tell, as they send it and as it goes over the bus. */
@@ -83,3 +84,24 @@ export function boxOf(
   const { returnId, trackingNumber = '' } = body;
   return returnId === undefined ? { trackingNumber } : { returnId };
 }
+
+/** On the bus: source `returflow.payments`, detail-type `RefundNews`: what a payment provider signed of a refund of ours. */
+export const RefundNewsDetail = z.object({
+  newsId,
+  returnId: v.returnId,
+  /** the refund, as it was asked for */
+  key: z.string().check(z.minLength(1), z.maxLength(300)),
+  paymentId: v.reference,
+  providerRefundId: v.reference,
+  status: z.enum(refundNewsStatuses),
+  reason: z.optional(v.reference),
+  occurredAt: v.moment,
+});
+
+/** The body of `POST /webhooks/stripe` as far as it is read: an event of Stripe's. */
+export const StripeEvent = z.looseObject({
+  id: z.string(),
+  type: z.string(),
+  created: z.int(),
+  data: z.looseObject({ object: z.looseObject({}) }),
+});

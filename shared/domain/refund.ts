@@ -12,6 +12,9 @@ export interface PlannedRefund extends RefundPart {
   readonly ceiling: MinorUnits;
 }
 
+/** What a provider says of a refund. `pending` is on its way, and counts as made. */
+export const refundNewsStatuses = ['made', 'failed', 'pending'] as const;
+
 /** A payment of the order and how much of it has been refunded or reserved for refund. */
 export interface RefundablePayment {
   readonly paymentId: string;
@@ -48,6 +51,11 @@ export function splitRefund(
     });
   }
   return parts;
+}
+
+/** The return in the key of one of its refunds: `R….pay-1`, `R…+2.pay-1`; undefined when it is the key of something else. */
+export function returnInKey(key: string): string | undefined {
+  return /^(R[0-9A-HJKMNP-TV-Z]{26})[.+]/.exec(key)?.[1];
 }
 
 /** Which refund of the return the next one is, from 1. */

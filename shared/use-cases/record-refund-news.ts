@@ -3,9 +3,7 @@ import type { IssuedPart, ReturnEvent } from '#domain/events.ts';
 import { openParts } from '#domain/refund.ts';
 import type { RefundNews, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
-
-/** The return in the key of a refund: `R….pay-1`, `R…+2.pay-1`. */
-const returnIn = (key: string) => /^(R[0-9A-HJKMNP-TV-Z]{26})[.+]/.exec(key)?.[1];
+import type { ReturnRefundNews } from './announce-refund-news.ts';
 
 /**
  * Records that a refund which stood at its provider stands there no longer: its part is open again, and a person must act. News of a refund
@@ -13,10 +11,10 @@ const returnIn = (key: string) => /^(R[0-9A-HJKMNP-TV-Z]{26})[.+]/.exec(key)?.[1
  * @throws Refusal RefundOutcomeUnknown while that very refund is being recorded: told again later, it is known
  */
 export function recordRefundNews({ returns }: { readonly returns: Returns }) {
-  return (news: RefundNews): Promise<void> =>
+  return (news: ReturnRefundNews): Promise<void> =>
     again(async () => {
-      const returnId = returnIn(news.key);
-      if (news.status !== 'failed' || returnId === undefined) return;
+      const { returnId, status } = news;
+      if (status !== 'failed') return;
       const before = await returns.read(returnId);
       if (before === undefined) return;
       const part = issuedIn(await returns.events(returnId), news);

@@ -69,7 +69,7 @@ describe('an example in curl', () => {
     expect(pathname).toMatch(new RegExp(`^/api${pattern}$`));
     expect(given.includes(method.toUpperCase())).toBe(method !== 'get');
     const shows = given.some((part) =>
-      /^Authorization: Bearer a-token$|^webhook-signature: v1,a-/.test(part),
+      /^Authorization: Bearer a-token$|^webhook-signature: v1,a-|^stripe-signature: v1,a-/.test(part),
     );
     expect(shows).toBe(operation.security.length > 0);
   });

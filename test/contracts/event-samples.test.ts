@@ -36,7 +36,7 @@ const recorded = [
 
 const membersOf = (head: object) => Object.keys(head).toSorted();
 /** Members that heads have got since the first histories were recorded. */
-const since = ['lastRefund', 'history', 'feeBorne', 'shippingTaxRate'];
+const since = ['lastRefund', 'history', 'feeBorne', 'shippingTaxRate', 'stuck', 'creditNotes'];
 const headMembers = new Set(
   histories.flatMap(({ heads }) => heads.flatMap(membersOf)).filter((member) => !since.includes(member)),
 );

@@ -3,11 +3,13 @@ import type { ReturnHead } from '#domain/return.ts';
 import { announceEnding } from '#use-cases/announce-ending.ts';
 import { announceInspection } from '#use-cases/announce-inspection.ts';
 import { announceParcelNews } from '#use-cases/announce-parcel-news.ts';
+import { announceRefundNews } from '#use-cases/announce-refund-news.ts';
 import { cancelReturn } from '#use-cases/cancel-return.ts';
 import { classifyItems } from '#use-cases/classify-items.ts';
 import { concludeReturn } from '#use-cases/conclude-return.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
 import { recordInspection } from '#use-cases/record-inspection.ts';
+import { recordRefundNews } from '#use-cases/record-refund-news.ts';
 import { reviewReturn } from '#use-cases/review-return.ts';
 import { takeInHistory } from '#use-cases/take-in-history.ts';
 import { validatePolicy } from '#use-cases/validate-policy.ts';
@@ -107,6 +109,20 @@ export const stories: Readonly<Record<string, (shop: Shop) => Promise<string>>> 
     const payments = aPaymentProvider({ moods: ['declined'] });
     await leaving(issueCredit({ ...shop, payments })({ returnId }));
     await concludeReturn(shop)({ returnId, ending: 'credit-needs-a-hand', cause: 'RefundDeclined' });
+    return returnId;
+  },
+  async 'refund-failed'(shop) {
+    const returnId = await shop.booked([{ quantity: 2 }]);
+    await comesBack(shop, returnId);
+    await ends(shop, returnId, 'credited');
+    shop.clock.pass(dayMs);
+    const [refund] = shop.payments.refunds;
+    if (refund === undefined) throw new TypeError('nothing went back');
+    const { key, paymentId } = refund;
+    const about = { newsId: 'evt-1', key, paymentId, providerRefundId: 'refund-1' };
+    const news = { ...about, status: 'failed', reason: 'lost_or_stolen_card' } as const;
+    await announceRefundNews(shop)({ ...news, occurredAt: shop.clock.now() });
+    await recordRefundNews(shop)({ ...news, returnId, occurredAt: shop.clock.now() });
     return returnId;
   },
   async 'finished-elsewhere'(shop) {

@@ -35,13 +35,19 @@ test('describes every route of the catalogue, and no other, with the door that i
 });
 
 test('asks for a signature where the function reads a secret, of the sender whose secret it is', () => {
-  const signed = catalogue.flatMap(({ trigger, needs }) =>
-    needs.flatMap((need) =>
+  const signed = catalogue.flatMap(({ trigger, needs }) => [
+    ...needs.flatMap((need) =>
       trigger.is === 'route' && 'secret' in need
         ? [[`${trigger.method} ${trigger.path}`, `${need.secret}Signature`]]
         : [],
     ),
-  );
+    // payments are heard of from one provider
+    ...needs.flatMap((need) =>
+      trigger.is === 'route' && 'payments' in need && need.payments === 'hear'
+        ? [[`${trigger.method} ${trigger.path}`, 'stripeSignature']]
+        : [],
+    ),
+  ]);
   const described = operations.flatMap(({ route, operation }) =>
     operation.security.flatMap((scheme) =>
       Object.keys(scheme)

@@ -223,6 +223,7 @@ test('every route but those that sign, begin a session or say what there is has 
     'POST /returns/{returnId}/review',
     'POST /sessions',
     'POST /webhooks/carriers/{carrier}',
+    'POST /webhooks/stripe',
     'POST /webhooks/warehouse',
     'PUT /history/returns/{reference}',
     'PUT /orders/{orderNumber}',

@@ -48,6 +48,7 @@ const routes = [
   'POST /returns/{returnId}/review',
   'POST /webhooks/carriers/{carrier}',
   'POST /webhooks/warehouse',
+  'POST /webhooks/stripe',
 ];
 
 /** Routes that take nothing, so that there is nothing to forge. */
@@ -89,9 +90,12 @@ describe.each(routes)('%s', (routeKey) => {
     const { write, isForStaff } = senderOf(world, shop, routeKey, honest);
     const kinds = [
       ...Object.keys(honest.path).map((name) => oddPart.map((part) => write({ path: { [name]: part } }))),
-      ...(honest.body === undefined
+      ...(honest.body === undefined || honest.signer === 'stripe'
         ? []
         : [wrongBody(honest.body).map((body) => write({ bytes: bytesOf(body) }))]),
+      ...(honest.signer === 'stripe'
+        ? [oddPart.map((part) => write({ headers: { 'stripe-signature': part } }))]
+        : []),
       ...(isForStaff ? [oddPart.map((part) => write({ headers: { authorization: `Bearer ${part}` } }))] : []),
     ];
     const requests = fc.sample(fc.oneof(...kinds), { numRuns: 60, seed: 42 });

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { problemMediaType } from '#contracts/problem.ts';
 import { defaultPolicy } from '#domain/default-policy.ts';
 import { successesOf } from '../contracts/judge.ts';
 import { served } from '../contracts/openapi-support.ts';
 import { anOrder } from './orders.ts';
+import { type Asked, askOf } from './people/asking.ts';
 import { day, hour, newScene, oneJumper } from './people/scene.ts';
-import { signature } from './people/signed.ts';
-import type { Signer } from './people/signers.ts';
 import { type DemoUser, staffToken } from './people/staff.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
 
@@ -25,42 +23,8 @@ afterAll(async () => {
   await world.forget();
 });
 
-interface Asked {
-  readonly path?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly signer?: Signer;
-  /** the answer that is expected: a status, or a problem by name */
-  readonly gets: number | string;
-}
-
-/** Asks a route; the answer, whatever it is, is held to the document by the world's watch. */
-async function ask(route: string, { path = {}, body, headers = {}, signer, gets }: Asked) {
-  const [method = '', template = ''] = route.split(' ');
-  const sent = typeof body === 'string' ? body : JSON.stringify(body);
-  const signed = signer && signature(world.signingKey(signer), randomUUID(), world.clock.now(), sent);
-  const response = await fetch(
-    world.apiUrl + template.replaceAll(/\{(\w+)\}/g, (_, name) => path[name] ?? ''),
-    {
-      method,
-      headers: {
-        ...(sent !== undefined && { 'content-type': 'application/json' }),
-        ...(token !== '' && { authorization: `Bearer ${token}` }),
-        ...signed,
-        ...headers,
-      },
-      ...(sent !== undefined && { body: sent }),
-    },
-  );
-  await world.settle();
-  const text = await response.text();
-  const type = response.headers.get('content-type')?.replace(/;.*/, '') ?? '';
-  const value = type.endsWith('json') ? JSON.parse(text) : text;
-  const name = type === problemMediaType ? String(value.type).replace(/^.*:/, '') : response.status;
-  expect(name, `${route}: ${response.status} ${text.slice(0, 300)}`).toBe(gets);
-  expect([...world.met], 'what was asked for').toContain(`${route} ${name}`);
-  return { body: value, etag: response.headers.get('etag') ?? '' };
-}
+/** Asks a route of this world, in the customer's session once there is one. */
+const ask = (route: string, asked: Asked) => askOf(world, token, route, asked);
 
 const lines = (reason = 'wrong-size', quantity = 1, lineId = '1') => ({
   lines: [{ lineId, quantity, reason }],
@@ -198,6 +162,10 @@ test('what finance takes is as described', async () => {
   const asked = { headers: { authorization } };
   await ask(bookings, { ...asked, path: { market: 'SE', period: month }, gets: 200 });
   await ask(bookings, { ...asked, path: { market: 'SE', period: 'today' }, gets: 'InvalidRequest' });
+  const object = { id: 're_1', status: 'failed', metadata: {} };
+  const event = { id: 'evt_1', type: 'refund.failed', created: 1, data: { object } };
+  await ask('POST /webhooks/stripe', { body: event, signer: 'stripe', gets: 202 });
+  await ask('POST /webhooks/stripe', { body: event, gets: 'SignatureMissing' });
 });
 
 test('answers about what a person decides, or a customer takes back, are as described', async () => {

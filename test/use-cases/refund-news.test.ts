@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { replay } from '#domain/lifecycle.ts';
-import type { RefundNews } from '#shared/ports.ts';
 import { announceEnding } from '#use-cases/announce-ending.ts';
+import { announceRefundNews, type ReturnRefundNews } from '#use-cases/announce-refund-news.ts';
 import { composeMessage } from '#use-cases/compose-message.ts';
 import { grantGoodwill } from '#use-cases/grant-goodwill.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
@@ -34,8 +34,9 @@ const credited = async () => {
   await announceEnding(letters(shop))({ returnId, ending: 'credited' });
 };
 /** News of the part that went back on the card, the second at the provider. */
-const news = (over: Partial<RefundNews> = {}): RefundNews => ({
+const news = (over: Partial<ReturnRefundNews> = {}): ReturnRefundNews => ({
   newsId: 'evt-1',
+  returnId,
   key: `${returnId}.card`,
   paymentId: 'card',
   providerRefundId: 'refund-2',
@@ -44,7 +45,7 @@ const news = (over: Partial<RefundNews> = {}): RefundNews => ({
   occurredAt: shop.clock.now(),
   ...over,
 });
-const tell = (over: Partial<RefundNews> = {}) => recordRefundNews(shop)(news(over));
+const tell = (over: Partial<ReturnRefundNews> = {}) => recordRefundNews(shop)(news(over));
 const failures = async () => (await shop.types(returnId)).filter((type) => type === 'RefundFailed').length;
 
 describe('a refund that failed after it was made', () => {
@@ -106,12 +107,11 @@ describe('a refund that failed after it was made', () => {
 });
 
 describe('nothing happens', () => {
-  test.each<[string, Partial<RefundNews>]>([
+  test.each<[string, Partial<ReturnRefundNews>]>([
     ['of a refund that was made', { status: 'made' }],
     ['of one on its way', { status: 'pending' }],
     ['of another refund under that key', { providerRefundId: 'refund-9' }],
-    ['of a key that is none of ours', { key: 'order-7' }],
-    ['of a return that there is not', { key: `R${'0'.repeat(26)}.card` }],
+    ['of a return that there is not', { returnId: `R${'0'.repeat(26)}` }],
     ['of a payment that nothing went back on', { key: 'x' }],
   ])('by news %s', async (_, over) => {
     await credited();
@@ -119,4 +119,28 @@ describe('nothing happens', () => {
     await tell(over);
     expect(await shop.found(returnId)).toEqual(before);
   });
+});
+
+describe('what a provider tells', () => {
+  test('goes over the bus with its return, and never as if it came from tomorrow', async () => {
+    const { returnId: _, ...told } = news({
+      key: `${returnId}+2.card`,
+      occurredAt: '2199-01-01T00:00:00.000Z',
+    });
+    expect(await announceRefundNews(shop)(told)).toBe(true);
+    expect(shop.bus.facts.at(-1)).toEqual({
+      source: 'returflow.payments',
+      type: 'RefundNews',
+      detail: { ...told, returnId, occurredAt: shop.clock.now() },
+    });
+  });
+
+  test.each(['order-7', 'R1.card', '', `x${'R'.repeat(27)}.card`])(
+    'is no news of ours under the key %j',
+    async (key) => {
+      const before = shop.bus.facts.length;
+      expect(await announceRefundNews(shop)(news({ key }))).toBe(false);
+      expect(shop.bus.facts).toHaveLength(before);
+    },
+  );
 });

@@ -7,6 +7,7 @@ const keptMs = 5 * 60_000;
 const text = z.string().check(z.minLength(1));
 
 export const stripeLogin = z.object({ apiKey: text });
+const stripeSigning = z.object({ current: text, previous: z.optional(text) });
 export const klarnaLogin = z.object({ username: text, password: text });
 
 /**
@@ -34,6 +35,15 @@ export function providerSecret<Login>(
     }
     kept = { login: read.data, readAt: now() };
     return kept.login;
+  };
+}
+
+/** What Stripe signs its messages with: the endpoint's secret (`whsec_…`), and the one before while it is being replaced. */
+export function stripeSecrets(secrets: SecretsManagerClient, name: string): () => Promise<readonly string[]> {
+  const secret = providerSecret(secrets, name, stripeSigning);
+  return async () => {
+    const { current, previous } = await secret();
+    return previous === undefined ? [current] : [current, previous];
   };
 }
 

@@ -7,7 +7,11 @@ import { busSchemas } from './schemas.ts';
 import type { AsyncApiDocument, Message } from './shapes.ts';
 
 const eventTypes = Object.keys(moves) as EventType[];
-const newsSources = { ParcelNews: 'returflow.carrier', InspectionNews: 'returflow.warehouse' } as const;
+const newsSources = {
+  ParcelNews: 'returflow.carrier',
+  InspectionNews: 'returflow.warehouse',
+  RefundNews: 'returflow.payments',
+} as const;
 const security = [{ $ref: '#/components/securitySchemes/account' }];
 const newsTypes = Object.keys(newsSources) as (keyof typeof newsSources)[];
 
@@ -68,7 +72,7 @@ export function asyncApiDocument(): AsyncApiDocument {
         channel: { $ref: bus },
         title: 'Pass on what others tell',
         summary:
-          'What carriers and the warehouse sign goes over the bus before it is recorded on the return.',
+          'What carriers, the warehouse and payment providers sign goes over the bus before it is recorded on the return.',
         description: 'News that change a return lead to an event; news that are known already lead to none.',
         security,
         messages: inChannel(newsTypes),

@@ -37,6 +37,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
 export const newsWords = {
   ParcelNews: 'a carrier signed a scan',
   InspectionNews: 'the warehouse signed what it found',
+  RefundNews: 'a payment provider signed how a refund stands',
 } as const;
 
 /** What members mean, wherever they stand: an event’s names mean the same in all of them. */

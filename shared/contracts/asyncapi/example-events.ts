@@ -108,4 +108,14 @@ export const exampleNews = {
     newsId: 'msg_3LXQCgMmBgyeqy3BJ65qQK96g5X',
     occurredAt: '2026-10-12T07:30:00.000Z',
   },
+  RefundNews: {
+    newsId: 'evt_1RqTz2example',
+    returnId: exampleReturnId,
+    key: part.key,
+    paymentId: part.paymentId,
+    providerRefundId: 'refund-1',
+    status: 'failed',
+    reason: 'lost_or_stolen_card',
+    occurredAt: '2026-10-14T06:00:00.000Z',
+  },
 };

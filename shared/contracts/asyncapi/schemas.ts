@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import { ReturnEventDetail } from '../bus-events.ts';
-import { InspectionNewsDetail, ParcelNewsDetail } from '../news.ts';
+import { InspectionNewsDetail, ParcelNewsDetail, RefundNewsDetail } from '../news.ts';
 import type { Schema } from '../openapi/shapes.ts';
 import { memberWords } from './event-words.ts';
 
 /** What goes over the bus besides the events of returns. */
-export const newsContracts = { ParcelNews: ParcelNewsDetail, InspectionNews: InspectionNewsDetail } as const;
+export const newsContracts = {
+  ParcelNews: ParcelNewsDetail,
+  InspectionNews: InspectionNewsDetail,
+  RefundNews: RefundNewsDetail,
+} as const;
 
 /** The contract of each event of a return, by its type. */
 export const eventContracts: ReadonlyMap<string, z.ZodMiniType> = new Map(

@@ -35,3 +35,5 @@ export const NewsTaken = z.object({ returnId: z.string() });
 
 /** What the HTTP API itself answers before a function runs. */
 export const GatewayMessage = z.object({ message: z.string() });
+
+export const StripeNewsTaken = z.object({ ours: z.boolean() });

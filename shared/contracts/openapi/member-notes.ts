@@ -101,6 +101,14 @@ export const memberNotes: Notes = {
     boxClosed: 'Nothing more comes out of the box; units not found by now are missing.',
     station: 'A reference to where it was inspected. Never a name.',
   },
+  StripeEvent: {
+    '': 'An event of Stripe’s; what is not shown here is not read.',
+    id: 'Of the message: the same one may come again.',
+    created: 'Seconds since 1970.',
+    data: 'What the event is about.',
+    'data.object': 'The refund, with our `metadata.returflow_key`.',
+  },
+  StripeNewsTaken: { '': 'What became of it.', ours: 'Whether it was about a refund of a return.' },
   GradedUnits: {
     '': 'Units of one line in one state.',
     grade: 'A as new, B opened or lightly handled, C worn, damaged or incomplete.',

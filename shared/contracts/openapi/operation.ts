@@ -24,7 +24,14 @@ export interface DescribedRoute {
   readonly summary: string;
   readonly description: string;
   /** whom it serves */
-  readonly for: 'anyone' | 'session' | 'shop' | 'carrier' | 'warehouse' | { readonly staff: StaffAct };
+  readonly for:
+    | 'anyone'
+    | 'session'
+    | 'shop'
+    | 'carrier'
+    | 'warehouse'
+    | 'stripe'
+    | { readonly staff: StaffAct };
   readonly parameters?: readonly ParameterName[];
   readonly request?: {
     readonly schema: RequestName;
@@ -112,7 +119,7 @@ function refusalsOf(route: DescribedRoute, meanings: ProblemMeanings): Record<st
   // the two that are the same for everybody look nothing up and refuse nothing
   if (route.for === 'anyone' && route.request === undefined) return throttled;
   const names = [
-    ...(isSigned(route) ? ofSignatures : []),
+    ...(isSigned(route) || route.for === 'stripe' ? ofSignatures : []),
     ...(rolesOf(route) ? (['RoleMissing'] as const) : []),
     ...(route.request ? ofBodies : []),
     ...route.problems,

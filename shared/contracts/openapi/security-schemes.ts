@@ -27,4 +27,12 @@ export const securitySchemes: Readonly<Record<string, SecurityScheme>> = {
   shopSignature: signature('shop'),
   carrierSignature: signature('carrier'),
   warehouseSignature: signature('warehouse'),
+  stripeSignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'stripe-signature',
+    description:
+      'Signed by Stripe: `t=` and the time, `,v1=` and an HMAC-SHA256 in hexadecimal, made with the secret of the endpoint over the time, ' +
+      'a dot, and the body as it is sent.',
+  },
 };

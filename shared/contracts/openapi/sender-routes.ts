@@ -10,6 +10,20 @@ import {
 } from './example-return.ts';
 import type { DescribedRoute } from './operation.ts';
 
+const exampleStripeEvent = {
+  id: 'evt_1RqTz2example',
+  type: 'refund.failed',
+  created: 1_760_421_600,
+  data: {
+    object: {
+      id: 're_3RqTz2example',
+      status: 'failed',
+      failure_reason: 'lost_or_stolen_card',
+      metadata: { returflow_key: `${exampleReturnId}.pi_1`, returflow_payment: 'pi_1' },
+    },
+  },
+};
+
 const newsTaken = {
   '202': {
     description: 'Understood. The return is changed after this answer.',
@@ -143,5 +157,21 @@ export const senderRoutes: readonly DescribedRoute[] = [
     request: { schema: 'InspectionNews', example: exampleInspection },
     answers: newsTaken,
     problems: ['ReturnNotFound', 'UnknownParcel', 'UnknownLine', 'MoreUnitsThanAnnounced'],
+  },
+  {
+    method: 'post',
+    path: '/webhooks/stripe',
+    operationId: 'tellStripeNews',
+    tag: 'Carrier and warehouse',
+    summary: 'Tell how a refund stands at Stripe',
+    description:
+      'The address for an endpoint in Stripe’s pages, for `refund.updated`, `refund.failed` and `charge.refund.updated`. A refund of ours that ' +
+      'failed puts its return among what is stuck; everything else is taken and changes nothing.',
+    for: 'stripe',
+    request: { schema: 'StripeEvent', example: exampleStripeEvent },
+    answers: {
+      '202': { description: 'Understood.', schema: 'StripeNewsTaken', example: { ours: true } },
+    },
+    problems: [],
   },
 ];

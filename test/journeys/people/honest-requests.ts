@@ -21,6 +21,20 @@ export interface HonestRequest {
   readonly refused?: Readonly<Partial<Record<ErrorName, unknown>>>;
 }
 
+/** What Stripe says of a refund that failed: of one that is not known here, so that nothing follows. */
+const aRefundFailed = (key: string, now: number) => ({
+  id: 'evt_honest',
+  type: 'refund.failed',
+  created: Math.floor(now / 1000),
+  data: {
+    object: {
+      id: 're_unknown',
+      status: 'failed',
+      metadata: { returflow_key: key, returflow_payment: 'pi_1' },
+    },
+  },
+});
+
 /** Two customers with an order each, and a return of the first in every state that a route needs. */
 export async function openTheShop(world: RunningWorld) {
   const acts = await honestActs(world);
@@ -203,6 +217,11 @@ export async function openTheShop(world: RunningWorld) {
       body: scan,
       signer: 'carrier',
       refused: { UnknownParcel: { ...scan, trackingNumber: 'RF999999999XX' } },
+    },
+    'POST /webhooks/stripe': {
+      path: {},
+      body: aRefundFailed(`${credited}.betalning-1`, now),
+      signer: 'stripe',
     },
     'POST /webhooks/warehouse': {
       path: {},

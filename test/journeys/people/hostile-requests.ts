@@ -1,6 +1,7 @@
 import type { HonestRequest, Shop } from './honest-requests.ts';
 import type { RawRequest } from './raw.ts';
 import { bytesOf, type Sender } from './sender.ts';
+import type { Signer } from './signers.ts';
 import { badTokens } from './staff-forgeries.ts';
 
 const MB = 1024 * 1024;
@@ -14,10 +15,11 @@ export function hostileRequests(sender: Sender, honest: HonestRequest, shop: Sho
   return [
     ...badMethods(sender),
     ...badPaths(sender, honest),
-    ...(honest.body === undefined ? [] : badBodies(sender, honest)),
+    // what Stripe signs is Stripe's to write: it is read as far as it matters and taken, whatever else it holds
+    ...(honest.body === undefined || honest.signer === 'stripe' ? [] : badBodies(sender, honest)),
     ...(sender.isInSession ? badSessions(sender, honest, shop) : []),
     ...(sender.isForStaff ? badTokens(sender, shop) : []),
-    ...(honest.signer === undefined ? [] : badSignatures(sender, honest)),
+    ...(honest.signer === undefined ? [] : signaturesOf(honest.signer)(sender, honest)),
     ...(honest.idempotencyKey === undefined ? [] : badKeys(sender, shop)),
   ];
 }
@@ -143,6 +145,33 @@ function badSessions(
     ['session in bytes', as('Bearer \u00ff\u00fe')],
     ['__proto__ as session', as('Bearer __proto__')],
     ...theirs,
+  ];
+}
+
+const signaturesOf = (signer: Signer) => (signer === 'stripe' ? badStripeSignatures : badSignatures);
+
+function badStripeSignatures({ write }: Sender, { body }: HonestRequest): Named[] {
+  const signed = String(write().headers['stripe-signature']);
+  const as = (name: string, signature: string | string[]): Named => [
+    name,
+    write({ headers: { 'stripe-signature': signature } }),
+  ];
+  return [
+    ['unsigned', write({ signer: undefined })],
+    ['signed by the shop', write({ signer: 'shop' })],
+    ['expired', write({ signedLater: -6 * minute })],
+    ['of the future', write({ signedLater: 6 * minute })],
+    ['of another body', write({ headers: { ...write({ bytes: bytesOf([body]) }).headers } })],
+    ['no JSON', write({ bytes: Buffer.from('{') })],
+    ['no event', write({ bytes: bytesOf({}) })],
+    ['11 MB', write({ bytes: Buffer.alloc(11 * MB, 0x20) })],
+    as('empty', ''),
+    as('without a time', signed.replace(/t=\d+,/, '')),
+    as('of another time', signed.replace(/t=\d+/, 't=1700000000')),
+    as('time in words', signed.replace(/t=\d+/, 't=now')),
+    as('of a version that is none', signed.replace('v1=', 'v9=')),
+    as('cut off', signed.slice(0, -2)),
+    as('long', `t=1,v1=${'a'.repeat(8_000)}`),
   ];
 }
 

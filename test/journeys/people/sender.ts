@@ -35,7 +35,8 @@ export function senderOf(world: RunningWorld, shop: Shop, routeKey: string, hone
       ...(isInSession && { authorization: `Bearer ${shop.token}` }),
       ...(isForStaff && { authorization: `Bearer ${shop.staffToken}` }),
       ...(honest.idempotencyKey !== undefined && { 'idempotency-key': honest.idempotencyKey }),
-      ...(key && signed(key, forgery.id ?? randomUUID(), at, body ?? Buffer.alloc(0))),
+      ...(key && signer === 'stripe' && signedByStripe(key, at, body ?? Buffer.alloc(0))),
+      ...(key && signer !== 'stripe' && signed(key, forgery.id ?? randomUUID(), at, body ?? Buffer.alloc(0))),
       ...forgery.headers,
     };
     const given = Object.entries(headers).filter(([, value]) => value !== undefined);
@@ -57,4 +58,11 @@ function signed(key: string, id: string, at: number, bytes: Buffer): Record<stri
   const hmac = createHmac('sha256', Buffer.from(key.replace(/^whsec_/, ''), 'base64'));
   const signature = hmac.update(`${id}.${timestamp}.`).update(bytes).digest('base64');
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}
+
+/** As Stripe signs, with the very text of its secret. */
+export function signedByStripe(key: string, at: number, bytes: Buffer): Record<string, string> {
+  const timestamp = String(Math.floor(at / 1000));
+  const signature = createHmac('sha256', key).update(`${timestamp}.`).update(bytes).digest('hex');
+  return { 'stripe-signature': `t=${timestamp},v1=${signature}` };
 }
