@@ -31,17 +31,30 @@ export function sum(amounts: Iterable<TaxedAmount>): TaxedAmount {
 /** Whether neither amount nor tax is left. */
 export const isNothing = ({ amount, tax }: TaxedAmount) => amount === 0 && tax === 0;
 
-/** Decimals of a currency's minor unit (ISO 4217): SEK 2, JPY 0, KWD 3. */
-export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
-}
+const list = (codes: string) => codes.split(' ');
 
-/** The amount as people write it in that language: `1 249,50 kr` in Swedish. */
+/** Decimals that ISO 4217 gives a currency's minor unit; all others have two. What people write is another matter: nobody writes fillér. */
+const isoDigits: ReadonlyMap<string, number> = new Map([
+  ...list('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF').map(
+    (code) => [code, 0] as const,
+  ),
+  ...list('BHD IQD JOD KWD LYD OMR TND').map((code) => [code, 3] as const),
+  ...list('CLF UYW').map((code) => [code, 4] as const),
+]);
+
+/** Decimals of a currency's minor unit (ISO 4217): SEK 2, JPY 0, KWD 3. */
+export const minorDigits = (currency: string): number => isoDigits.get(currency) ?? 2;
+
+/** The amount as people write it in that language: `1 249,50 kr` in Swedish. Decimals that its writers leave out stand there if they are not 0. */
 export function formatMoney(amount: MinorUnits, currency: string, language: string): string {
   const digits = minorDigits(currency);
-  return new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { style: 'currency', currency }).format(
-    amount / 10 ** digits,
-  );
+  const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
+  const style = { style: 'currency', currency } as const;
+  const usual = new Intl.NumberFormat(locale, style).resolvedOptions().minimumFractionDigits ?? digits;
+  const format = new Intl.NumberFormat(locale, {
+    ...style,
+    minimumFractionDigits: Math.min(usual, digits),
+    maximumFractionDigits: digits,
+  });
+  return format.format(amount / 10 ** digits);
 }

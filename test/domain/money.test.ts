@@ -17,6 +17,8 @@ describe('amounts', () => {
 
   test('have the decimals of their currency', () => {
     expect(['SEK', 'JPY', 'KWD'].map(minorDigits)).toEqual([2, 0, 3]);
+    // people write these without, ISO 4217 counts hundredths and thousandths all the same
+    expect(['HUF', 'COP', 'MGA', 'IQD', 'CLF'].map(minorDigits)).toEqual([2, 2, 2, 3, 4]);
   });
 
   test.each([
@@ -25,6 +27,8 @@ describe('amounts', () => {
     [1_250, 'JPY', 'en', 'JP¥1,250'],
     [1_250, 'KWD', 'en', 'KWD 1.250'],
     [99, 'EUR', 'sv', '0,99 €'],
+    [1_249_500, 'HUF', 'sv', '12 495 HUF'],
+    [1_249_550, 'HUF', 'sv', '12 495,5 HUF'],
   ])('%i minor units of %s are written in %s as "%s"', (amount, currency, language, text) => {
     expect(plain(formatMoney(amount, currency, language))).toBe(text);
   });

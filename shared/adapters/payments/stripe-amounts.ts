@@ -1,8 +1,6 @@
-const list = (codes: string) => new Set(codes.split(' '));
+import { minorDigits } from '#domain/money.ts';
 
-/** Decimals that ISO 4217 gives a currency; all others have two. */
-const isoNone = list('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF');
-const isoThree = list('BHD IQD JOD KWD LYD OMR TND');
+const list = (codes: string) => new Set(codes.split(' '));
 
 /** Stripe takes these in whole units (docs.stripe.com/currencies, "Zero-decimal currencies"). */
 const stripeNone = list('BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF');
@@ -17,8 +15,8 @@ const stripeThree = list('BHD JOD KWD OMR TND');
  */
 export function stripeAmount(amount: number, currency: string): number | undefined {
   if (!Number.isSafeInteger(amount) || amount <= 0) return undefined;
-  if (isoThree.has(currency)) return stripeThree.has(currency) && amount % 10 === 0 ? amount : undefined;
-  const isoDecimals = isoNone.has(currency) ? 0 : 2;
+  const isoDecimals = minorDigits(currency);
+  if (isoDecimals === 3) return stripeThree.has(currency) && amount % 10 === 0 ? amount : undefined;
   const stripeDecimals = stripeNone.has(currency) ? 0 : 2;
   if (stripeDecimals > isoDecimals) return Number.isSafeInteger(amount * 100) ? amount * 100 : undefined;
   if (stripeDecimals === isoDecimals) return amount;
