@@ -158,6 +158,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     // methods that are not named here are for a person: nothing may seem paid that is not
     payments: {
       byMethod: { card: 'stripe', klarna: 'klarna' },
+      payLater: { days: 14, feeUpTo: 0 },
       klarnaAddress: 'https://api.klarna.com',
       description: 'Retur',
     },

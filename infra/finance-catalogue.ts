@@ -1,6 +1,6 @@
 import type { StoreEntry } from './routes-stack.ts';
 
-/** Functions that write to finance, or record what payment providers tell: a part of the catalogue, and a stack of their own. */
+/** Functions that write to finance, or deal with payment providers besides refunds: a part of the catalogue, and a stack of their own. */
 export const financeCatalogue: readonly StoreEntry[] = [
   {
     name: 'subscribers/report-finance',
@@ -22,5 +22,10 @@ export const financeCatalogue: readonly StoreEntry[] = [
     name: 'subscribers/record-refund-news',
     trigger: { is: 'rule', source: 'returflow.payments', types: ['RefundNews'] },
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }],
+  },
+  {
+    name: 'subscribers/extend-due-date',
+    trigger: { is: 'rule', source: 'returflow.returns', types: ['ReturnOpened'] },
+    needs: [{ table: ['GetItem', 'Query'] }, { payments: 'refund' }],
   },
 ];

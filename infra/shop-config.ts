@@ -30,6 +30,8 @@ export interface PaymentsConfig {
   readonly byMethod: Readonly<Record<string, ProviderName>>;
   /** of every other method; without it a person pays those back by hand */
   readonly otherwise?: ProviderName;
+  /** more time to pay for whoever opens a return: at least so many days, for at most that fee an invoice (minor units) */
+  readonly payLater?: { readonly days: number; readonly feeUpTo: number };
   /** of Klarna's API: says the region, and whether it is the playground */
   readonly klarnaAddress: string;
   /** what the customer reads beside a refund at Klarna */

@@ -316,6 +316,15 @@ export interface RefundRequest {
   readonly method: string;
   readonly amount: MinorUnits;
   readonly currency: string;
+  /** what was kept of it for the return, which a provider that can shows the customer beside the refund */
+  readonly kept?: KeptFee | undefined;
+}
+
+export interface KeptFee {
+  /** the goods came to so much more than `amount` of the refund */
+  readonly fee: MinorUnits;
+  /** what the customer reads beside the goods and beside the fee */
+  readonly named: { readonly goods: string; readonly fee: string };
 }
 
 export interface Payments {
@@ -359,14 +368,6 @@ export interface DueDateRequest {
   readonly feeUpTo: MinorUnits;
 }
 
-/** A refund from which a fee for the return was kept, which the customer is shown. */
-export interface RefundLessFee extends RefundRequest {
-  /** kept of what the goods cost; `amount` is what is left and goes back */
-  readonly fee: MinorUnits;
-  /** what the customer reads beside the goods and beside the fee */
-  readonly named: { readonly goods: string; readonly fee: string };
-}
-
 /** What a provider by whom customers pay later can do besides `Payments`. */
 export interface PayLater {
   /**
@@ -374,12 +375,6 @@ export interface PayLater {
    * @throws Refusal PaymentsUnavailable (ask again, under the same key), DueDateNotExtended (it cannot be had, or not for that fee)
    */
   extendDueDate(request: DueDateRequest): Promise<void>;
-  /**
-   * Refunds `amount` and shows the customer what was kept; otherwise as `Payments.refund`, and found by `Payments.find`.
-   * @returns the provider's id of the refund
-   * @throws Refusal PaymentsUnavailable, RefundOutcomeUnknown, RefundDeclined
-   */
-  refundLessFee(request: RefundLessFee): Promise<string>;
 }
 
 export interface CreditNotePrinter {

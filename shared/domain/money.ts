@@ -51,10 +51,12 @@ export function formatMoney(amount: MinorUnits, currency: string, language: stri
   const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
   const style = { style: 'currency', currency } as const;
   const usual = new Intl.NumberFormat(locale, style).resolvedOptions().minimumFractionDigits ?? digits;
+  const isWhole = amount % 10 ** digits === 0;
+  const shown = isWhole ? Math.min(usual, digits) : digits;
   const format = new Intl.NumberFormat(locale, {
     ...style,
-    minimumFractionDigits: Math.min(usual, digits),
-    maximumFractionDigits: digits,
+    minimumFractionDigits: shown,
+    maximumFractionDigits: shown,
   });
   return format.format(amount / 10 ** digits);
 }

@@ -73,6 +73,7 @@ export const payments = z.pipe(
     otherwise: z.optional(provider),
     klarnaAddress: text,
     description: text.check(z.maxLength(255)),
+    payLater: z.optional(z.strictObject({ days: z.int(), feeUpTo: z.int() })),
     secrets: z.strictObject({ stripe: z.optional(text), klarna: z.optional(text) }),
   }),
 );

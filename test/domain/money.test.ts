@@ -28,7 +28,7 @@ describe('amounts', () => {
     [1_250, 'KWD', 'en', 'KWD 1.250'],
     [99, 'EUR', 'sv', '0,99 €'],
     [1_249_500, 'HUF', 'sv', '12 495 HUF'],
-    [1_249_550, 'HUF', 'sv', '12 495,5 HUF'],
+    [1_249_550, 'HUF', 'sv', '12 495,50 HUF'],
   ])('%i minor units of %s are written in %s as "%s"', (amount, currency, language, text) => {
     expect(plain(formatMoney(amount, currency, language))).toBe(text);
   });

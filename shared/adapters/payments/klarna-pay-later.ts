@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/errors.ts';
 import type { DueDateRequest, PayLater } from '#shared/ports.ts';
-import { klarnaKey, mostAtOnce, refundAtKlarna } from './klarna-payments.ts';
+import { klarnaKey } from './klarna-payments.ts';
 import {
   askKlarna,
   codeOf,
@@ -10,7 +10,6 @@ import {
   readOptions,
   readOrder,
 } from './klarna-wire.ts';
-import { declined } from './outcomes.ts';
 
 const provider = 'Klarna';
 
@@ -20,11 +19,7 @@ interface Extension {
   readonly days: number;
 }
 
-/**
- * More time to pay, and refunds that show the return fee. Klarna puts off each capture of an order by itself, by what it offers for
- * it and at a fee. It shows fees only of orders with one capture, in AT, DE, DK, FI, FR, NL, NO and SE; others it declines
- * (docs.klarna.com, "Refund with return fees").
- */
+/** More time to pay. Klarna puts off each capture of an order by itself, by what it offers for it and at a fee. */
 export function klarnaPayLater(access: KlarnaAccess): PayLater {
   return {
     async extendDueDate(request) {
@@ -39,17 +34,6 @@ export function klarnaPayLater(access: KlarnaAccess): PayLater {
         });
         if (status !== 204) throw notExtended(codeOf(body) ?? `status-${status}`);
       }
-    },
-
-    async refundLessFee(request) {
-      const { amount, fee, named } = request;
-      const goods = amount + fee;
-      if (!Number.isSafeInteger(fee) || fee <= 0 || goods > mostAtOnce)
-        throw declined(provider, 'fee-not-taken');
-      return refundAtKlarna(access, request, [
-        { name: named.goods, type: 'physical', quantity: 1, unit_price: goods, total_amount: goods },
-        { name: named.fee, type: 'return_fee', quantity: 1, unit_price: -fee, total_amount: -fee },
-      ]);
     },
   };
 }

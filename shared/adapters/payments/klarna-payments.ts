@@ -1,4 +1,5 @@
 import { v5 as uuidOfName } from 'uuid';
+import { isRefusal } from '#domain/errors.ts';
 import type { Payments, RefundRequest } from '#shared/ports.ts';
 import {
   askKlarna,
@@ -14,7 +15,7 @@ const provider = 'Klarna';
 /** Keys of Returflow are names in this space: Klarna advises UUIDs of version 5 (docs.klarna.com, "Escalation & retry policy"). */
 const keySpace = 'f3b1a0de-6a55-4c53-9d0e-5f0c2a7c1b9e';
 /** The most that a refund, or a line of it, may come to (Order Management API, `RefundObject`). */
-export const mostAtOnce = 200_000_000;
+const mostAtOnce = 200_000_000;
 const longestReference = 255;
 
 /** The idempotency key of a request: the same UUID for the same key of ours, always. */
@@ -26,7 +27,17 @@ export const klarnaKey = (key: string) => uuidOfName(key, keySpace);
  */
 export function klarnaPayments(access: KlarnaAccess): Payments {
   return {
-    refund: (request) => refundAtKlarna(access, request),
+    async refund(request) {
+      const lines = linesOf(request);
+      if (lines === undefined) return refundAtKlarna(access, request);
+      try {
+        return await refundAtKlarna(access, request, lines);
+      } catch (error) {
+        // fees are shown of some orders only; where Klarna says no to them, nothing was refunded
+        if (!isRefusal(error, 'RefundDeclined')) throw error;
+        return refundAtKlarna(access, request);
+      }
+    },
 
     async find(asked) {
       const { paymentId, key, amount } = asked;
@@ -46,8 +57,20 @@ export function klarnaPayments(access: KlarnaAccess): Payments {
   };
 }
 
+/** The goods and the fee, as Klarna shows them to the customer; undefined where no fee was kept, or more than a line may come to. */
+function linesOf({ amount, kept }: RefundRequest): readonly object[] | undefined {
+  if (kept === undefined) return undefined;
+  const { fee, named } = kept;
+  const goods = amount + fee;
+  if (!Number.isSafeInteger(fee) || fee <= 0 || goods > mostAtOnce) return undefined;
+  return [
+    { name: named.goods, type: 'physical', quantity: 1, unit_price: goods, total_amount: goods },
+    { name: named.fee, type: 'return_fee', quantity: 1, unit_price: -fee, total_amount: -fee },
+  ];
+}
+
 /** As `Payments.refund` promises. @param orderLines what the customer is shown of it; they must come to the amount */
-export async function refundAtKlarna(
+async function refundAtKlarna(
   access: KlarnaAccess,
   { paymentId, key, amount }: RefundRequest,
   orderLines?: readonly object[],
@@ -60,7 +83,7 @@ export async function refundAtKlarna(
   const answer = await askKlarna(access, paymentId, {
     method: 'POST',
     path: 'refunds',
-    idempotencyKey: klarnaKey(key),
+    idempotencyKey: klarnaKey(orderLines === undefined ? key : `${key}.less-fee`),
     body: {
       ...{ refunded_amount: amount, reference: key, description: access.description },
       ...(orderLines && { order_lines: orderLines }),

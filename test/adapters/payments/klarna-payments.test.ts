@@ -182,11 +182,11 @@ describe('more time to pay at Klarna', () => {
 });
 
 describe('a refund less a fee at Klarna', () => {
-  const lessFee = { fee: 4_900, named: { goods: 'Återlämnade varor', fee: 'Returavgift' } };
+  const kept = { fee: 4_900, named: { goods: 'Återlämnade varor', fee: 'Returavgift' } };
 
   test('shows the goods and the fee, which come to what goes back, and is found like any other', async () => {
-    const request = aRefund({ amount: 15_100 });
-    const id = await later.refundLessFee({ ...request, ...lessFee });
+    const request = aRefund({ amount: 15_100, kept });
+    const id = await payments.refund(request);
     expect(server.asked.at(-1)?.body.order_lines).toEqual([
       { name: 'Återlämnade varor', type: 'physical', quantity: 1, unit_price: 20_000, total_amount: 20_000 },
       { name: 'Returavgift', type: 'return_fee', quantity: 1, unit_price: -4_900, total_amount: -4_900 },
@@ -197,17 +197,23 @@ describe('a refund less a fee at Klarna', () => {
     expect([await payments.find(request), await payments.refund(request)]).toEqual([id, id]);
   });
 
-  test.each([0, -100, 0.5, 200_000_000])('of %d is never asked for', async (fee) => {
-    const before = server.asked.length;
-    const asked = later.refundLessFee({ ...aRefund(), ...lessFee, fee });
-    await expect(asked).rejects.toThrow(refusal('RefundDeclined', 'fee-not-taken'));
-    expect(server.asked.length).toBe(before);
+  test.each([0, -100, 0.5, 200_000_000])('of %d shows none, and goes back all the same', async (fee) => {
+    const request = aRefund({ kept: { ...kept, fee } });
+    const id = await payments.refund(request);
+    expect(server.asked.at(-1)?.body.order_lines).toBeUndefined();
+    expect(server.standing(request.paymentId)).toMatchObject([{ id, amount: 1_000 }]);
   });
 
-  test('is declined where Klarna cannot show it: of an order in two shipments', async () => {
-    const request = aRefund({ paymentId: server.order([10_000, 10_000]) });
-    await expect(later.refundLessFee({ ...request, ...lessFee })).rejects.toThrow(
-      refusal('RefundDeclined', 'REFUND_NOT_ALLOWED'),
-    );
+  test('shows none where Klarna cannot, of an order in two shipments, and goes back once', async () => {
+    const request = aRefund({ paymentId: server.order([10_000, 10_000]), kept });
+    const id = await payments.refund(request);
+    expect([await payments.refund(request), await payments.find(request)]).toEqual([id, id]);
+    expect(server.standing(request.paymentId)).toMatchObject([{ id, amount: 1_000 }]);
+  });
+
+  test('that Klarna does not allow at all is declined', async () => {
+    const request = aRefund({ amount: 900_000, kept });
+    await expect(payments.refund(request)).rejects.toThrow(refusal('RefundDeclined'));
+    expect(server.standing(request.paymentId)).toEqual([]);
   });
 });

@@ -1,0 +1,28 @@
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { KlarnaAccess } from './klarna-wire.ts';
+import { klarnaLogin, providerSecret } from './provider-secrets.ts';
+
+export type ProviderName = 'stripe' | 'klarna' | 'sandbox';
+
+/** Who refunds what, and the names of the secrets that it takes. */
+export interface RefundSetting {
+  readonly byMethod: Readonly<Record<string, ProviderName>>;
+  readonly otherwise?: ProviderName | undefined;
+  readonly klarnaAddress: string;
+  readonly description: string;
+  /** more time to pay, where a provider gives it */
+  readonly payLater?: { readonly days: number; readonly feeUpTo: number } | undefined;
+  readonly secrets: { readonly stripe?: string | undefined; readonly klarna?: string | undefined };
+}
+
+/** Who took payments by a method; undefined when nobody here did. */
+export const providerOf = ({ byMethod, otherwise }: RefundSetting, method: string) =>
+  Object.hasOwn(byMethod, method) ? byMethod[method] : otherwise;
+
+/** How Klarna is asked, where the stage's settings name it. */
+export function klarnaAccess(store: SecretsManagerClient, setting: RefundSetting): KlarnaAccess | undefined {
+  const { klarnaAddress, description, secrets } = setting;
+  if (secrets.klarna === undefined) return undefined;
+  const credentials = providerSecret(store, secrets.klarna, klarnaLogin);
+  return { address: new URL(klarnaAddress), credentials, description };
+}
