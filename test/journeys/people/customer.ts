@@ -48,8 +48,8 @@ export class Customer {
   async opensReturn(lines: readonly Wanted[]): Promise<string> {
     const key = { 'idempotency-key': randomUUID() };
     let answer = await this.post('/returns', { lines }, key);
-    if (answer.status === 409 && answer.body.type === 'urn:returflow:problem:RequestInProgress') {
-      // a first try that failed half-way holds its key until it would have timed out
+    for (let tries = 1; tries < 5 && isInProgress(answer); tries += 1) {
+      // a try that failed half-way holds its key until it would have timed out
       await this.#world.advance('1m');
       answer = await this.post('/returns', { lines }, key);
     }
@@ -76,3 +76,6 @@ export class Customer {
     return { authorization: `Bearer ${this.#token}` };
   }
 }
+
+const isInProgress = ({ status, body }: Answer) =>
+  status === 409 && body.type === 'urn:returflow:problem:RequestInProgress';
