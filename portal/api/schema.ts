@@ -1687,6 +1687,27 @@ export interface components {
                 fee: number;
                 /** @description Goods and shipping less the fee, if everything comes back as it should. */
                 total: number;
+                /** @description Why this amount: what the total is made of, in the words that the customer reads. Their amounts add up to it. */
+                rows: {
+                    /**
+                     * @description `deduction` and `fee` are below nothing: they are kept.
+                     * @enum {string}
+                     */
+                    kind: "goods" | "shipping" | "deduction" | "fee" | "goodwill";
+                    /** @description Of goods and deductions: the line of the order. */
+                    lineId?: string;
+                    /** @description Units of goods; 1 of everything else. */
+                    quantity: number;
+                    amount: {
+                        amount: number;
+                        /** @description The tax inside the amount. */
+                        tax: number;
+                    };
+                    /** @description Of that tax, in hundredths of a per cent: 2500 is 25 %. */
+                    taxRate: number;
+                    /** @description What the row is. */
+                    says: components["schemas"]["SentenceView"];
+                }[];
             };
             /**
              * @description What makes the credit fall due.
@@ -1761,9 +1782,6 @@ export interface components {
                 fee: number;
                 /** @description What the credit is, or would be by now. */
                 total: number;
-                deducted?: components["schemas"]["TaxedAmountView"];
-                /** @description What the shop gives on top. */
-                goodwill?: number;
                 /** @description Why this amount: what the total is made of, in the words that the customer reads. Their amounts add up to it. */
                 rows: {
                     /**
@@ -1785,6 +1803,9 @@ export interface components {
                     /** @description What the row is. */
                     says: components["schemas"]["SentenceView"];
                 }[];
+                deducted?: components["schemas"]["TaxedAmountView"];
+                /** @description What the shop gives on top. */
+                goodwill?: number;
             };
             parcels: {
                 trackingNumber: string;
@@ -1971,9 +1992,6 @@ export interface components {
                 fee: number;
                 /** @description What the credit is, or would be by now. */
                 total: number;
-                deducted?: components["schemas"]["TaxedAmountView"];
-                /** @description What the shop gives on top. */
-                goodwill?: number;
                 /** @description Why this amount: what the total is made of, in the words that the customer reads. Their amounts add up to it. */
                 rows: {
                     /**
@@ -1995,6 +2013,9 @@ export interface components {
                     /** @description What the row is. */
                     says: components["schemas"]["SentenceView"];
                 }[];
+                deducted?: components["schemas"]["TaxedAmountView"];
+                /** @description What the shop gives on top. */
+                goodwill?: number;
             };
             parcels: {
                 trackingNumber: string;

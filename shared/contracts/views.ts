@@ -79,6 +79,16 @@ const AmountsView = z.object({
   shipping: TaxedAmountView,
   fee: amount,
   total: amount,
+  rows: z.array(
+    z.object({
+      kind: z.enum(creditRowKinds),
+      lineId: z.optional(text),
+      quantity: z.int(),
+      amount: z.object({ amount, tax: amount }),
+      taxRate: z.int(),
+      says: SentenceView,
+    }),
+  ),
 });
 
 /** What was decided of a line besides its outcome. */
@@ -145,16 +155,6 @@ export const ReturnView = z.object({
   amounts: z.extend(AmountsView, {
     deducted: z.optional(TaxedAmountView),
     goodwill: z.optional(amount),
-    rows: z.array(
-      z.object({
-        kind: z.enum(creditRowKinds),
-        lineId: z.optional(text),
-        quantity: z.int(),
-        amount: z.object({ amount, tax: amount }),
-        taxRate: z.int(),
-        says: SentenceView,
-      }),
-    ),
   }),
   parcels: z.array(z.object({ trackingNumber: text, sscc: text })),
   handInBy: z.optional(moment),

@@ -1,6 +1,6 @@
 import { paidFor, shareByWeight } from './allocation.ts';
 import { add, isNothing, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
-import { amountOwed, taxInside } from './owed.ts';
+import { amountOwed, type Owing, taxInside } from './owed.ts';
 import { grades } from './policy.ts';
 import type { ReturnHead, ReturnLine } from './return.ts';
 import { rateOf, type TaxRate } from './vat.ts';
@@ -24,6 +24,9 @@ export interface CreditRow {
   readonly amount: TaxedAmount;
   readonly taxRate: TaxRate;
 }
+
+/** What of a return says what its credit is made of, besides its lines. */
+export type CreditedHead = Owing & Pick<ReturnHead, 'market' | 'boxClosed' | 'shippingTaxRate'>;
 
 /** What rows come to at one rate of tax. */
 export interface TaxTotal extends TaxedAmount {
@@ -53,7 +56,7 @@ export function lineSums(line: ReturnLine, boxClosed: boolean): LineSums {
  * what is owed: what of the goods and shipping was not credited is kept, in proportion to what was paid at each rate; what was credited
  * beyond them is goodwill. So does their tax, but for credits from before a fee kept its share of it: there the rows say what it is.
  */
-export function creditRows(head: ReturnHead, lines: readonly ReturnLine[]): CreditRow[] {
+export function creditRows(head: CreditedHead, lines: readonly ReturnLine[]): CreditRow[] {
   const credit = head.credit ?? amountOwed(head);
   const given = [...lines.flatMap((line) => goodsRows(line, head)), ...shippingRows(head)];
   const gross = sum(given.map(({ amount }) => amount));
@@ -70,7 +73,7 @@ function keptTax(gross: TaxedAmount, kept: MinorUnits, credited: MinorUnits): Mi
   return Math.abs(said - proportional) <= 1 && said >= 0 ? said : proportional;
 }
 
-function goodsRows(line: ReturnLine, { boxClosed, market }: ReturnHead): CreditRow[] {
+function goodsRows(line: ReturnLine, { boxClosed, market }: CreditedHead): CreditRow[] {
   const { units, paid, deducted } = lineSums(line, boxClosed);
   const { lineId, name } = line;
   const taxRate = line.taxRate ?? rateOf(market, paidFor(line.takes), line.quantity);
@@ -87,7 +90,7 @@ function goodsRows(line: ReturnLine, { boxClosed, market }: ReturnHead): CreditR
   ];
 }
 
-function shippingRows({ shipping, shippingTaxRate, market }: ReturnHead): CreditRow[] {
+function shippingRows({ shipping, shippingTaxRate, market }: CreditedHead): CreditRow[] {
   if (shipping.amount === 0) return [];
   const taxRate = shippingTaxRate ?? rateOf(market, shipping);
   return [{ kind: 'shipping', quantity: 1, amount: shipping, taxRate }];

@@ -1,11 +1,17 @@
 import { add, type MinorUnits, nothing, subtract, type TaxedAmount } from './money.ts';
 import type { ReturnHead } from './return.ts';
 
+/** What of a return says what it brings its customer. */
+export type Owing = Pick<
+  ReturnHead,
+  'paid' | 'goodsCredit' | 'shipping' | 'fee' | 'feeBorne' | 'goodwill' | 'credit'
+>;
+
 /**
  * All that the return brings its customer: goods and shipping less the fee, never below nothing, and on top of it what was
  * granted as goodwill, which has no tax of its own.
  */
-export function amountOwed(head: ReturnHead): TaxedAmount {
+export function amountOwed(head: Owing): TaxedAmount {
   const gross = grossOf(head);
   const fee = feeTaken(head);
   const tax = gross.tax - taxInside(gross.tax, fee, gross.amount);
@@ -26,14 +32,14 @@ export function taxInside(tax: MinorUnits, part: MinorUnits, whole: MinorUnits):
  * What is taken of the fee, or would be by now: no more than there is, and none of it from lines that bear no fee, whatever became
  * of those that do. The amounts of a return add up with this figure.
  */
-export function feeTaken(head: ReturnHead): MinorUnits {
+export function feeTaken(head: Owing): MinorUnits {
   return Math.min(head.fee, head.feeBorne ?? head.fee, grossOf(head).amount);
 }
 
-const grossOf = ({ goodsCredit, paid, shipping }: ReturnHead) => add(goodsCredit ?? paid, shipping);
+const grossOf = ({ goodsCredit, paid, shipping }: Owing) => add(goodsCredit ?? paid, shipping);
 
 /** What of it has not been credited or reserved yet, never below nothing. */
-export function amountDue(head: ReturnHead): TaxedAmount {
+export function amountDue(head: Owing): TaxedAmount {
   const due = subtract(amountOwed(head), head.credit ?? nothing);
   return due.amount <= 0 ? nothing : { amount: due.amount, tax: Math.max(due.tax, 0) };
 }

@@ -1,9 +1,11 @@
 import type { TaxedAmount } from '#domain/money.ts';
+import type { Order } from '#domain/order.ts';
 import type { CreditTrigger, LineDecision, Question } from '#domain/policy.ts';
 import type { LineTerms } from '#domain/return.ts';
 import type { Clock } from '#shared/ports.ts';
 import { type Assessment, assessLines, type WantedLine } from './assess-lines.ts';
 import { benchFor, type PolicyBenchDeps, type Statement } from './policy-bench.ts';
+import { type AmountRow, whyAmount } from './why-amount.ts';
 
 /** The terms of a line that concern its customer: where goods go behind the counter does not. */
 export type TermsForCustomer = Omit<LineTerms, 'warehouse'>;
@@ -32,6 +34,8 @@ export interface ReturnPreview {
     readonly shipping: TaxedAmount;
     readonly fee: number;
     readonly total: number;
+    /** what `total` is made of */
+    readonly rows: readonly AmountRow[];
   };
   readonly creditOn: CreditTrigger;
 }
@@ -50,15 +54,18 @@ export function previewReturn(deps: PolicyBenchDeps & { readonly clock: Clock })
         ...forCustomer(judgement.effects),
         questions: judgement.questions.map(({ code, text, answers }) => ({ code, text, answers })),
       })),
-      amounts: { currency: bench.order.currency, ...previewAmounts(assessment) },
+      amounts: { currency: bench.order.currency, ...previewAmounts(bench.order, assessment) },
       creditOn: assessment.creditOn,
     };
   };
 }
 
 /** As they would be if all comes back as it should: they add up, a fee takes no more than there is. */
-function previewAmounts({ goods, shipping, fee: asked }: Assessment) {
+function previewAmounts({ market, shippingTaxRate }: Order, assessment: Assessment) {
+  const { goods, shipping, fee: asked } = assessment;
   const gross = goods.amount + shipping.amount;
   const fee = Math.min(asked, gross);
-  return { goods, shipping, fee, total: gross - fee };
+  const head = { market, paid: goods, shipping, shippingTaxRate, fee, boxClosed: false };
+  const rows = whyAmount({ head, lines: assessment.lines.map(({ line }) => line) });
+  return { goods, shipping, fee, total: gross - fee, rows };
 }

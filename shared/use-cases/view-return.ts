@@ -16,7 +16,7 @@ import type {
 } from '#domain/return.ts';
 import type { Returns } from '#shared/ports.ts';
 import { forCustomer, type ReturnPreview, type TermsForCustomer } from './preview-return.ts';
-import { type AmountRow, whyAmount } from './why-amount.ts';
+import { whyAmount } from './why-amount.ts';
 
 /** One thing that happened, for the customer's timeline. */
 export interface TimelineEntry {
@@ -53,8 +53,6 @@ export interface ReturnView {
   readonly amounts: ReturnPreview['amounts'] & {
     readonly deducted?: TaxedAmount | undefined;
     readonly goodwill?: MinorUnits | undefined;
-    /** what `total` is made of */
-    readonly rows: readonly AmountRow[];
   };
   readonly parcels: readonly ParcelReference[];
   readonly handInBy?: string | undefined;

@@ -1,6 +1,6 @@
-import { type CreditRow, creditRows } from '#domain/credit-rows.ts';
+import { type CreditedHead, type CreditRow, creditRows } from '#domain/credit-rows.ts';
 import type { Sentence } from '#domain/policy.ts';
-import type { ReturnCase } from '#domain/return.ts';
+import type { ReturnLine } from '#domain/return.ts';
 import { rowWords } from '#shared/messages/row-words.ts';
 
 /** One of the rows that an amount is made of, in words. */
@@ -9,6 +9,12 @@ export interface AmountRow extends Omit<CreditRow, 'name'> {
 }
 
 /** Why this amount: rows, in words, that add up to what the return is credited, or would be by now. */
-export function whyAmount({ head, lines }: ReturnCase): AmountRow[] {
+export function whyAmount({
+  head,
+  lines,
+}: {
+  readonly head: CreditedHead;
+  readonly lines: readonly ReturnLine[];
+}): AmountRow[] {
   return creditRows(head, lines).map(({ name, ...row }) => ({ ...row, says: rowWords({ name, ...row }) }));
 }

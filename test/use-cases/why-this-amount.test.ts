@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { classifyItems } from '#use-cases/classify-items.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
+import { previewReturn } from '#use-cases/preview-return.ts';
 import { viewReturn } from '#use-cases/view-return.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { aLine } from '../support/an-order.ts';
@@ -57,6 +58,17 @@ describe('why this amount', () => {
       'Returavgift',
       'Returavgift',
     ]);
+  });
+
+  test('is told before anything is opened, in the rows that the return then has', async () => {
+    const lines = [
+      { lineId: '1', quantity: 2, reason: 'changed-mind' },
+      { lineId: '2', quantity: 1, reason: 'changed-mind' },
+    ];
+    const { amounts } = await previewReturn(shop)({ orderNumber: 'S-1001', lines });
+    const returnId = await shop.opened([{ quantity: 2 }, { lineId: '2' }]);
+    expect(amounts.rows).toEqual((await seen(returnId)).rows);
+    expect(amounts.rows.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(amounts.total);
   });
 
   test('tells what was held back and what was not in the box, and adds up to the credit', async () => {

@@ -20,7 +20,22 @@ const decision = {
 };
 const terms = { offers: ['refund'], bonusPercent: 0, handIn: ['label'], photos: 0, photosNeeded: false };
 const inspected = { A: 0, B: 0, C: 0 };
-const amounts = { currency: exampleOrder.currency, goods: jumper, shipping: nothing, fee: 0, total: 50_000 };
+const goodsRow = {
+  kind: 'goods',
+  lineId: '1',
+  quantity: 1,
+  amount: jumper,
+  taxRate: 2500,
+  says: { sv: '1 st Stickad tröja, så som du betalade', en: '1 × Stickad tröja, as you paid for it' },
+};
+const amounts = {
+  currency: exampleOrder.currency,
+  goods: jumper,
+  shipping: nothing,
+  fee: 0,
+  total: 50_000,
+  rows: [goodsRow],
+};
 
 export const exampleWanted = { lines: [wanted] };
 
@@ -41,15 +56,6 @@ export const examplePreview = {
   creditOn: 'inspected',
 };
 
-const goodsRow = {
-  kind: 'goods',
-  lineId: '1',
-  quantity: 1,
-  amount: jumper,
-  taxRate: 2500,
-  says: { sv: '1 st Stickad tröja, så som du betalade', en: '1 × Stickad tröja, as you paid for it' },
-};
-
 /** Just opened: nothing is decided or booked. */
 export const exampleOpened = {
   returnId: exampleReturnId,
@@ -59,7 +65,7 @@ export const exampleOpened = {
   money: 'none',
   openedAt: '2026-10-06T08:20:00.000Z',
   lines: [{ ...wanted, sku: 'TROJA-M', name: 'Stickad tröja', decision, terms, inspected }],
-  amounts: { ...amounts, rows: [goodsRow] },
+  amounts,
   parcels: [],
   creditNotes: [],
   cancellable: true,

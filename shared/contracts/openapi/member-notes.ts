@@ -1,6 +1,6 @@
 import { historyNotes } from './history-notes.ts';
 import { decisionNotes, findingNotes, policyNotes, previewNotes } from './policy-notes.ts';
-import { returnNotes } from './return-notes.ts';
+import { returnNotes, rowNotes } from './return-notes.ts';
 import type { RequestName, ResultName } from './schemas.ts';
 import { staffActNotes } from './staff-act-notes.ts';
 import { staffPolicyNotes } from './staff-policy-notes.ts';
@@ -143,6 +143,7 @@ export const memberNotes: Notes = {
     'amounts.total': 'Goods and shipping less the fee, if everything comes back as it should.',
     creditOn: 'What makes the credit fall due.',
     ...previewNotes,
+    ...rowNotes,
   },
   ReturnView: {
     '': 'A return as its customer sees it. Goods and money are tracks of their own.',

@@ -1,5 +1,18 @@
+/** Why an amount, row by row: of a return and of its preview. */
+export const rowNotes = {
+  'amounts.rows':
+    'Why this amount: what the total is made of, in the words that the customer reads. Their amounts add up to it.',
+  'amounts.rows.kind': '`deduction` and `fee` are below nothing: they are kept.',
+  'amounts.rows.lineId': 'Of goods and deductions: the line of the order.',
+  'amounts.rows.quantity': 'Units of goods; 1 of everything else.',
+  'amounts.rows.amount.tax': 'The tax inside the amount.',
+  'amounts.rows.taxRate': 'Of that tax, in hundredths of a per cent: 2500 is 25 %.',
+  'amounts.rows.says': 'What the row is.',
+} as const;
+
 /** What members of a return mean, whoever is shown it. */
 export const returnNotes = {
+  ...rowNotes,
   ending: 'How it ended, once `status` is `ended`.',
   goods: '`kept`: the customer need not send them.',
   money: '`needs-a-hand`: a person sees to the credit.',
@@ -15,14 +28,6 @@ export const returnNotes = {
   'lines.credit': 'Once classified.',
   'lines.deducted': 'What was not credited because of the goods’ state.',
   'amounts.total': 'What the credit is, or would be by now.',
-  'amounts.rows':
-    'Why this amount: what the total is made of, in the words that the customer reads. Their amounts add up to it.',
-  'amounts.rows.kind': '`deduction` and `fee` are below nothing: they are kept.',
-  'amounts.rows.lineId': 'Of goods and deductions: the line of the order.',
-  'amounts.rows.quantity': 'Units of goods; 1 of everything else.',
-  'amounts.rows.amount.tax': 'The tax inside the amount.',
-  'amounts.rows.taxRate': 'Of that tax, in hundredths of a per cent: 2500 is 25 %.',
-  'amounts.rows.says': 'What the row is.',
   'amounts.goodwill': 'What the shop gives on top.',
   'parcels.sscc': 'GS1 serial shipping container code, on the label.',
   handInBy: 'The last day to hand in the parcel.',

@@ -83,6 +83,7 @@ export async function startStubReturns(): Promise<StubReturns> {
           shipping: { amount: 0, tax: 0 },
           fee: 0,
           total: goods.amount,
+          rows: [],
         };
         return ok(ReturnPreview.parse({ decision, lines: [], amounts, creditOn: 'inspected' }));
       },
