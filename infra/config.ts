@@ -33,6 +33,7 @@ export interface StageConfig {
     readonly warehouse: string;
     readonly stripe: string;
     readonly klarna: string;
+    readonly stripeMessages: string;
   };
   /** whether deleting the stack keeps table, documents and bus archive */
   readonly retain: boolean;
@@ -119,6 +120,7 @@ const secretsOf = (stage: string) => ({
   warehouse: `returflow/${stage}/warehouse`,
   stripe: `returflow/${stage}/stripe`,
   klarna: `returflow/${stage}/klarna`,
+  stripeMessages: `returflow/${stage}/stripe-messages`,
 });
 
 const stages: Readonly<Record<string, StageConfig>> = {

@@ -26,6 +26,6 @@ export const financeCatalogue: readonly StoreEntry[] = [
   {
     name: 'subscribers/extend-due-date',
     trigger: { is: 'rule', source: 'returflow.returns', types: ['ReturnOpened'] },
-    needs: [{ table: ['GetItem', 'Query'] }, { payments: 'refund' }],
+    needs: [{ table: ['GetItem', 'Query'] }, { payments: 'defer' }],
   },
 ];

@@ -17,7 +17,7 @@ export class Foundation extends Construct {
   readonly bus: EventBus;
   readonly secrets: Readonly<Record<'shop' | 'carrier' | 'warehouse', Secret>>;
   /** of the payment providers that the stage refunds at */
-  readonly providerSecrets: ReadonlyMap<string, Secret>;
+  readonly providerSecrets: ReturnType<typeof providerSecrets>;
 
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id);

@@ -6,7 +6,7 @@ import type { Foundation } from './foundation.ts';
 import { allow, type Grant } from './grant.ts';
 import type { ListIndex } from './list-indexes.ts';
 import { toCustomers, toFinance } from './mail-grants.ts';
-import { refundGrant, stripeNewsGrant } from './provider-secrets.ts';
+import { paymentsGrant } from './provider-secrets.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
 export type Need =
@@ -41,7 +41,7 @@ export type StoreNeed =
   | { readonly sellers: true }
   | { readonly accountPlans: true }
   | { readonly finance: 'tell' }
-  | { readonly payments: 'refund' | 'hear' }
+  | { readonly payments: 'refund' | 'defer' | 'hear' }
   | { readonly bus: 'publish' };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
@@ -77,10 +77,7 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
     return { environment: { ACCOUNT_PLANS: JSON.stringify(config.accountPlans) }, statements: [] };
   }
   if ('finance' in need) return toFinance(table, config);
-  if ('payments' in need) {
-    const grant = need.payments === 'refund' ? refundGrant : stripeNewsGrant;
-    return grant(foundation.providerSecrets, config);
-  }
+  if ('payments' in need) return paymentsGrant(need.payments, foundation.providerSecrets, config);
   if ('bus' in need) {
     const { eventBusArn, eventBusName } = foundation.bus;
     return {

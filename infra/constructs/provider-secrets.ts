@@ -1,17 +1,19 @@
 import type { RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import { accept } from './accepted.ts';
-import type { Grant } from './grant.ts';
+import { allow, type Grant } from './grant.ts';
 
-/** What a person writes into the secret of a provider; what is generated keeps the place until then. */
+/** What a person writes into each secret; what is generated keeps the place, and strangers out, until then. */
 const contents = {
-  // the generated one keeps strangers out until Stripe's own is written over it
-  stripe: { template: { apiKey: 'to be set' }, key: 'current', says: 'apiKey, current (whsec_…), previous' },
+  stripe: { template: { apiKey: 'to be set' }, key: 'unused', says: 'apiKey' },
   klarna: { template: { username: 'to be set' }, key: 'password', says: 'username, password' },
+  // apart from the key: who hears of refunds may make none
+  stripeMessages: { template: {}, key: 'current', says: 'current (whsec_…), previous' },
 } as const;
+type SecretName = keyof typeof contents;
+type Secrets = ReadonlyMap<SecretName, Secret>;
 
 const providersIn = ({ payments: { byMethod, otherwise } }: StageConfig) => {
   const named = new Set([...Object.values(byMethod), otherwise]);
@@ -23,44 +25,48 @@ export function providerSecrets(
   scope: Construct,
   config: StageConfig,
   removalPolicy: RemovalPolicy,
-): ReadonlyMap<string, Secret> {
-  const names = new Set([...providersIn(config), 'stripe' as const]);
-  const made = [...names].map((name) => {
-    const { template, key, says } = contents[name];
-    const secret = new Secret(scope, `${name}Secret`, {
-      secretName: config.secrets[name],
-      description: `Access to ${name}, to be filled in by hand: JSON with ${says}`,
-      generateSecretString: {
-        secretStringTemplate: JSON.stringify(template),
-        generateStringKey: key,
-        excludePunctuation: true,
-      },
-      removalPolicy,
-    });
-    accept(secret, {
-      'AwsSolutions-SMG4': 'The provider gives it out; it is replaced there and here by hand.',
-    });
-    return [name, secret] as const;
-  });
-  return new Map(made);
+): Secrets {
+  const names: readonly SecretName[] = [...providersIn(config), 'stripeMessages'];
+  return new Map(
+    names.map((name) => {
+      const { template, key, says } = contents[name];
+      const secret = new Secret(scope, `${name}Secret`, {
+        secretName: config.secrets[name],
+        description: `To be filled in by hand: JSON with ${says}`,
+        generateSecretString: {
+          secretStringTemplate: JSON.stringify(template),
+          generateStringKey: key,
+          excludePunctuation: true,
+        },
+        removalPolicy,
+      });
+      accept(secret, {
+        'AwsSolutions-SMG4': 'The provider gives it out; it is replaced there and here by hand.',
+      });
+      return [name, secret];
+    }),
+  );
 }
 
-/** Settings of who refunds what, and the permission to read what it takes. */
-export function refundGrant(secrets: ReadonlyMap<string, Secret>, config: StageConfig): Grant {
-  const names = Object.fromEntries(providersIn(config).map((name) => [name, config.secrets[name]]));
-  const arns = providersIn(config).flatMap((name) => secrets.get(name)?.secretArn ?? []);
-  const read = new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: arns });
-  return {
-    environment: { PAYMENTS: JSON.stringify({ ...config.payments, secrets: names }) },
-    statements: arns.length > 0 ? [read] : [],
-  };
-}
+const readable = (secrets: Secrets, names: readonly SecretName[]) => {
+  const arns = names.flatMap((name) => secrets.get(name)?.secretArn ?? []);
+  return arns.length > 0 ? [allow(['secretsmanager:GetSecretValue'], ...arns)] : [];
+};
 
-/** What reading Stripe's messages takes. */
-export function stripeNewsGrant(secrets: ReadonlyMap<string, Secret>, config: StageConfig): Grant {
-  const arns = [secrets.get('stripe')?.secretArn ?? []].flat();
+/** What dealing with providers takes: to refund, to give more time to pay (where one does), to hear what became of refunds. */
+export function paymentsGrant(
+  need: 'refund' | 'defer' | 'hear',
+  secrets: Secrets,
+  config: StageConfig,
+): Grant {
+  if (need === 'hear') {
+    const environment = { STRIPE_SECRET_NAME: config.secrets.stripeMessages };
+    return { environment, statements: readable(secrets, ['stripeMessages']) };
+  }
+  const names = providersIn(config).filter((name) => need === 'refund' || name === 'klarna');
+  const told = Object.fromEntries(names.map((name) => [name, config.secrets[name]]));
   return {
-    environment: { STRIPE_SECRET_NAME: config.secrets.stripe },
-    statements: [new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: arns })],
+    environment: { PAYMENTS: JSON.stringify({ ...config.payments, secrets: told }) },
+    statements: readable(secrets, names),
   };
 }

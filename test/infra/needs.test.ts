@@ -110,6 +110,6 @@ test('each signed endpoint may read the one secret that its messages are signed 
     'shop/review-return': 'shop',
     'webhooks/carrier-news': 'carrier',
     'webhooks/warehouse-news': 'warehouse',
-    'webhooks/stripe-news': 'stripe',
+    'webhooks/stripe-news': 'stripeMessages',
   });
 });

@@ -38,7 +38,9 @@ export async function newWorld(given: { directory?: string; time?: TimeMode } = 
     /** what the API answered, as `route status`, or `route name` of a problem */
     met,
     signingKey(signer: Signer): string {
-      const secret = world.secrets.list().find(({ name }) => name.endsWith(`/${signer}`));
+      const secret = world.secrets
+        .list()
+        .find(({ name }) => name.endsWith(`/${signer === 'stripe' ? 'stripe-messages' : signer}`));
       if (secret === undefined) throw new TypeError(`no secret of the ${signer}`);
       return JSON.parse(secret.value).current;
     },
