@@ -96,6 +96,19 @@ describe('a drawn credit note', () => {
     expect(page.text).not.toContain('F-tax');
   });
 
+  test('of what an earlier note had kept says that it is given back', async () => {
+    const deduction = {
+      ...shoes,
+      kind: 'deduction',
+      quantity: 1,
+      amount: { amount: 25_000, tax: 5_000 },
+    } as const;
+    const back = { ...fee, amount: { amount: 3_900, tax: 780 } };
+    const page = await read({ rows: [deduction, back] });
+    expect(page.text).toContain('Avdrag som du får tillbaka: Vandringskängor 1 25 200,00 50,00 250,00');
+    expect(page.text).toContain('Returavgift som du får tillbaka 1 25 31,20 7,80 39,00');
+  });
+
   test('names nobody when its customer has been erased', async () => {
     const bytes = await creditNotePrinter({ main: seller }).print(note, undefined);
     const page = await readPdf(bytes);

@@ -3,6 +3,7 @@ import { type CreditNote, creditNoteName, totalOf } from '#domain/credit-note.ts
 import { announceEnding } from '#use-cases/announce-ending.ts';
 import { classifyItems } from '#use-cases/classify-items.ts';
 import { concludeReturn } from '#use-cases/conclude-return.ts';
+import { correctReturn } from '#use-cases/correct-return.ts';
 import { fetchCreditNote } from '#use-cases/fetch-credit-note.ts';
 import { grantGoodwill } from '#use-cases/grant-goodwill.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
@@ -135,6 +136,25 @@ describe('a credit note', () => {
     expect(second?.rows).toEqual([
       { kind: 'goodwill', quantity: 1, amount: { amount: 2_000, tax: 0 }, taxRate: 0 },
     ]);
+  });
+
+  test('of grades that were corrected after it gives back what the first had held back, and nothing twice', async () => {
+    const returnId = await credited();
+    await writeCreditNote(shop)({ returnId });
+    await announceEnding(letters(shop))({ returnId, ending: 'credited' });
+    const grades = [{ lineId: '1', from: 'C', to: 'A', units: 1 }] as const;
+    await correctReturn(shop)({ ...anAct(returnId), grades: [...grades] });
+    await classifyItems(shop)({ returnId });
+    await issueCredit(shop)({ returnId });
+    await writeCreditNote(shop)({ returnId });
+    const [first, second] = await notesOf(returnId);
+    expect(second?.rows.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['deduction', { amount: 25_000, tax: 5_000 }],
+    ]);
+    const { head } = await shop.found(returnId);
+    // 500 kronor less the fee of 39, all of it by now
+    expect(head.credit).toEqual({ amount: 46_100, tax: 9_220 });
+    expect([first, second].map((note) => note && totalOf(note).amount)).toEqual([21_100, 25_000]);
   });
 
   test('is not written of what has not gone back, of what comes to nothing, or twice', async () => {
