@@ -123,8 +123,8 @@ describe('what a document says of rows', () => {
   test('goes by the sign of what a correction changes', () => {
     expect(wordsIn('what-was-kept-given-back')).toEqual({
       lines: [
-        ['1', 'Avdrag för varans skick: Tält'],
-        ['1', 'Returavgift'],
+        ['1', 'Avdrag som du får tillbaka: Tält'],
+        ['1', 'Returavgift som du får tillbaka'],
       ],
       allowances: [['100.00', 'Fågelbok']],
     });
