@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
@@ -53,5 +54,20 @@ const environmentCredentials: Plugin = {
   },
 };
 
+/**
+ * Stripe's SDK makes an object of everything that Stripe has, whoever asks for what. We refund: every other resource is a class without
+ * methods, 160 KB less a function.
+ */
+const refundsAlone: Plugin = {
+  name: 'refunds-alone',
+  setup(building) {
+    building.onLoad({ filter: /[/\\]stripe[/\\]esm[/\\]resources[/\\].+\.js$/ }, async ({ path }) => {
+      if (/[/\\]resources[/\\]Refunds\.js$/.test(path)) return undefined;
+      const classes = (await readFile(path, 'utf8')).matchAll(/^export class (\w+)/gm);
+      return { contents: [...classes].map(([, name]) => `export class ${name} {}`).join('\n') };
+    });
+  },
+};
+
 /** What makes bundles smaller and quicker to load, besides esbuild's own settings. */
-export const plugins: Plugin[] = [requireHttp, smallPdfkit, environmentCredentials];
+export const plugins: Plugin[] = [requireHttp, smallPdfkit, environmentCredentials, refundsAlone];

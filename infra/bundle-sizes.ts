@@ -8,7 +8,7 @@ import { root } from './paths.ts';
 /**
  * Aims in KB: a handler with a client or two, those that judge by rules (the expressions' language and its patterns), that write
  * mail (MIME) or read documents (S3), or draw them (PDF), the label maker, that
- * refund (Stripe's SDK is 240 KB of them).
+ * refund (Stripe's SDK).
  */
 const aimOfHandlers = 390;
 const aims: ReadonlyMap<string, number> = new Map([
@@ -21,13 +21,12 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['shop/put-policy', 640],
   ['staff/publish-policy', 640],
   ['staff/backtest-policy', 680],
-  ['webhooks/stripe-news', 620],
-  ['steps/credit', 600],
-  ['staff/settle-credit', 660],
+  ['steps/credit', 440],
+  ['staff/settle-credit', 500],
   ['steps/write-credit-note', 700],
   ['steps/notify', 680],
   ['subscribers/remind-customer', 520],
-  ['subscribers/report-finance', 800],
+  ['subscribers/report-finance', 650],
   ['subscribers/tell-customer', 880],
   ['steps/book-carrier', 1000],
 ]);
