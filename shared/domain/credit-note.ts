@@ -111,19 +111,31 @@ function rowsNotTold(rows: readonly CreditRow[], told: readonly CreditRow[]): Cr
     .map((row) => ({ ...row, quantity: Math.max(row.quantity, 1) }));
 }
 
-/** By what means money went back, as the events say: parts that stand at the provider, and what people paid otherwise. */
+/**
+ * By what means money went back, as the events say: parts that stand at the provider, and what people paid otherwise. A part that failed
+ * and was settled is the same money under the same key, by another means: a note that told of it before has told it.
+ */
 function paidBackIn(events: readonly ReturnEvent[], { payments }: Order): PaidBack[] {
   const byKey = new Map<string, PaidBack>();
+  const failed = new Map<string, MinorUnits>();
   const methodOf = (paymentId: string) =>
     payments.find((payment) => payment.paymentId === paymentId)?.method ?? 'other';
   for (const event of events) {
-    if (event.type === 'CreditSettled') {
-      const { amount, reference } = event.data;
-      const key = `settled-${event.sequence}`;
-      byKey.set(key, { key, method: 'other', reference, amount });
-    }
-    for (const { key, paymentId, amount } of standingParts(event))
+    for (const { key, paymentId, amount } of standingParts(event)) {
       byKey.set(key, { key, method: methodOf(paymentId), reference: paymentId, amount });
+      failed.delete(key);
+    }
+    if (event.type === 'RefundFailed') failed.set(event.data.part.key, event.data.part.amount);
+    if (event.type !== 'CreditSettled') continue;
+    const { reference } = event.data;
+    let left = event.data.amount;
+    for (const [key, amount] of failed) {
+      byKey.set(key, { key, method: 'other', reference, amount });
+      left -= amount;
+    }
+    failed.clear();
+    const key = `settled-${event.sequence}`;
+    if (left > 0) byKey.set(key, { key, method: 'other', reference, amount: left });
   }
   return [...byKey.values()];
 }

@@ -8,7 +8,7 @@ import type { ReturnRefundNews } from './announce-refund-news.ts';
 /**
  * Records that a refund which stood at its provider stands there no longer: its part is open again, and a person must act. News of a refund
  * that is on its way or made change nothing, for that is what a made refund counts as; nor do news of refunds that are not ours.
- * @throws Refusal RefundOutcomeUnknown while that very refund is being recorded: told again later, it is known
+ * @throws Refusal RefundOutcomeUnknown while a refund of the return, this one or another, is being made: told again later, it is recorded
  */
 export function recordRefundNews({ returns }: { readonly returns: Returns }) {
   return (news: ReturnRefundNews): Promise<void> =>
@@ -19,14 +19,14 @@ export function recordRefundNews({ returns }: { readonly returns: Returns }) {
       if (before === undefined) return;
       const part = issuedIn(await returns.events(returnId), news);
       const isOpen = openParts(before.head).some(({ key }) => key === news.key);
-      if (part === undefined) {
-        if (!isOpen || before.head.money !== 'reserved') return;
+      // a return whose money moves now cannot be told that other money of it has come back
+      if (before.head.money === 'reserved' && (part !== undefined || isOpen)) {
         throw new Refusal(
           'RefundOutcomeUnknown',
-          'the refund is being made: what failed of it is known soon',
+          'a refund of the return is being made: what failed is told later',
         );
       }
-      if (isOpen) return;
+      if (part === undefined || isOpen) return;
       const { occurredAt, reason, providerRefundId } = news;
       await returns.commit({
         before,

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { bas2026 } from '#domain/bas-plan.ts';
+import { bookingOf } from '#domain/bookkeeping.ts';
 import { replay } from '#domain/lifecycle.ts';
 import { announceEnding } from '#use-cases/announce-ending.ts';
 import { announceRefundNews, type ReturnRefundNews } from '#use-cases/announce-refund-news.ts';
@@ -93,6 +95,50 @@ describe('a refund that failed after it was made', () => {
     const { head } = await shop.found(returnId);
     expect(head.refunds?.filter(({ providerRefundId }) => providerRefundId === undefined)).toEqual([
       { paymentId: 'card', amount: 2_450, key: `${returnId}.card` },
+    ]);
+  });
+
+  test('that is told while another refund of the return is being made waits for that, which is recorded whole', async () => {
+    await credited();
+    await grantGoodwill(shop)({ ...anAct(returnId), amount: 500 });
+    shop.payments.moods.push('lost-answer');
+    await expect(issueCredit(shop)({ returnId })).rejects.toMatchObject({ name: 'RefundOutcomeUnknown' });
+    await expect(tell()).rejects.toMatchObject({ name: 'RefundOutcomeUnknown' });
+    await issueCredit(shop)({ returnId });
+    await tell();
+    expect(await shop.types(returnId)).toEqual(expect.arrayContaining(['CreditIssued', 'RefundFailed']));
+    expect((await shop.found(returnId)).head).toMatchObject({
+      money: 'needs-a-hand',
+      credit: { amount: 10_500 },
+    });
+  });
+
+  test('and was settled is told by its first note alone: the next tells what is new, and both fit the books', async () => {
+    await credited();
+    await tell();
+    shop.payments.find = async () => undefined;
+    await settleCredit(shop)({ ...anAct(returnId), reference: 'BG-17' });
+    await grantGoodwill(shop)({ ...anAct(returnId, { once: 'more' }), amount: 500 });
+    await issueCredit(shop)({ returnId });
+    await writeCreditNote(shop)({ returnId });
+    const notes = await shop.creditNotes.ofReturn(returnId);
+    expect(notes.map(({ paidBack }) => paidBack.map(({ amount }) => amount))).toEqual([
+      [7_550, 2_450],
+      [500],
+    ]);
+    for (const note of notes) expect(bookingOf(note, bas2026).rows.length).toBeGreaterThan(1);
+  });
+
+  test('before its note was written is told by that, with the means that it was settled by', async () => {
+    await issueCredit(shop)({ returnId });
+    await tell();
+    shop.payments.find = async () => undefined;
+    await settleCredit(shop)({ ...anAct(returnId), reference: 'BG-17' });
+    await writeCreditNote(shop)({ returnId });
+    const [note] = await shop.creditNotes.ofReturn(returnId);
+    expect(note?.paidBack.map(({ method, reference, amount }) => [method, reference, amount])).toEqual([
+      ['gift-card', 'gift', 7_550],
+      ['other', 'BG-17', 2_450],
     ]);
   });
 
