@@ -99,9 +99,11 @@ export const day = z.iso.date({ error: 'must be a day, YYYY-MM-DD' }).check(
 );
 
 /** A month or a day: `YYYY-MM` or `YYYY-MM-DD`. */
-export const period = z.union([format(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month or a day'), day], {
-  error: 'must be a month, YYYY-MM, or a day, YYYY-MM-DD',
-});
+export const period = format(/^\d{4}-\d{2}(-\d{2})?$/, 'a month, YYYY-MM, or a day, YYYY-MM-DD').check(
+  z.refine((value) => day.safeParse(value.length === 7 ? `${value}-01` : value).success, {
+    error: 'must be a month or a day that there is',
+  }),
+);
 
 /** A company's number as its country writes it. */
 export const companyNumber = format(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  BookingsPath,
   CancelReturnRequest,
   OpenReturnRequest,
   OpenSessionRequest,
@@ -152,5 +153,24 @@ describe('news', () => {
     const now = '2026-10-05T08:00:00.000Z';
     expect(notAfter('2026-10-05T07:59:59.999Z', now)).toBe('2026-10-05T07:59:59.999Z');
     expect(notAfter('2031-01-01T00:00:00.000Z', now)).toBe(now);
+  });
+});
+
+describe('a period', () => {
+  const faults = (period: string) => faultsOf(() => readParameters(BookingsPath, { market: 'SE', period }));
+
+  test.each(['2026-11', '2026-02-28', '2028-02-29', '1970-01'])('may be %s', (period) => {
+    expect(readParameters(BookingsPath, { market: 'SE', period })).toEqual({ market: 'SE', period });
+  });
+
+  test.each([
+    ['today', 'must be a month, YYYY-MM, or a day, YYYY-MM-DD'],
+    ['2026-11-26T00', 'must be a month, YYYY-MM, or a day, YYYY-MM-DD'],
+    ['2026-13', 'must be a month or a day that there is'],
+    ['2026-11-31', 'must be a month or a day that there is'],
+    ['1969-12', 'must be a month or a day that there is'],
+    ['9999-12', 'must be a month or a day that there is'],
+  ])('may not be %s, and is told why', (period, why) => {
+    expect(JSON.stringify(faults(period))).toContain(why);
   });
 });
