@@ -1,3 +1,4 @@
+import { formatMoney } from '#domain/money.ts';
 import type { Report, Side } from '#use-cases/backtest/report.ts';
 import type { BadLine } from './past-files.ts';
 
@@ -31,9 +32,7 @@ export function tellBacktest(report: Report, bad: readonly BadLine[]): string {
 const number = (value: number) => new Intl.NumberFormat('en').format(value);
 
 function moneyRows(currency: string, { baseline, draft, paidBack, told }: Report['money'][string]): string[] {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  const money = (minor: number) => format.format(minor / 10 ** digits);
+  const money = (minor: number) => formatMoney(minor, currency, 'en');
   const row = (what: string, side: keyof Side) => {
     const difference = draft[side] - baseline[side];
     const sign = difference > 0 ? '+' : '';

@@ -17,7 +17,7 @@ export async function openRefunds(orders: Orders, head: ReturnHead): Promise<Ope
   if (parts.length === 0) return [];
   const payments = await orders.payments(head.orderNumber);
   const { currency } = head;
-  const kept = parts.length === 1 ? keptOf(head) : undefined;
+  const kept = keptOf(head);
   return parts.map((part) => {
     const payment = payments.find(({ paymentId }) => paymentId === part.paymentId);
     const method = payment?.method ?? 'other';
@@ -25,7 +25,7 @@ export async function openRefunds(orders: Orders, head: ReturnHead): Promise<Ope
   });
 }
 
-/** The fee that was kept of a return's first refund, as its customer reads it; of what comes after it nothing is kept. */
+/** The fee that was kept of a return's first refund, where all of that goes back on one payment; of what comes after it nothing is kept. */
 function keptOf(head: ReturnHead): KeptFee | undefined {
   const fee = feeTaken(head);
   const isFirst = (head.lastRefund?.for ?? 'return') === 'return';

@@ -57,7 +57,7 @@ export function dynamoCreditNotes(db: DynamoDBDocumentClient, table: string, clo
         const last = await itemAt(db, table, seriesKeys.last(note.market));
         const numbered: CreditNote = { number: ((last?.last as number | undefined) ?? 0) + 1, ...note };
         const now = clock.now();
-        const own = eventWrites(table, drawnFrom, [noteIssued(numbered, now)], now);
+        const own = eventWrites(table, note.returnId, drawnFrom, [noteIssued(numbered, now)], now);
         const failed = await transact(db, [
           ...own.writes,
           noteWrite(table, numbered),

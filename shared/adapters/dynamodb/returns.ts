@@ -51,10 +51,10 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
       const before = change.before?.head;
       const { events, head, writes } = eventWrites(
         table,
+        change.returnId,
         before,
         change.events,
         clock.now(),
-        change.returnId,
       );
       const once = onceWrites(table, change);
       const own: Write[] = [
@@ -103,10 +103,10 @@ function onceWrites(table: string, { returnId, once, told }: Commit): Write[] {
 /** What appends events to a return: its head after them, which follows on the one that was read, and an item each. */
 export function eventWrites(
   table: string,
+  returnId: string,
   before: ReturnHead | undefined,
   fresh: readonly NewEvent[],
   now: string,
-  returnId = before?.returnId ?? '',
 ) {
   const events = chain(returnId, before?.chain ?? chainStart, fresh, now);
   const head = events.reduce<ReturnHead | undefined>(apply, before);

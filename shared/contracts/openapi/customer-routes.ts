@@ -1,4 +1,5 @@
 import { apiBase } from '../api.ts';
+import { creditNoteGiven, orAsUbl } from './credit-note-given.ts';
 import { exampleOrder, exampleOrderView, exampleSession } from './example-order.ts';
 import {
   exampleBooked,
@@ -158,26 +159,9 @@ export const customerRoutes: readonly DescribedRoute[] = [
     summary: 'Fetch a credit note',
     description:
       'One of the `creditNotes` of the return, as it was issued: there from the moment that the credit is made. ' +
-      'Ask for `application/xml` for UBL, as accounting software takes it in: a note that its rules cannot say has none.',
+      orAsUbl,
     for: 'session',
-    parameters: ['ReturnId', 'CreditNote'],
-    answers: {
-      '200': {
-        description: 'The credit note.',
-        content: {
-          'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } },
-          'application/xml': { schema: { type: 'string', contentMediaType: 'application/xml' } },
-        },
-        headers: {
-          'Content-Disposition': {
-            description: 'The name to save it under.',
-            schema: { type: 'string' },
-            example: 'inline; filename="SE-K-000042.pdf"',
-          },
-        },
-      },
-    },
-    problems: ['InvalidRequest', 'ReturnNotFound', 'CreditNoteNotFound', 'NoteNotElectronic'],
+    ...creditNoteGiven,
   },
   {
     method: 'post',

@@ -1,3 +1,4 @@
+import { creditNoteGiven, orAsUbl } from './credit-note-given.ts';
 import { exampleOrder } from './example-order.ts';
 import {
   exampleFound,
@@ -102,26 +103,9 @@ export const staffReadRoutes: readonly DescribedRoute[] = [
     summary: 'Fetch a credit note of a return',
     description:
       'One of the `creditNotes` of the return, as its customer got it, with their name and address. ' +
-      'Ask for `application/xml` for UBL, as accounting software takes it in: a note that its rules cannot say has none.',
+      orAsUbl,
     for: { staff: 'get-credit-note-of' },
-    parameters: ['ReturnId', 'CreditNote'],
-    answers: {
-      '200': {
-        description: 'The credit note.',
-        content: {
-          'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } },
-          'application/xml': { schema: { type: 'string', contentMediaType: 'application/xml' } },
-        },
-        headers: {
-          'Content-Disposition': {
-            description: 'The name to save it under.',
-            schema: { type: 'string' },
-            example: 'inline; filename="SE-K-000042.pdf"',
-          },
-        },
-      },
-    },
-    problems: ['InvalidRequest', 'ReturnNotFound', 'CreditNoteNotFound', 'NoteNotElectronic'],
+    ...creditNoteGiven,
   },
   {
     method: 'get',
