@@ -1,6 +1,6 @@
 import { paidFor, shareByWeight } from './allocation.ts';
 import { add, isNothing, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
-import { amountOwed, type Owing, taxInside } from './owed.ts';
+import { amountOwed, isBorneApart, type Owing, taxInside } from './owed.ts';
 import { grades } from './policy.ts';
 import type { ReturnHead, ReturnLine } from './return.ts';
 import { rateOf, type TaxRate } from './vat.ts';
@@ -53,8 +53,8 @@ export function lineSums(line: ReturnLine, boxClosed: boolean): LineSums {
 /**
  * All that a return has credited so far, or would by now, row by row and rate by rate: goods as paid, outbound shipping, what was
  * held back of them, what was kept for the way back, and what was given on top. Their amounts add up to the head's `credit`, or to
- * what is owed: what of the goods and shipping was not credited is kept, in proportion to what was paid at each rate; what was credited
- * beyond them is goodwill. So does their tax, but for credits from before a fee kept its share of it: there the rows say what it is.
+ * what is owed: what of the goods and shipping was not credited is kept, in proportion to what was paid at each rate for what bears it;
+ * what was credited beyond them is goodwill. So does their tax, but for credits from before a fee kept its share of it: there the rows say what it is.
  */
 export function creditRows(head: CreditedHead, lines: readonly ReturnLine[]): CreditRow[] {
   const credit = head.credit ?? amountOwed(head);
@@ -62,14 +62,28 @@ export function creditRows(head: CreditedHead, lines: readonly ReturnLine[]): Cr
   const gross = sum(given.map(({ amount }) => amount));
   const onTop = Math.max(head.goodwill ?? 0, credit.amount - gross.amount);
   const amount = gross.amount + onTop - credit.amount;
-  const kept = { amount, tax: keptTax(gross, amount, credit.tax) };
-  return [...given, ...feeRows(kept, taxTotals(given)), ...goodwillRows(onTop)];
+  const bearing = bearingRows(given, head, lines);
+  const kept = {
+    amount,
+    tax: keptTax(sum(bearing.map((row) => row.amount)), amount, gross.tax - credit.tax),
+  };
+  return [...given, ...feeRows(kept, taxTotals(bearing)), ...goodwillRows(onTop)];
+}
+
+/** The rows that what is kept is kept of: those of the lines that bear the fee, where it is known that others do not; else all. */
+function bearingRows(
+  given: readonly CreditRow[],
+  head: CreditedHead,
+  lines: readonly ReturnLine[],
+): readonly CreditRow[] {
+  if (!isBorneApart(head)) return given;
+  const bearing = new Set(lines.filter(({ bearsFee }) => bearsFee !== false).map(({ lineId }) => lineId));
+  return given.filter(({ lineId }) => lineId !== undefined && bearing.has(lineId));
 }
 
 /** As the credit says, where that is the tax in proportion; older credits gave all of the tax back with a part of the amount. */
-function keptTax(gross: TaxedAmount, kept: MinorUnits, credited: MinorUnits): MinorUnits {
-  const proportional = taxInside(gross.tax, kept, gross.amount);
-  const said = gross.tax - credited;
+function keptTax(bearing: TaxedAmount, kept: MinorUnits, said: MinorUnits): MinorUnits {
+  const proportional = taxInside(bearing.tax, kept, bearing.amount);
   return Math.abs(said - proportional) <= 1 && said >= 0 ? said : proportional;
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
+import type { FeeBorne } from './owed.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { GoodsState } from './return.ts';
 import type { Lane } from './rules/lanes.ts';
@@ -123,7 +124,7 @@ export interface EventData {
     creditOn: CreditTrigger;
     /** the lanes that its lines are in; not said by openings of before there were lanes */
     lanes?: Lane[] | undefined;
-  };
+  } & FeeBorne;
   ReviewRequired: { decision: LineDecision; reviewBy: string };
   ReturnApproved: { decision: LineDecision; approvedBy: string; keepGoods: boolean } & PerhapsByStaff;
   ReturnRejected: { decision: LineDecision; rejectedBy: string } & PerhapsByStaff;
@@ -149,9 +150,7 @@ export interface EventData {
     credit: TaxedAmount;
     deducted: TaxedAmount;
     unitsMissing: number;
-    /** the most that can be taken of the fee: what the lines are credited that bear it; absent where every line does */
-    feeBorne?: MinorUnits | undefined;
-  };
+  } & FeeBorne;
   FeeLowered: { from: MinorUnits; to: MinorUnits } & ByStaff;
   LineCreditsRaised: { lines: { lineId: string; credit: MinorUnits }[] } & ByStaff;
   /** `for` is the return, unless it says otherwise */

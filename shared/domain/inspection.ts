@@ -106,17 +106,21 @@ function givenBack(deducted: TaxedAmount, wanted: MinorUnits): TaxedAmount {
   return { amount: wanted, tax: Math.floor((deducted.tax * wanted) / deducted.amount) };
 }
 
+/** What of a return says how its lines are classified. */
+type Classified = Pick<ReturnHead, 'boxClosed' | 'units' | 'credit' | 'feeBorneTax'>;
+
 /** Lines with what they are credited, and the event that says so. */
 export function classify(
   lines: readonly ReturnLine[],
-  { boxClosed, units }: Pick<ReturnHead, 'boxClosed' | 'units'>,
+  head: Classified,
 ): { lines: ReturnLine[]; data: EventData['ItemsClassified'] } {
+  const { boxClosed, units } = head;
   const credits = lines.map((line) => creditLine(line, boxClosed));
   const of = (index: number) => ({ credit: credits[index]?.credit, deducted: credits[index]?.deducted });
   return {
     lines: lines.map((line, index) => ({ ...line, ...of(index) })),
     data: {
-      feeBorne: feeBorne(lines, credits),
+      ...feeBorne(lines, credits, head),
       lines: lines.length,
       credit: sum(credits.map(({ credit }) => credit)),
       deducted: sum(credits.map(({ deducted }) => deducted)),
@@ -125,10 +129,20 @@ export function classify(
   };
 }
 
-/** What the lines are credited that bear the fee, where others do not: what was asked of those alone is taken from them alone. */
-function feeBorne(lines: readonly ReturnLine[], credits: readonly CreditLine[]): MinorUnits | undefined {
+/**
+ * What the lines are credited that bear the fee, where others do not: what was asked of those alone is taken from them alone. A credit that
+ * was made before their tax was kept stays as it was reckoned.
+ */
+function feeBorne(
+  lines: readonly ReturnLine[],
+  credits: readonly CreditLine[],
+  { credit, feeBorneTax }: Classified,
+): Pick<EventData['ItemsClassified'], 'feeBorne' | 'feeBorneTax'> {
   const bearing = credits.filter((_, index) => lines[index]?.bearsFee !== false);
-  return bearing.length === lines.length ? undefined : sum(bearing.map(({ credit }) => credit)).amount;
+  if (bearing.length === lines.length) return {};
+  const { amount, tax } = sum(bearing.map(({ credit }) => credit));
+  const isOlder = credit !== undefined && feeBorneTax === undefined;
+  return { feeBorne: amount, feeBorneTax: isOlder ? undefined : tax };
 }
 
 /** Takes `count` units off the front of the runs, changing them. */

@@ -70,7 +70,9 @@ const changes: {
     return { unitsInspected, boxClosed: closed, goods: later(head.goods, done ? 'inspected' : 'delivered') };
   },
   ScanCorrected: (_, { goods, firstScanAt, deliveredAt }) => ({ goods, firstScanAt, deliveredAt }),
-  ItemsClassified: (_, { credit, deducted, feeBorne }) => ({ goodsCredit: credit, deducted, feeBorne }),
+  ItemsClassified: (_, { credit, deducted, feeBorne, feeBorneTax }) => ({
+    ...{ goodsCredit: credit, deducted, feeBorne, feeBorneTax },
+  }),
   FeeLowered: (_, { to }) => ({ fee: to }),
   CreditReserved: (head, { amount, parts, for: cause = 'return' }) => ({
     money: 'reserved',

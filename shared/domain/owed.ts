@@ -1,10 +1,18 @@
 import { add, type MinorUnits, nothing, subtract, type TaxedAmount } from './money.ts';
 import type { ReturnHead } from './return.ts';
 
+/** Which part of a return its fee is taken from, where lines of it bear none. */
+export interface FeeBorne {
+  /** the most that can be taken of it: what the lines that bear it were paid, or are credited; absent where every line does */
+  readonly feeBorne?: MinorUnits | undefined;
+  /** the tax inside that, of which the fee keeps its share; unknown of those whose lines were classified before it was kept */
+  readonly feeBorneTax?: MinorUnits | undefined;
+}
+
 /** What of a return says what it brings its customer. */
 export type Owing = Pick<
   ReturnHead,
-  'paid' | 'goodsCredit' | 'shipping' | 'fee' | 'feeBorne' | 'goodwill' | 'credit'
+  'paid' | 'goodsCredit' | 'shipping' | 'fee' | 'feeBorne' | 'feeBorneTax' | 'goodwill' | 'credit'
 >;
 
 /**
@@ -14,7 +22,9 @@ export type Owing = Pick<
 export function amountOwed(head: Owing): TaxedAmount {
   const gross = grossOf(head);
   const fee = feeTaken(head);
-  const tax = gross.tax - taxInside(gross.tax, fee, gross.amount);
+  const { feeBorne, feeBorneTax } = head;
+  const bearing = isBorneApart(head) ? { amount: feeBorne ?? 0, tax: feeBorneTax ?? 0 } : gross;
+  const tax = gross.tax - taxInside(bearing.tax, fee, bearing.amount);
   return { amount: gross.amount - fee + (head.goodwill ?? 0), tax };
 }
 
@@ -27,6 +37,13 @@ export function taxInside(tax: MinorUnits, part: MinorUnits, whole: MinorUnits):
   const [doubled, divisor] = [2n * BigInt(tax) * BigInt(part), 2n * BigInt(whole)];
   return Number((doubled + BigInt(whole)) / divisor);
 }
+
+/**
+ * Whether the fee has the tax of the lines that bear it alone: it is known which do, and what tax is in them. Else all that is given back
+ * bears it, as it did before that was kept.
+ */
+export const isBorneApart = ({ feeBorne, feeBorneTax }: Owing) =>
+  feeBorne !== undefined && feeBorneTax !== undefined;
 
 /**
  * What is taken of the fee, or would be by now: no more than there is, and none of it from lines that bear no fee, whatever became

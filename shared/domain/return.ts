@@ -2,6 +2,7 @@ import type { Take } from './claims.ts';
 import type { ChainHead } from './event-chain.ts';
 import type { Ending, EventData, ParcelReference, RefundCause, RefundPart } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
+import type { FeeBorne } from './owed.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { Lane } from './rules/lanes.ts';
 import type { Effects } from './rules/rule.ts';
@@ -30,7 +31,7 @@ export interface LastRefund {
 export type IssuedNote = EventData['CreditNoteIssued'];
 
 /** A return without its lines: what its events add up to. Goods and money are tracks of their own. */
-export interface ReturnHead {
+export interface ReturnHead extends FeeBorne {
   readonly returnId: string;
   readonly orderNumber: string;
   readonly customerId: string;
@@ -68,8 +69,6 @@ export interface ReturnHead {
   readonly takesShipping: boolean;
   /** asked of the customer once; what is taken of it is said by `feeTaken` */
   readonly fee: MinorUnits;
-  /** no more of the fee than that: what the lines are credited that bear it, where others do not */
-  readonly feeBorne?: MinorUnits | undefined;
   /** granted by the shop's people on top */
   readonly goodwill?: MinorUnits | undefined;
   readonly parcels: readonly ParcelReference[];

@@ -37,6 +37,8 @@ export interface Assessment {
   /** what keeps this return from being the order's last, if anything does that the shipping hangs on */
   readonly stays: FreeRun | undefined;
   readonly fee: number;
+  /** what was paid for the lines that bear the fee; undefined where every line does */
+  readonly borne: TaxedAmount | undefined;
   readonly creditOn: CreditTrigger;
   /** the version that it was judged by */
   readonly policyVersion: number;
@@ -87,7 +89,7 @@ function assessUnder(ready: ReadyPolicy, bench: Bench, wanted: readonly WantedLi
     shipping: takesShipping ? order.shipping : nothing,
     takesShipping,
     stays,
-    fee: feeOf(lines),
+    ...feeOf(lines),
     creditOn: mostPatient(lines.map(({ judgement }) => judgement.effects.creditOn)),
     policyVersion: ready.policy.version,
   };
@@ -97,13 +99,14 @@ function assessUnder(ready: ReadyPolicy, bench: Bench, wanted: readonly WantedLi
  * What the return costs the customer: the highest of any line that is sent. Lines that ask for nothing, as the law of theirs
  * may want it, pay nothing of it either: it never is more than was paid for those that do ask.
  */
-function feeOf(lines: Assessment['lines']): number {
+function feeOf(lines: Assessment['lines']): Pick<Assessment, 'fee' | 'borne'> {
   const asking = lines.filter(({ judgement }) => bearsFee(judgement));
   const most = (name: 'handlingFee' | 'returnFreight') =>
     Math.max(0, ...asking.map(({ judgement }) => judgement.effects[name]));
   const fee = most('handlingFee') + most('returnFreight');
-  if (asking.length === lines.length) return fee;
-  return Math.min(fee, sum(asking.map(({ paid }) => paid)).amount);
+  if (asking.length === lines.length) return { fee, borne: undefined };
+  const borne = sum(asking.map(({ paid }) => paid));
+  return { fee: Math.min(fee, borne.amount), borne };
 }
 
 const bearsFee = ({ outcome, effects }: Judgement) =>

@@ -34,6 +34,7 @@ export function openReturn(deps: OpenReturnDeps) {
         takesShipping,
         stays,
         fee,
+        borne,
         creditOn,
         policyVersion,
       } = assessment;
@@ -58,6 +59,7 @@ export function openReturn(deps: OpenReturnDeps) {
           shippingTaxRate: takesShipping ? order.shippingTaxRate : undefined,
           takesShipping,
           fee,
+          ...(fee > 0 && { feeBorne: borne?.amount, feeBorneTax: borne?.tax }),
           creditOn,
           lanes: lanesOf(lines),
         },

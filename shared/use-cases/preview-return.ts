@@ -62,10 +62,11 @@ export function previewReturn(deps: PolicyBenchDeps & { readonly clock: Clock })
 
 /** As they would be if all comes back as it should: they add up, a fee takes no more than there is. */
 function previewAmounts({ market, shippingTaxRate }: Order, assessment: Assessment) {
-  const { goods, shipping, fee: asked } = assessment;
+  const { goods, shipping, fee: asked, borne } = assessment;
   const gross = goods.amount + shipping.amount;
   const fee = Math.min(asked, gross);
-  const head = { market, paid: goods, shipping, shippingTaxRate, fee, boxClosed: false };
+  const bearing = { feeBorne: borne?.amount, feeBorneTax: borne?.tax };
+  const head = { market, paid: goods, shipping, shippingTaxRate, fee, ...bearing, boxClosed: false };
   const rows = whyAmount({ head, lines: assessment.lines.map(({ line }) => line) });
   return { goods, shipping, fee, total: gross - fee, rows };
 }

@@ -52,6 +52,8 @@ export interface Step {
   readonly quantities: readonly number[];
   readonly grade: 'A' | 'B' | 'C' | 'missing' | 'not looked at';
   readonly fee: number;
+  /** which lines ask for the fee */
+  readonly bearsFee: readonly boolean[];
   readonly goodwill: number;
 }
 
@@ -60,6 +62,7 @@ export const someSteps = fc.array(
     quantities: fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }),
     grade: fc.constantFrom<Step['grade']>('A', 'B', 'C', 'missing', 'not looked at'),
     fee: fc.constantFrom(0, 0, 1, 3_900, 20_000),
+    bearsFee: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
     goodwill: fc.constantFrom(0, 0, 500),
   }),
   { minLength: 1, maxLength: 5 },
@@ -67,6 +70,7 @@ export const someSteps = fc.array(
 
 export interface Credited {
   readonly head: ReturnHead;
+  readonly lines: readonly ReturnLine[];
   readonly rows: readonly CreditRow[];
 }
 
@@ -86,12 +90,15 @@ export function creditedBy(order: Order, steps: readonly Step[]): Credited[] {
       paid: sum(lines.map(({ takes }) => paidFor(takes))),
       shipping: takesShipping ? order.shipping : nothing,
       shippingTaxRate: order.shippingTaxRate,
-      ...{ takesShipping, boxClosed, units, fee: step.fee, goodwill: step.goodwill },
+      ...{ takesShipping, boxClosed, units, goodwill: step.goodwill },
+      fee: lines.some(({ bearsFee }) => bearsFee) ? step.fee : 0,
       goodsCredit: classified.data.credit,
       deducted: classified.data.deducted,
+      feeBorne: classified.data.feeBorne,
+      feeBorneTax: classified.data.feeBorneTax,
     });
     const credited = { ...head, credit: amountOwed(head) };
-    return [{ head: credited, rows: creditRows(credited, classified.lines) }];
+    return [{ head: credited, lines: classified.lines, rows: creditRows(credited, classified.lines) }];
   });
 }
 
@@ -111,6 +118,7 @@ function linesTaken(order: Order, claimed: Map<string, number[]>, step: Step): R
       {
         ...blank,
         taxRate: line.taxRate,
+        bearsFee: step.bearsFee[position] ?? true,
         quantity,
         takes,
         creditPercent,

@@ -79,7 +79,9 @@ export const memberWords: Readonly<Record<string, string>> = {
   station: 'A reference to where it was inspected. Never a name.',
   credit: 'What is owed for the goods.',
   deducted: 'What is not, because of the goods’ state.',
-  feeBorne: 'No more of the fee is taken: what the lines are credited that bear it, where others do not.',
+  feeBorne:
+    'No more of the fee is taken: what the lines are paid, or credited, that bear it, where others do not.',
+  feeBorneTax: 'The tax inside `feeBorne`: the fee keeps its share of that.',
   unitsMissing: 'Units that never came.',
   parts: 'The share of each of the order’s payments.',
   key: 'What the provider is asked under, so that it refunds once.',

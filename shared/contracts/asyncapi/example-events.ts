@@ -34,6 +34,8 @@ const examples: { [Type in EventType]: Example<Type> } = {
       shippingTaxRate: 2500,
       takesShipping: false,
       fee: 0,
+      feeBorne: 50_000,
+      feeBorneTax: 10_000,
       creditOn: 'inspected',
       lanes: ['withdrawal'],
     },
@@ -62,7 +64,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
   ],
   ItemsClassified: [
     'system',
-    { lines: 1, credit: jumper, deducted: nothing, unitsMissing: 0, feeBorne: 50_000 },
+    { lines: 1, credit: jumper, deducted: nothing, unitsMissing: 0, feeBorne: 50_000, feeBorneTax: 10_000 },
   ],
   CreditReserved: ['system', { amount: jumper, parts: [part], for: 'return' }],
   CreditIssued: ['system', { amount: jumper, parts: [{ ...part, providerRefundId: 'refund-1' }] }],
