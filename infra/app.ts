@@ -5,6 +5,7 @@ import { EdgeStack, edgeRegion } from './edge-stack.ts';
 import { FinanceStack } from './finance-stack.ts';
 import { RolloutStack } from './rollout-stack.ts';
 import { RoutesStack, type StoreEntry } from './routes-stack.ts';
+import { senders } from './senders.ts';
 import { staffCatalogue } from './staff-catalogue.ts';
 import { StatefulStack } from './stateful-stack.ts';
 import { StatelessStack } from './stateless-stack.ts';
@@ -37,11 +38,12 @@ export function makeApp(stage?: string, outdir?: string): App {
   const routesOf = (name: string, entries: readonly StoreEntry[]) =>
     new RoutesStack(app, `returflow-${config.stage}-${name}`, { config, foundation, entries, env });
   const [people, papers] = [routesOf('staff', staffCatalogue), routesOf('documents', documentCatalogue)];
+  const systems = routesOf('senders', senders);
   const stateless = new StatelessStack(app, `returflow-${config.stage}-stateless`, {
     config,
     foundation,
     staff,
-    elsewhere: [...people.made, ...papers.made],
+    elsewhere: [people, papers, systems].flatMap(({ made }) => made),
     env,
   });
   const finance = new FinanceStack(app, `returflow-${config.stage}-finance`, {
@@ -49,7 +51,7 @@ export function makeApp(stage?: string, outdir?: string): App {
   });
   if (config.canary) {
     const rollout = new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env });
-    for (const stack of [people, papers, stateless, finance]) stack.addStackDependency(rollout);
+    for (const stack of [people, papers, systems, stateless, finance]) stack.addStackDependency(rollout);
   }
   if (config.firewall) {
     new EdgeStack(app, `returflow-${config.stage}-edge`, { config, env: { region: edgeRegion } });

@@ -1,12 +1,13 @@
-import type { FunctionEntry, Trigger } from './catalogue.ts';
-import type { Need } from './constructs/needs.ts';
+import type { Trigger } from './catalogue.ts';
+import type { StoreNeed } from './constructs/needs.ts';
+import type { StoreEntry } from './routes-stack.ts';
 
 const signed = (method: string, path: string): Trigger => ({ is: 'route', method, path, access: 'anyone' });
 
-const read: Need = { table: ['GetItem', 'Query'] };
+const read: StoreNeed = { table: ['GetItem', 'Query'] };
 
-/** What other systems send, signed: the shop's, the carriers', the warehouse's. */
-export const senders: readonly FunctionEntry[] = [
+/** What other systems send, signed: the shop's, the carriers', the warehouse's. A part of the catalogue, and a stack of their own. */
+export const senders: readonly StoreEntry[] = [
   {
     name: 'shop/put-order',
     trigger: signed('PUT', '/orders/{orderNumber}'),

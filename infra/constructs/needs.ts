@@ -11,7 +11,6 @@ import { paymentsGrant } from './provider-secrets.ts';
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
 export type Need =
   | StoreNeed
-  | { readonly secret: 'shop' | 'carrier' | 'warehouse' }
   | { readonly mail: 'send' }
   | { readonly tokens: 'send' }
   | { readonly executions: 'start' }
@@ -38,6 +37,7 @@ interface DocumentsNeed {
 export type StoreNeed =
   | TableNeed
   | DocumentsNeed
+  | { readonly secret: 'shop' | 'carrier' | 'warehouse' }
   | { readonly sellers: true }
   | { readonly accountPlans: true }
   | { readonly finance: 'tell' }
@@ -72,6 +72,14 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
     const actions = need.table.map((action) => `dynamodb:${action}`);
     return { environment: { TABLE_NAME: tableName }, statements: [allow(actions, tableArn)] };
   }
+  if ('secret' in need) {
+    const setting = `${need.secret.toUpperCase()}_SECRET_NAME`;
+    const { secretArn } = foundation.secrets[need.secret];
+    return {
+      environment: { [setting]: config.secrets[need.secret] },
+      statements: [allow(['secretsmanager:GetSecretValue'], secretArn)],
+    };
+  }
   if ('sellers' in need) return { environment: { SELLERS: JSON.stringify(config.sellers) }, statements: [] };
   if ('accountPlans' in need) {
     return { environment: { ACCOUNT_PLANS: JSON.stringify(config.accountPlans) }, statements: [] };
@@ -99,21 +107,13 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
 }
 
 const isStoreNeed = (need: Need): need is StoreNeed =>
-  ['table', 'list', 'documents', 'sellers', 'accountPlans', 'finance', 'payments', 'bus'].some(
+  ['table', 'list', 'documents', 'secret', 'sellers', 'accountPlans', 'finance', 'payments', 'bus'].some(
     (kind) => kind in need,
   );
 
 /** What a need means in this stage. */
 export function grantOf(need: Need, foundation: Foundation, around: Neighbours, config: StageConfig): Grant {
   if (isStoreNeed(need)) return storeGrantOf(need, foundation, config);
-  if ('secret' in need) {
-    const setting = `${need.secret.toUpperCase()}_SECRET_NAME`;
-    const { secretArn } = foundation.secrets[need.secret];
-    return {
-      environment: { [setting]: config.secrets[need.secret] },
-      statements: [allow(['secretsmanager:GetSecretValue'], secretArn)],
-    };
-  }
   if ('mail' in need) return toCustomers(foundation.table, config);
   if ('tokens' in need) {
     const actions = ['states:SendTaskSuccess', 'states:SendTaskFailure'];
