@@ -1,6 +1,14 @@
 /**
  * What the use cases ask of the world. Types only; `shared/adapters/` keeps the promises.
  */
+import type {
+  Article,
+  ArticleOffer,
+  RatedOffer,
+  StockTelling,
+  SubmittedArticle,
+  TellingOutcome,
+} from '#domain/article.ts';
 import type { AccountPlan, Voucher } from '#domain/bookkeeping.ts';
 import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
 import type { CreditNote } from '#domain/credit-note.ts';
@@ -105,6 +113,13 @@ export interface ToldHistory {
   readonly digest: string;
 }
 
+/** Stock that a change holds for an exchange, gives back, or takes out for good; each within what is free, in the same transaction. */
+export interface StockChange {
+  readonly sku: string;
+  readonly units: number;
+  readonly as: 'held' | 'given-back' | 'taken';
+}
+
 /** A change of a return: events, what follows from them, and what must hold, in one transaction. */
 export interface Commit {
   /** the case before; undefined for a return that does not exist yet */
@@ -123,6 +138,8 @@ export interface Commit {
   readonly told?: ToldHistory | undefined;
   /** refunds to count against the order's payments, each within what was paid */
   readonly refunds?: readonly PlannedRefund[] | undefined;
+  /** stock to hold for an exchange, to give back, or to take out for good */
+  readonly stock?: readonly StockChange[] | undefined;
 }
 
 export interface Returns {
@@ -135,13 +152,49 @@ export interface Returns {
    * Appends the events and everything that follows from them, or nothing.
    * @returns the head after, or undefined when `once` had happened, or the reference of `told` was used, before
    * @throws Refusal ReturnChangedMeanwhile when the return is no longer the one read, OrderChangedMeanwhile when units
-   * or payments of its order are: read again and decide again
+   * or payments of its order are: read again and decide again; OutOfStock, with the `sku`, when what it would hold is not free
    */
   commit(commit: Commit): Promise<ReturnHead | undefined>;
   /** the return that was told as finished under that reference, if one was */
   told(reference: string): Promise<(ToldHistory & { readonly returnId: string }) | undefined>;
   /** whether a commit under that `once` was made */
   happened(returnId: string, once: string): Promise<boolean>;
+}
+
+export type { ArticleOffer } from '#domain/article.ts';
+
+/** What the shop sells, as its feed told it last. */
+export interface Articles {
+  /** the article with its price in a market and currency, or undefined where the shop does not sell it there */
+  read(sku: string, market: string, currency: string): Promise<ArticleOffer | undefined>;
+  /** all that was told of an article but its stock, sold or not */
+  told(sku: string): Promise<Article | undefined>;
+  /** the articles of a style that the shop sells there, in stock or not; of hundreds the first ones */
+  variants(style: string, market: string, currency: string): Promise<ArticleOffer[]>;
+  /**
+   * Articles of a category and size in stock that the shop sells there within those prices, the nearest to `around` first: a dozen
+   * or so, few of a style. Looks at so many and no more, however large the category is.
+   */
+  ofCategory(asked: {
+    readonly category: string;
+    /** none for what has no sizes */
+    readonly size: string | undefined;
+    /** variants of it are left out */
+    readonly besidesStyle: string | undefined;
+    readonly market: string;
+    readonly currency: string;
+    readonly from: MinorUnits;
+    readonly to: MinorUnits;
+    readonly around: MinorUnits;
+  }): Promise<RatedOffer[]>;
+}
+
+/** What the shop's feed tells. Of two tellings the later one holds, in whatever order they come; what exchanges hold stays held. */
+export interface ArticleFeed {
+  /** @throws Refusal StoreBusy when others tell of the same article all the time */
+  tell(article: SubmittedArticle): Promise<TellingOutcome>;
+  /** `unknown`: nothing was ever told of that article */
+  tellStock(telling: StockTelling): Promise<TellingOutcome | 'unknown'>;
 }
 
 /** Credit notes, numbered without gap in the series of their market. */

@@ -29,6 +29,7 @@ export const errorNames = [
   'UnknownAnswer',
   'UnknownReason',
   'UnitsNotAvailable',
+  'OutOfStock',
   'OrderSumMismatch',
   'OrderHasReturns',
   'OrderTooLarge',

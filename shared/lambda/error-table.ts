@@ -61,6 +61,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   UnknownAnswer: theirs(422, 'The policy has no such question or answer'),
   UnknownReason: theirs(422, 'The policy has no such reason'),
   UnitsNotAvailable: theirs(409, 'Fewer units are left to return'),
+  OutOfStock: theirs(409, 'Fewer units of the article are in stock'),
   OrderSumMismatch: theirs(422, 'The order does not add up'),
   OrderHasReturns: theirs(409, 'The order has returns and is settled'),
   OrderTooLarge: theirs(422, 'The order has too many lines'),

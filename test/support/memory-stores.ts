@@ -7,6 +7,8 @@ import type { Order } from '#domain/order.ts';
 import type { RefundablePayment } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead } from '#domain/return.ts';
 import type {
+  ArticleFeed,
+  Articles,
   ClaimChange,
   Clock,
   Commit,
@@ -20,6 +22,7 @@ import type {
   Returns,
   ToldHistory,
 } from '#shared/ports.ts';
+import { memoryArticles } from './memory-articles.ts';
 import { memoryLists } from './memory-lists.ts';
 
 /** What a store gives back: a copy, without the members that were undefined. */
@@ -41,7 +44,10 @@ export function memoryStores(clock: Clock): {
   creditNotes: CreditNotes;
   lists: ReturnLists;
   finder: ReturnFinder;
+  articles: Articles;
+  articleFeed: ArticleFeed;
 } {
+  const { countStock, ...goods } = memoryArticles();
   const orders = new Map<string, OrderRecord>();
   const identities = new Map<string, Identity>();
   const cases = new Map<string, ReturnCase>();
@@ -53,6 +59,7 @@ export function memoryStores(clock: Clock): {
 
   return {
     ...memoryLists(cases, identities),
+    ...goods,
 
     identities: {
       async read(customerId) {
@@ -173,7 +180,9 @@ export function memoryStores(clock: Clock): {
         if (cases.get(returnId)?.head.chain.hash !== before?.head.chain.hash) {
           throw new Refusal('ReturnChangedMeanwhile', 'the return changed');
         }
+        const count = countStock(commit.stock);
         changeOrder(orders.get(head.orderNumber), commit);
+        count();
         if (once !== undefined) happened.add(name);
         if (commit.told !== undefined) told.set(commit.told.reference, { ...commit.told, returnId });
         cases.set(returnId, copyOf({ head, lines: commit.lines ?? before?.lines ?? [] }));

@@ -1,4 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoArticleFeed } from '#adapters/dynamodb/article-feed.ts';
+import { dynamoArticles } from '#adapters/dynamodb/articles.ts';
 import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoCustomers } from '#adapters/dynamodb/customers.ts';
 import { dynamoFinanceReports } from '#adapters/dynamodb/finance-reports.ts';
@@ -12,6 +14,8 @@ import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
 import type {
+  ArticleFeed,
+  Articles,
   CreditNotes,
   Customers,
   FinanceReports,
@@ -47,6 +51,8 @@ export interface Stores {
   readonly creditNotes: CreditNotes;
   readonly lists: ReturnLists;
   readonly finder: ReturnFinder;
+  readonly articles: Articles;
+  readonly articleFeed: ArticleFeed;
   readonly policies: Policies;
   readonly sessions: Sessions;
   readonly sentMessages: SentMessages;
@@ -85,6 +91,8 @@ export async function inTable(weather: (db: DynamoDBDocumentClient) => void = ()
     creditNotes: dynamoCreditNotes(db, table, clock),
     lists: dynamoReturnLists(db, table),
     finder: dynamoReturnFinder(db, table),
+    articles: dynamoArticles(db, table),
+    articleFeed: dynamoArticleFeed(db, table),
     policies: dynamoPolicies(db, table),
     sessions: dynamoSessions(db, table),
     sentMessages: dynamoSentMessages(db, table),

@@ -158,3 +158,22 @@ export const policyKeys = {
 
 /** Was finance told of this day (`YYYY-MM-DD`) or month (`YYYY-MM`)? */
 export const financeReportKey = (period: string) => ({ pk: 'FINANCE-REPORTS', sk: `REPORT#${period}` });
+
+/** What is this article, how many are there, and how many does nobody hold? */
+export const articleKey = (sku: string) => ({ pk: `ARTICLE#${sku}`, sk: 'ARTICLE' });
+
+/** Which articles are variants of each other? */
+export const styleKeys = {
+  partition: (style: string) => `STYLE#${style}`,
+  article: (style: string, sku: string) => ({ pk: `STYLE#${style}`, sk: `ARTICLE#${sku}` }),
+};
+
+/** What of a category is sold in a market and currency, by size, and there by price? `shelf-links.ts` says what a shelf and a place are. */
+export const shelfKeys = {
+  partition: (shelf: string) => `SHELF#${shelf}`,
+  article: (shelf: string, place: string, sku: string) => ({
+    pk: `SHELF#${shelf}`,
+    sk: `SIZE#${place}#${sku}`,
+  }),
+  placesRange: (from: string, to: string) => ({ from: `SIZE#${from}`, to: `SIZE#${to}` }),
+};

@@ -10,6 +10,7 @@ import { claimWrites, refundWrites } from './claim-writes.ts';
 import type { Item } from './forms.ts';
 import { customerKeys, historyKey, linesPerItem, orderKeys, parcelKey, returnKeys } from './keys.ts';
 import { listedAs } from './list-keys.ts';
+import { stockRefusal, stockWrites } from './stock-writes.ts';
 
 /** Returns in the table: head, lines by forties, and the event items that the head is folded from. */
 export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: Clock): Returns {
@@ -63,20 +64,22 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
         ...lineWrites(table, change),
         ...linkWrites(table, head, change.before, events),
       ];
-      const failed = await transact(db, [
-        ...own,
-        ...claimWrites(table, change),
-        ...refundWrites(table, head, change),
-      ]);
+      const ofOrder = [...claimWrites(table, change), ...refundWrites(table, head, change)];
+      const ofStock = stockWrites(table, change);
+      const failed = await transact(db, [...own, ...ofOrder, ...ofStock.map(({ write }) => write)]);
       if (failed.length === 0) return head;
       if (failed.some((place) => place < once.length)) return undefined;
       if (failed.some((place) => place < own.length)) {
         throw new Refusal('ReturnChangedMeanwhile', 'the return changed while this was decided');
       }
-      throw new Refusal(
-        'OrderChangedMeanwhile',
-        'units or payments of the order changed while this was decided',
-      );
+      const beforeStock = own.length + ofOrder.length;
+      if (failed.some((place) => place < beforeStock)) {
+        throw new Refusal(
+          'OrderChangedMeanwhile',
+          'units or payments of the order changed while this was decided',
+        );
+      }
+      throw stockRefusal(failed.flatMap((place) => ofStock[place - beforeStock] ?? []));
     },
   };
 }
