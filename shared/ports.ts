@@ -9,18 +9,23 @@ import type {
   SubmittedArticle,
   TellingOutcome,
 } from '#domain/article.ts';
+
 import type { AccountPlan, Voucher } from '#domain/bookkeeping.ts';
 import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
 import type { CreditNote } from '#domain/credit-note.ts';
 import type { NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
 import type { Day } from '#domain/law/calendar.ts';
 import type { LiveMessage, Watched } from '#domain/live.ts';
+import type { Lot, StoreCreditKind } from '#domain/lots.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
 import type { Language, Policy } from '#domain/policy.ts';
+import type { Redemption } from '#domain/redemption.ts';
 import type { PlannedRefund, RefundablePayment, refundNewsStatuses } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { DueRow, QueueName, ReturnRow } from '#domain/return-row.ts';
+import type { StoreCredit, StoreCreditEntry } from '#domain/store-credit.ts';
+import type { StoreCreditSums } from '#domain/store-credit-sums.ts';
 import type { Table } from '#domain/table.ts';
 import type { WaitName, WaitOutcome } from '#domain/waits.ts';
 
@@ -428,6 +433,97 @@ export interface PayLater {
    * @throws Refusal PaymentsUnavailable (ask again, under the same key), DueDateNotExtended (it cannot be had, or not for that fee)
    */
   extendDueDate(request: DueDateRequest): Promise<void>;
+}
+
+/** An amount that a customer has to shop for. */
+export interface StoreCreditIssue {
+  /** the same key puts it there once, however often it is asked */
+  readonly key: string;
+  readonly returnId: string;
+  readonly customerId: string;
+  readonly market: string;
+  readonly currency: string;
+  readonly amount: MinorUnits;
+  /** `credit` is what was owed to the customer, `bonus` what the shop adds */
+  readonly kind: StoreCreditKind;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+export interface StoreCredits {
+  /** Puts it on the store credit of that return, which is made with its first amount. @returns its reference, which opens nothing (the code does) */
+  issue(issue: StoreCreditIssue): Promise<{ readonly reference: string }>;
+  /** the reference, when that key was issued */
+  issued(key: string, returnId: string): Promise<{ readonly reference: string } | undefined>;
+  /** what the customer shops with, for the mail and the customer's own page; `expiresAt` is when the first of it lapses, `lots` say of what */
+  ofReturn(returnId: string): Promise<
+    | {
+        readonly reference: string;
+        readonly code: string;
+        readonly balance: MinorUnits;
+        readonly currency: string;
+        readonly expiresAt?: string | undefined;
+        readonly lots?: readonly Lot[] | undefined;
+      }
+    | undefined
+  >;
+}
+
+/** What a shop's checkout asks of store credits. */
+export interface StoreCreditTill {
+  /** the store credit that a code opens, written in any case, with or without its hyphens. @throws Refusal StoreCreditUnknown */
+  byCode(code: string): Promise<StoreCredit>;
+  /**
+   * Spends of it, once a key; the same again says the same.
+   * @throws Refusal StoreCreditUnknown, StoreCreditOtherCurrency, StoreCreditExpired, StoreCreditTooLittle; RedemptionVoided when the key was
+   * taken back; RedemptionKeyReused when it redeemed something else; StoreBusy
+   */
+  redeem(asked: RedemptionRequest): Promise<{ readonly after: StoreCredit; readonly redemption: Redemption }>;
+  /**
+   * Gives back what is left of a redemption. A key that redeemed nothing never will: the request may be under way.
+   * @returns what was given back by it, then or before. @throws Refusal StoreBusy
+   */
+  takeBack(key: string): Promise<{
+    readonly amount: MinorUnits;
+    readonly currency?: string | undefined;
+    readonly voidedAt: string;
+  }>;
+}
+
+export interface RedemptionRequest {
+  readonly code: string;
+  /** chosen by the shop; orders name it as the payment's `paymentId` */
+  readonly key: string;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  readonly orderNumber: string;
+}
+
+/** Store credits as the shop's people see them: never their codes. */
+export interface StoreCreditFiles {
+  /** with its entries, the first one first */
+  read(
+    reference: string,
+  ): Promise<{ readonly credit: StoreCredit; readonly entries: readonly StoreCreditEntry[] } | undefined>;
+  /** references of all that a customer has */
+  ofCustomer(customerId: string): Promise<string[]>;
+}
+
+/** What lapses with time. */
+export interface StoreCreditLapses {
+  /** references of store credits of which something has lapsed by now, the longest ago first, at most so many */
+  due(
+    now: string,
+    atMost: number,
+  ): Promise<readonly { readonly reference: string; readonly expiresAt: string }[]>;
+  /** Enters what has lapsed of it, once. @throws Refusal StoreBusy */
+  enter(due: { readonly reference: string; readonly expiresAt: string }, now: string): Promise<void>;
+}
+
+/** What store credits came to, by market and currency in the order of their names. */
+export interface StoreCreditFigures {
+  /** of a day (`YYYY-MM-DD`) or a month (`YYYY-MM`) of the market, and what was outstanding when it ended */
+  ofPeriod(period: string): Promise<StoreCreditSums[]>;
 }
 
 export interface CreditNotePrinter {

@@ -58,6 +58,12 @@ export const errorNames = [
   'TimesOutOfOrder',
   'CreditSumMismatch',
   'UnknownPayment',
+  'StoreCreditUnknown',
+  'StoreCreditTooLittle',
+  'StoreCreditExpired',
+  'StoreCreditOtherCurrency',
+  'RedemptionVoided',
+  'RedemptionKeyReused',
   // the short ways of the machine
   'ReviewRequired',
   'ReturnRejected',

@@ -4,6 +4,9 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const timeCharacters = 10;
 const otherCharacters = 16;
 
+/** Characters of a return number behind its R. */
+export const returnNumberLength = timeCharacters + otherCharacters;
+
 /**
  * The return number that follows from a name, so that whoever comes again under that name finds what is there: a ULID
  * (https://github.com/ulid/spec) whose time is `at`, so that numbers sort by it, and whose other 80 bits are a hash.

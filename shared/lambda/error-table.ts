@@ -90,6 +90,12 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   TimesOutOfOrder: theirs(422, 'The times do not follow one another'),
   CreditSumMismatch: theirs(422, 'The credit does not add up'),
   UnknownPayment: theirs(422, 'The order has no such payment'),
+  StoreCreditUnknown: theirs(404, 'No such store credit'),
+  StoreCreditTooLittle: theirs(409, 'The store credit has less left'),
+  StoreCreditExpired: theirs(409, 'The store credit has expired'),
+  StoreCreditOtherCurrency: theirs(422, 'The store credit is in another currency'),
+  RedemptionVoided: theirs(409, 'The redemption was taken back'),
+  RedemptionKeyReused: theirs(409, 'The key is another redemption’s'),
 
   ReviewRequired: within('A person decides', false),
   ReturnRejected: within('The return was refused', false),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as appKeys from '#adapters/dynamodb/keys.ts';
 import { byOpening, byQueue, byRefundDue } from '#adapters/dynamodb/list-keys.ts';
+import * as storeCreditKeys from '#adapters/dynamodb/store-credit-keys.ts';
 import * as sandboxKeys from '#adapters/sandbox/keys.ts';
 import { quoted, tableOf } from './pages.ts';
 import { sourceFiles } from './source-files.ts';
@@ -32,11 +33,14 @@ const { chunkOf: _chunkOf, linesPerItem: _linesPerItem, ...ourKeys } = appKeys;
 
 /** Every key and range by the name that code calls it by, the groups taken apart. */
 const builders = new Map(
-  Object.entries<Builder | Record<string, Builder | Built>>({ ...ourKeys, ...sandboxKeys }).flatMap(
-    ([name, one]): [string, Builder | Built][] =>
-      typeof one === 'function'
-        ? [[name, one]]
-        : Object.entries(one).map(([member, inner]) => [`${name}.${member}`, inner]),
+  Object.entries<Builder | Record<string, Builder | Built>>({
+    ...ourKeys,
+    ...storeCreditKeys,
+    ...sandboxKeys,
+  }).flatMap(([name, one]): [string, Builder | Built][] =>
+    typeof one === 'function'
+      ? [[name, one]]
+      : Object.entries(one).map(([member, inner]) => [`${name}.${member}`, inner]),
   ),
 );
 const isPartition = (name: string) => name.endsWith('.partition');

@@ -122,6 +122,11 @@ export const customerKeys = {
     sk: `RETURN#${returnId}`,
   }),
   returnLinksRange: { from: 'RETURN#', to: 'RETURN#~' },
+  storeCreditLink: (customerId: string, reference: string) => ({
+    pk: `CUSTOMER#${customerId}`,
+    sk: `STORE-CREDIT#${reference}`,
+  }),
+  storeCreditLinksRange: { from: 'STORE-CREDIT#', to: 'STORE-CREDIT#~' },
 };
 
 /**

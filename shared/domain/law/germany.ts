@@ -29,6 +29,7 @@ export const germany: MarketPack = {
     presumedYears: 1,
     sources: { period: bgb('§ 438 Abs. 1 Nr. 3'), free: bgb('§ 439 Abs. 2'), remedies: bgb('§ 437') },
   },
+  limitation: { years: 3, fromYearEnd: true, source: bgb('§§ 195, 199 Abs. 1') },
   exempt: exemptionsIn(() => bgb('§ 312g Abs. 2')),
 };
 

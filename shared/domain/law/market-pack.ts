@@ -28,6 +28,14 @@ export const exemptions = [
 ] as const;
 export type Exemption = (typeof exemptions)[number];
 
+/** How long a claim for money that a shop owes a customer can be made good. */
+export interface Limitation {
+  readonly years: number;
+  /** whether they begin with the end of the year that the claim arose in */
+  readonly fromYearEnd: boolean;
+  readonly source: Source;
+}
+
 /** The law of one market, as data. What a shop may not change; `shared/domain/law/` has one file a market. */
 export interface MarketPack {
   /** ISO 3166-1 alpha-2 */
@@ -64,6 +72,8 @@ export interface MarketPack {
     readonly presumedYears: number;
     readonly sources: { readonly period: Source; readonly free: Source; readonly remedies: Source };
   };
+  /** store credit for what was owed lasts at least as long */
+  readonly limitation: Limitation;
   /** why there is no right of withdrawal, in words for the customer */
   readonly exempt: Readonly<Record<Exemption, { readonly because: Sentence; readonly source: Source }>>;
 }

@@ -28,6 +28,10 @@ export const sweden: MarketPack = {
     presumedYears: 2,
     sources: { period: kkl('5 kap. 2 §'), free: sgd('14(1)'), remedies: sgd('13') },
   },
+  limitation: {
+    ...{ years: 10, fromYearEnd: false },
+    source: { act: 'Preskriptionslag (1981:130)', place: '2 §' },
+  },
   exempt: exemptionsIn(() => dal('2 kap. 11 §')),
 };
 

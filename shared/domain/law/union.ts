@@ -18,6 +18,11 @@ export function unionPack(market: string): MarketPack {
       presumedYears: 1,
       sources: { period: sgd('10(1)'), free: sgd('14(1)'), remedies: sgd('13') },
     },
+    // the union leaves limitation to its members: the longest common term, so that nobody loses a claim by ours
+    limitation: {
+      ...{ years: 10, fromYearEnd: false },
+      source: { act: 'National law on limitation of claims', place: '—' },
+    },
     exempt: exemptionsIn((letter) => crd(`16(${letter})`)),
   };
 }
