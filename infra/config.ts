@@ -106,6 +106,7 @@ const base = {
   payments: {
     byMethod: {},
     otherwise: 'sandbox',
+    collectBy: 'card',
     klarnaAddress: 'https://api.playground.klarna.com',
     description: 'Retur',
   },
@@ -160,6 +161,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     // methods that are not named here are for a person: nothing may seem paid that is not
     payments: {
       byMethod: { card: 'stripe', klarna: 'klarna' },
+      collectBy: 'card',
       payLater: { days: 14, feeUpTo: 0 },
       klarnaAddress: 'https://api.klarna.com',
       description: 'Retur',

@@ -22,7 +22,7 @@ export interface SellerConfig {
   readonly fTax?: boolean;
 }
 
-/** Who refunds. The sandbox moves no money. */
+/** Who refunds and collects. The sandbox moves no money. */
 export type ProviderName = 'stripe' | 'klarna' | 'sandbox';
 
 /** Who took payments, by the method that orders name. */
@@ -30,6 +30,8 @@ export interface PaymentsConfig {
   readonly byMethod: Readonly<Record<string, ProviderName>>;
   /** of every other method; without it a person pays those back by hand */
   readonly otherwise?: ProviderName;
+  /** the method by which a customer pays what an exchange costs more: at its provider, Stripe or the sandbox; without it, nobody can */
+  readonly collectBy?: string;
   /** more time to pay for whoever opens a return: at least so many days, for at most that fee an invoice (minor units) */
   readonly payLater?: { readonly days: number; readonly feeUpTo: number };
   /** of Klarna's API: says the region, and whether it is the playground */

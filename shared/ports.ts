@@ -415,6 +415,38 @@ export interface RefundNews {
   readonly occurredAt: string;
 }
 
+/** Asks a customer for money. */
+export interface Collection {
+  /** the same key makes one link */
+  readonly key: string;
+  readonly returnId: string;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  readonly language: string;
+  /** what the customer reads */
+  readonly says: string;
+  /** ISO 8601: not payable after it */
+  readonly payBy: string;
+}
+export interface Collections {
+  /** @returns where the customer pays. @throws Refusal PaymentsUnavailable, RefundOutcomeUnknown as Payments does */
+  open(collection: Collection): Promise<{ readonly url: string; readonly collectionId: string }>;
+  /** how it stands at the provider; `paid` tells the payment that can be refunded later, and its method as orders name it */
+  find(collection: Collection): Promise<
+    | { readonly is: 'open'; readonly url: string; readonly collectionId: string }
+    | {
+        readonly is: 'paid';
+        readonly collectionId: string;
+        readonly paymentId: string;
+        readonly method: string;
+      }
+    | { readonly is: 'lapsed' }
+    | undefined
+  >;
+  /** makes a link that is still open unpayable; one that was paid meanwhile answers `paid` */
+  close(collection: Collection): Promise<'lapsed' | 'paid'>;
+}
+
 /** More time to pay for an order. */
 export interface DueDateRequest {
   /** the same key extends once, as long as the provider remembers it */

@@ -6,7 +6,7 @@ import type { Foundation } from './foundation.ts';
 import { allow, type Grant } from './grant.ts';
 import type { ListIndex } from './list-indexes.ts';
 import { toCustomers, toFinance } from './mail-grants.ts';
-import { paymentsGrant } from './provider-secrets.ts';
+import { type PaymentsNeed, paymentsGrant } from './provider-secrets.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
 export type Need =
@@ -41,7 +41,7 @@ export type StoreNeed =
   | { readonly sellers: true }
   | { readonly accountPlans: true }
   | { readonly finance: 'tell' }
-  | { readonly payments: 'refund' | 'defer' | 'hear' }
+  | { readonly payments: PaymentsNeed }
   | { readonly bus: 'publish' };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */

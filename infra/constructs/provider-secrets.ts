@@ -1,6 +1,7 @@
 import type { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { collectorOf } from '../collector.ts';
 import type { StageConfig } from '../config.ts';
 import { accept } from './accepted.ts';
 import { allow, type Grant } from './grant.ts';
@@ -53,20 +54,28 @@ const readable = (secrets: Secrets, names: readonly SecretName[]) => {
   return arns.length > 0 ? [allow(['secretsmanager:GetSecretValue'], ...arns)] : [];
 };
 
-/** What dealing with providers takes: to refund, to give more time to pay (where one does), to hear what became of refunds. */
-export function paymentsGrant(
-  need: 'refund' | 'defer' | 'hear',
-  secrets: Secrets,
-  config: StageConfig,
-): Grant {
+/** To refund, to collect by a link, to give more time to pay (where a provider does), to hear what became of refunds and links. */
+export type PaymentsNeed = 'refund' | 'collect' | 'defer' | 'hear';
+
+/** What dealing with providers takes. */
+export function paymentsGrant(need: PaymentsNeed, secrets: Secrets, config: StageConfig): Grant {
   if (need === 'hear') {
     const environment = { STRIPE_SECRET_NAME: config.secrets.stripeMessages };
     return { environment, statements: readable(secrets, ['stripeMessages']) };
   }
-  const names = providersIn(config).filter((name) => need === 'refund' || name === 'klarna');
-  const told = Object.fromEntries(names.map((name) => [name, config.secrets[name]]));
-  return {
-    environment: { PAYMENTS: JSON.stringify({ ...config.payments, secrets: told }) },
-    statements: readable(secrets, names),
+  const named = providersIn(config);
+  const asked = {
+    refund: named,
+    collect: named.filter((name) => name === collectorOf(config)),
+    defer: named.filter((name) => name === 'klarna'),
+  }[need];
+  // who collects may refund, too: to both the setting says the same
+  const told = need === 'defer' ? asked : named;
+  const { payments, portalUrl } = config;
+  const setting = {
+    ...payments,
+    portalUrl,
+    secrets: Object.fromEntries(told.map((name) => [name, config.secrets[name]])),
   };
+  return { environment: { PAYMENTS: JSON.stringify(setting) }, statements: readable(secrets, asked) };
 }

@@ -65,12 +65,14 @@ const finance = z.pipe(json, z.strictObject({ financeAddress: text, language: z.
 
 const provider = z.enum(['stripe', 'klarna', 'sandbox']);
 
-/** Who refunds what, as JSON; a provider without a secret is not set up. */
+/** Who refunds what, and collects, as JSON; a provider without a secret is not set up. */
 export const payments = z.pipe(
   json,
   z.strictObject({
     byMethod: z.record(text, provider),
     otherwise: z.optional(provider),
+    collectBy: z.optional(text),
+    portalUrl: text,
     klarnaAddress: text,
     description: text.check(z.maxLength(255)),
     payLater: z.optional(z.strictObject({ days: z.int(), feeUpTo: z.int() })),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { collectorOf, WrongCollector } from '#infra/collector.ts';
+import { configOf } from '#infra/config.ts';
 import { environmentOf, list, resourcesOf, statementsOf } from './templates.ts';
 
 /** Of the function that credits: how it refunds, and which secrets it may read. */
@@ -30,4 +32,30 @@ test('other stages refund at the sandbox alone, and read no secret for it', () =
     const { setting, secrets } = crediting(stage);
     expect([setting.byMethod, setting.otherwise, setting.secrets, secrets]).toEqual([{}, 'sandbox', {}, 0]);
   }
+});
+
+test('differences are collected by card: at Stripe in production, at the sandbox elsewhere', () => {
+  for (const [stage, provider] of [
+    ['prod', 'stripe'],
+    ['dev', 'sandbox'],
+    ['local', 'sandbox'],
+  ] as const) {
+    expect([stage, collectorOf(configOf(stage))]).toEqual([stage, provider]);
+    expect(crediting(stage).setting.collectBy).toBe('card');
+  }
+});
+
+test('a stage is refused whose differences would be collected by whoever cannot, or at the sandbox for good', () => {
+  const prod = configOf('prod');
+  const { payments } = prod;
+  expect(() => collectorOf({ ...prod, payments: { ...payments, collectBy: 'klarna' } })).toThrow(
+    WrongCollector,
+  );
+  expect(() => collectorOf({ ...prod, payments: { ...payments, collectBy: 'invoice' } })).toThrow(
+    WrongCollector,
+  );
+  const atSandbox = { ...payments, byMethod: { ...payments.byMethod, card: 'sandbox' as const } };
+  expect(() => collectorOf({ ...prod, payments: atSandbox })).toThrow(WrongCollector);
+  const { collectBy: _, ...nobody } = payments;
+  expect(collectorOf({ ...prod, payments: nobody })).toBeUndefined();
 });

@@ -6,13 +6,16 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plugins } from '#infra/bundle-plugins.ts';
 import { root } from '#infra/paths.ts';
-import type { Payments } from '#shared/ports.ts';
+import type { Collections, Payments } from '#shared/ports.ts';
+import { type LinksServer, startStripeLinksServer } from '../adapters/payments/stripe-links-server.ts';
 import { type StripeServer, startStripeServer } from '../adapters/payments/stripe-server.ts';
 
 let folder: string;
 let server: StripeServer;
+let linksServer: LinksServer;
 let bundle: {
   stripePayments(access: object): Payments;
+  stripeCollections(access: object, setting: object): Collections;
   stripeNews(message: object, secrets: string[], now: number): unknown;
 };
 
@@ -24,6 +27,7 @@ beforeAll(async () => {
     stdin: {
       contents: [
         "export { stripePayments } from '#adapters/payments/stripe-payments.ts';",
+        "export { stripeCollections } from '#adapters/payments/stripe-collections.ts';",
         "export { stripeNews } from '#adapters/payments/stripe-news.ts';",
       ].join('\n'),
       resolveDir: root,
@@ -38,9 +42,11 @@ beforeAll(async () => {
   });
   bundle = await import(pathToFileURL(outfile).href);
   server = await startStripeServer();
+  linksServer = await startStripeLinksServer();
 });
 afterAll(async () => {
   await server.close();
+  await linksServer.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -54,6 +60,30 @@ test('the part of Stripe’s SDK that bundles hold refunds, finds again and says
   expect(server.standing('pi_1')).toMatchObject([{ id, amount: 5_000 }]);
   const tooMuch = payments.refund({ ...request, key: 'R2.pi_1', amount: 15_001 });
   await expect(tooMuch).rejects.toMatchObject({ name: 'RefundDeclined' });
+});
+
+test('and it makes payment links, sees them paid, and closes them', async () => {
+  let made: { linkId: string; url: string } | undefined;
+  const links = {
+    begin: async (asked: object) => ({ ...asked, made }),
+    note: async (_: object, link: { linkId: string; url: string }) => {
+      made = link;
+      return link;
+    },
+    of: async (asked: object) => ({ ...asked, made }),
+  };
+  const access = { apiKey: async () => 'sk_test_wire', address: linksServer.address };
+  const portalUrl = 'https://returer.shop.example';
+  const collections = bundle.stripeCollections(access, { links, method: 'card', portalUrl });
+  const collection = {
+    ...{ key: 'R1.difference', returnId: 'R1', amount: 5_000, currency: 'SEK', language: 'sv' },
+    ...{ says: 'Byte', payBy: '2026-12-01T00:00:00.000Z' },
+  };
+  const { url } = await collections.open(collection);
+  expect(await collections.find(collection)).toMatchObject({ is: 'open', url });
+  expect(linksServer.visit(url).pay()).toBe(true);
+  expect(await collections.find(collection)).toMatchObject({ is: 'paid', method: 'card' });
+  expect(await collections.close(collection)).toBe('paid');
 });
 
 test('and turns away what Stripe did not sign', () => {

@@ -59,6 +59,8 @@ export const returnKeys = {
     sk: `CREDIT-NOTE#${padded(refund, 6)}`,
   }),
   creditNotesRange: { from: 'CREDIT-NOTE#', to: 'CREDIT-NOTE#~' },
+  /** which link was its customer asked to pay by? */
+  paymentLink: (returnId: string, key: string) => ({ pk: `RETURN#${returnId}`, sk: `PAYMENT-LINK#${key}` }),
   /** who is told of it while it happens? */
   watcher: (returnId: string, connectionId: string) => ({
     pk: `RETURN#${returnId}`,

@@ -4,10 +4,14 @@ import { klarnaLogin, providerSecret } from './provider-secrets.ts';
 
 export type ProviderName = 'stripe' | 'klarna' | 'sandbox';
 
-/** Who refunds what, and the names of the secrets that it takes. */
+/** Who refunds what, who collects, and the names of the secrets that it takes. */
 export interface RefundSetting {
   readonly byMethod: Readonly<Record<string, ProviderName>>;
   readonly otherwise?: ProviderName | undefined;
+  /** a price difference is paid by this method, at its provider; without it nobody collects any */
+  readonly collectBy?: string | undefined;
+  /** where the customer's pages are */
+  readonly portalUrl: string;
   readonly klarnaAddress: string;
   readonly description: string;
   /** more time to pay, where a provider gives it */

@@ -1,25 +1,16 @@
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import type { Payments, RefundRequest } from '#shared/ports.ts';
 import { anotherRefund, declined, outcomeUnknown } from './outcomes.ts';
 import { stripeAmount } from './stripe-amounts.ts';
-import { isNoSuchPayment, lookUpFailure, refundFailure } from './stripe-outcomes.ts';
+import { type StripeAccess, stripeClient } from './stripe-client.ts';
+import { isNoSuchPayment, lookUpFailure, requestFailure } from './stripe-outcomes.ts';
 
 const provider = 'Stripe';
-const patienceMs = 10_000;
 
 /** Under this name our key stays with a refund for good; Stripe's own memory of keys is a day long. */
 export const keyMember = 'returflow_key';
 /** Under this one the payment as the shop calls it: a refund names both its PaymentIntent and its charge. */
 export const paymentMember = 'returflow_payment';
-
-export interface StripeAccess {
-  /** a secret or restricted key that may write refunds; asked for at every call, so that a new one is noticed */
-  readonly apiKey: () => Promise<string>;
-  /** where the API is, when it is not Stripe's own */
-  readonly address?: URL | undefined;
-  /** how long an answer may take, in ms */
-  readonly timeoutMs?: number | undefined;
-}
 
 /**
  * Refunds at Stripe, by PaymentIntent (`pi_…`) or charge (`ch_…`, `py_…`). Asks once and never again by itself: who calls decides,
@@ -32,7 +23,7 @@ export function stripePayments(access: StripeAccess): Payments {
       if (payment === undefined) throw declined(provider, 'not-a-payment-of-stripe');
       const amount = stripeAmount(request.amount, request.currency);
       if (amount === undefined) throw declined(provider, 'amount-not-exact');
-      const stripe = await client(access);
+      const stripe = await stripeClient(access);
       try {
         const { key } = request;
         const metadata = { [keyMember]: key, [paymentMember]: request.paymentId };
@@ -41,14 +32,14 @@ export function stripePayments(access: StripeAccess): Payments {
         if (isGone(refund)) throw declined(provider, refund.failure_reason ?? refund.status ?? 'failed');
         return idOf(refund, request);
       } catch (error) {
-        throw refundFailure(error);
+        throw requestFailure(error, 'refund');
       }
     },
 
     async find(asked) {
       const payment = paymentOf(asked);
       if (payment === undefined) return undefined;
-      const stripe = await client(access);
+      const stripe = await stripeClient(access);
       try {
         for await (const refund of stripe.refunds.list({ ...payment, limit: 100 })) {
           if (refund.metadata?.[keyMember] === asked.key && !isGone(refund)) return idOf(refund, asked);
@@ -56,25 +47,10 @@ export function stripePayments(access: StripeAccess): Payments {
         return undefined;
       } catch (error) {
         if (isNoSuchPayment(error)) return undefined;
-        throw lookUpFailure(error);
+        throw lookUpFailure(error, 'refund');
       }
     },
   };
-}
-
-async function client({ apiKey, address, timeoutMs = patienceMs }: StripeAccess): Promise<Stripe> {
-  return new Stripe(await apiKey(), {
-    // Node's client is asked a second time by the SDK when its connection breaks, whatever the retries are set to
-    httpClient: Stripe.createFetchHttpClient(),
-    maxNetworkRetries: 0,
-    timeout: timeoutMs,
-    telemetry: false,
-    ...(address && {
-      host: address.hostname,
-      port: address.port,
-      protocol: address.protocol === 'http:' ? 'http' : 'https',
-    }),
-  });
 }
 
 function paymentOf({

@@ -17,3 +17,12 @@ export const bookingKey = (key: string) => ({ pk: partition('carrier'), sk: `BOO
 
 /** What was refunded under this key? */
 export const refundKey = (key: string) => ({ pk: partition('payments'), sk: `REFUND#${key}` });
+
+/** What was asked for under this key, and what became of it? */
+export const collectionKey = (key: string) => ({ pk: partition('payments'), sk: `COLLECTION#${key}` });
+
+/** Which of them is paid on the page of this secret? Found by its hash. */
+export const payPageKey = (secretHash: string) => ({
+  pk: partition('payments'),
+  sk: `PAY-PAGE#${secretHash}`,
+});

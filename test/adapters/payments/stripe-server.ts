@@ -24,7 +24,7 @@ export interface StripeServer {
   close(): Promise<void>;
 }
 
-const apiKey = 'sk_test_wire';
+export const apiKey = 'sk_test_wire';
 
 /** Speaks Stripe's refunds as its API reference and OpenAPI document them: form bodies, idempotency, errors, pages. */
 export async function startStripeServer(): Promise<StripeServer> {
@@ -158,12 +158,12 @@ export async function startStripeServer(): Promise<StripeServer> {
   };
 }
 
-function failure(status: number, error: Readonly<Record<string, string>>): Answer {
+export function failure(status: number, error: Readonly<Record<string, string>>): Answer {
   const body = { error: { type: 'invalid_request_error', message: 'It failed.', ...error } };
   return { status, body, headers: { 'request-id': 'req_wire' } };
 }
 
-const missing = (what: string) =>
+export const missing = (what: string) =>
   failure(404, { code: 'resource_missing', message: `No such object: ${what}` });
 
 /** The key that the server takes. */
