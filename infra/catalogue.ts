@@ -102,7 +102,7 @@ export const catalogue: readonly FunctionEntry[] = [
     needs: [{ table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] }, { tokens: 'send' }],
   },
   { name: 'steps/classify', trigger: step, needs: [change] },
-  { name: 'steps/credit', trigger: step, needs: [change, { payments: 'refund' }] },
+  { name: 'steps/credit', trigger: step, needs: [change, { payments: 'refund' }, { payments: 'collect' }] },
   {
     name: 'steps/notify',
     trigger: step,
@@ -146,6 +146,8 @@ export const catalogue: readonly FunctionEntry[] = [
       'CreditNeedsAHand',
       'RefundFailed',
       'CreditSettled',
+      'DifferenceAsked',
+      'RemedyDone',
       'MessageRequested',
     ),
     needs: [...writeNote, { mail: 'send' }, { documents: 'read', of: ['labels'] }],

@@ -23,6 +23,22 @@ export const documentCatalogue: readonly StoreEntry[] = [
     needs: [{ table: ['GetItem', 'Query'] }, { documents: 'read', of: ['credit-notes'] }],
   },
   {
+    name: 'api/get-store-credit-of',
+    trigger: { is: 'route', method: 'GET', path: '/returns/{returnId}/store-credit', access: 'session' },
+    needs: [{ table: ['GetItem', 'Query'] }],
+  },
+  {
+    name: 'api/pay-difference',
+    trigger: {
+      is: 'route',
+      method: 'POST',
+      path: '/returns/{returnId}/difference-payment',
+      access: 'session',
+    },
+    // a link is kept beside its key
+    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }, { payments: 'collect' }],
+  },
+  {
     name: 'webhooks/stripe-news',
     trigger: { is: 'route', method: 'POST', path: '/webhooks/stripe', access: 'anyone' },
     needs: [{ payments: 'hear' }, { bus: 'publish' }],

@@ -18,6 +18,8 @@ export const staffActs: readonly StoreEntry[] = [
   act('override-decision', 'override'),
   act('correct-return', 'corrections'),
   act('grant-goodwill', 'goodwill'),
+  act('change-remedy', 'remedy-change'),
+  act('send-remedy', 'remedy-dispatch'),
   act('redrive-return', 'redrive'),
   // the provider is asked what it has done
   act('settle-credit', 'settlement', { payments: 'refund' }),

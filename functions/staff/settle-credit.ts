@@ -1,8 +1,9 @@
 import { documentClient } from '#adapters/dynamodb/client.ts';
-import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
+import { dynamoIdentities, dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
+import { dynamoStoreCredits } from '#adapters/dynamodb/store-credits.ts';
 import { refunding } from '#adapters/payments/refunding.ts';
-import { systemClock } from '#adapters/system.ts';
+import { systemClock, systemIds } from '#adapters/system.ts';
 import { SettleCreditRequest } from '#contracts/staff-acts.ts';
 import { payments, text } from '#lambda/env.ts';
 import { onceADay } from '#lambda/idempotency.ts';
@@ -18,7 +19,9 @@ export const handler = onLambda({ TABLE_NAME: text, PAYMENTS: payments }, ({ TAB
   return settleCreditEndpoint({
     returns: dynamoReturns(db, TABLE_NAME, systemClock),
     orders: dynamoOrders(db, TABLE_NAME),
+    identities: dynamoIdentities(db, TABLE_NAME),
     payments: refunding(db, TABLE_NAME, PAYMENTS),
+    storeCredits: dynamoStoreCredits(db, TABLE_NAME, { clock: systemClock, ids: systemIds }),
     clock: systemClock,
     once: onceADay(db, TABLE_NAME),
   });

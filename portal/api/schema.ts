@@ -151,6 +151,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/returns/{returnId}/store-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a store credit
+         * @description What a return gave to shop for: its code, and what is left of it until when.
+         */
+        get: operations["getStoreCreditOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/difference-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay what an exchange costs more
+         * @description Where to pay the `difference` of the return. Asked again, it is the same page, until it is paid or `payBy` has passed.
+         */
+        post: operations["payDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/returns/{returnId}/cancellation": {
         parameters: {
             query?: never;
@@ -481,6 +521,46 @@ export interface paths {
          * @description Before the credit it becomes part of it. After the credit it is a refund of its own: reserved with this answer, made right after it, exactly once. Never more than the order’s payments have left beside what its other open returns are due.
          */
         post: operations["grantGoodwill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/remedy-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund lines that were to be put right
+         * @description For goods that cannot be repaired or replaced after all, or a choice that the customer took back before it was carried out. Before the credit it changes what that is; after it, what is due on top follows as a refund of its own. What was given as store credit, ordered as an exchange or sent stays as it is.
+         */
+        post: operations["changeRemedy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/remedy-dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell that replaced or repaired goods were sent
+         * @description The customer is written to, and the units can be returned again from then on. Goods of an exchange are an order of their own: tell that order instead.
+         */
+        post: operations["sendRemedy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -887,6 +967,13 @@ export interface components {
                 answers?: {
                     [key: string]: string;
                 };
+                /**
+                 * @description One of the line’s `offers`; `refund` if it is left out.
+                 * @enum {string}
+                 */
+                remedy?: "refund" | "exchange" | "store-credit" | "repair" | "replacement";
+                /** @description Of an exchange: the `sku` of the article that the customer wants instead. */
+                exchangeFor?: string;
             }[];
             /** @description Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory withdrawal; late or doubtful, a person looks at it. */
             declaresWithdrawal?: boolean;
@@ -905,12 +992,21 @@ export interface components {
                 answers?: {
                     [key: string]: string;
                 };
+                /**
+                 * @description One of the line’s `offers`; `refund` if it is left out.
+                 * @enum {string}
+                 */
+                remedy?: "refund" | "exchange" | "store-credit" | "repair" | "replacement";
+                /** @description Of an exchange: the `sku` of the article that the customer wants instead. */
+                exchangeFor?: string;
             }[];
             /** @description Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory withdrawal; late or doubtful, a person looks at it. */
             declaresWithdrawal?: boolean;
         };
         /** @description Nothing: an empty object, or no body at all. */
         CancelReturnRequest: Record<string, never>;
+        /** @description Nothing: an empty object, or no body at all. */
+        PayDifferenceRequest: Record<string, never>;
         /** @description What a person decided about a return under review. */
         ReviewReturnRequest: {
             /** @description That of the address: the signature covers the body alone. */
@@ -940,7 +1036,7 @@ export interface components {
              * @description Which one. It is written anew, from the return as it is now.
              * @enum {string}
              */
-            kind: "label" | "reminder" | "credited" | "returnless" | "rejected" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand" | "further-credit" | "settled" | "review";
+            kind: "label" | "reminder" | "credited" | "returnless" | "rejected" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand" | "further-credit" | "settled" | "remedied" | "pay-difference" | "remedy-sent" | "review";
             /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
             why: string;
         };
@@ -1000,6 +1096,20 @@ export interface components {
         SettleCreditRequest: {
             /** @description That of the payment, as the bank or the books have it. Never an account or a name: it goes into events. */
             reference: string;
+            /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
+            why: string;
+        };
+        /** @description Lines that are refunded instead of what their customer was to have. */
+        ChangeRemedyRequest: {
+            /** @description Lines of the return, by their `lineId`. */
+            lines: string[];
+            /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
+            why: string;
+        };
+        /** @description What was replaced or repaired is on its way. */
+        SendRemedyRequest: {
+            /** @description That of its parcel. */
+            trackingNumber?: string;
             /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
             why: string;
         };
@@ -1708,6 +1818,19 @@ export interface components {
                     /** @description What the row is. */
                     says: components["schemas"]["SentenceView"];
                 }[];
+                /** @description Where the total goes: `refund`, `storeCredit` and `exchange` add up to it. */
+                shares: {
+                    /** @description Back by the order’s payments. */
+                    refund: number;
+                    /** @description The customer’s to shop for. */
+                    storeCredit: number;
+                    /** @description Pays for the goods of the exchange. */
+                    exchange: number;
+                    /** @description What those goods cost beyond it: the customer pays it by a link before they are sent. */
+                    difference: number;
+                    /** @description The shop adds it to the store credit; not known of a return until its credit is reserved. */
+                    bonus: number;
+                };
             };
             /**
              * @description What makes the credit fall due.
@@ -1725,7 +1848,7 @@ export interface components {
              * @description How it ended, once `status` is `ended`.
              * @enum {string}
              */
-            ending?: "credited" | "rejected" | "returnless" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
+            ending?: "credited" | "rejected" | "returnless" | "remedied" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
             /**
              * @description `kept`: the customer need not send them.
              * @enum {string}
@@ -1751,6 +1874,34 @@ export interface components {
                 };
                 /** @description What was said of the line when it was stated, and why. */
                 decision: components["schemas"]["DecisionView"];
+                /** @description What the customer has instead of the money; without it the line is refunded. */
+                remedy?: {
+                    /**
+                     * @description What they chose among the line’s `offers`.
+                     * @enum {string}
+                     */
+                    is: "store-credit" | "exchange" | "replacement" | "repair";
+                    /** @description Of store credit: what the shop adds. */
+                    bonusPercent?: number;
+                    /** @description Of an exchange: what the customer wants instead, one unit for each that comes back. */
+                    goods?: {
+                        sku: string;
+                        name: string;
+                        category?: string;
+                        /** @description As the shop calls it. */
+                        size?: string;
+                        /** @description As the shop calls it. */
+                        colour?: string;
+                        /** @description An address of the shop’s. */
+                        picture?: string;
+                        /** @description Of one unit, as it was when the customer chose. */
+                        price: components["schemas"]["TaxedAmountView"];
+                        /** @description In hundredths of a per cent. */
+                        taxRate: number;
+                    };
+                    /** @description Of a replacement: whether stock is held for it. */
+                    held?: boolean;
+                };
                 /** @description What else was decided of it; not known of returns from before this was kept. */
                 terms?: {
                     /** @description What the customer may choose. */
@@ -1803,6 +1954,19 @@ export interface components {
                     /** @description What the row is. */
                     says: components["schemas"]["SentenceView"];
                 }[];
+                /** @description Where the total goes: `refund`, `storeCredit` and `exchange` add up to it. */
+                shares: {
+                    /** @description Back by the order’s payments. */
+                    refund: number;
+                    /** @description The customer’s to shop for. */
+                    storeCredit: number;
+                    /** @description Pays for the goods of the exchange. */
+                    exchange: number;
+                    /** @description What those goods cost beyond it: the customer pays it by a link before they are sent. */
+                    difference: number;
+                    /** @description The shop adds it to the store credit; not known of a return until its credit is reserved. */
+                    bonus: number;
+                };
                 deducted?: components["schemas"]["TaxedAmountView"];
                 /** @description What the shop gives on top. */
                 goodwill?: number;
@@ -1831,6 +1995,36 @@ export interface components {
                 /** @description What it gives back, with the tax inside it. */
                 amount: components["schemas"]["TaxedAmountView"];
             }[];
+            /** @description What the customer is asked to pay before the exchange goes on. */
+            difference?: {
+                amount: number;
+                /**
+                 * Format: date-time
+                 * @description Unpaid by then, the exchange lapses and the lines are refunded.
+                 */
+                payBy: string;
+                paid: boolean;
+            };
+            /** @description The order that the exchange became. It can be returned as any other. */
+            exchange?: {
+                orderNumber: string;
+                /** @description What its goods cost. */
+                total: number;
+            };
+            /** @description What the customer was given to shop for, with the bonus on it. */
+            storeCredit?: {
+                amount: number;
+                /** @description What the shop added. */
+                bonus: number;
+                /** @description Names the store credit to the shop; it opens nothing. */
+                reference: string;
+            };
+            /** @description What is replaced or repaired, and whether it has been sent. */
+            remedied?: {
+                units: number;
+                /** @description Whether it has been sent. */
+                done: boolean;
+            };
             /** @description What the law asks, where a line is a statutory withdrawal. */
             statutory?: {
                 /**
@@ -1854,9 +2048,38 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
+                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
+            }[];
+        };
+        /** @description Where the customer pays. */
+        PaymentLinkView: {
+            /** @description A page of the payment provider’s. */
+            url: string;
+        };
+        /** @description A store credit as its customer sees it. */
+        CustomerStoreCreditView: {
+            /** @description Names it to the shop; it opens nothing. */
+            reference: string;
+            /** @description A secret: whoever has it spends it. */
+            code: string;
+            /** @description What is left. */
+            balance: number;
+            currency: string;
+            /** @description What is left by when it lapses, in the order that it is spent in. */
+            lots: {
+                /**
+                 * @description `credit` was owed to the customer, `bonus` is what the shop added.
+                 * @enum {string}
+                 */
+                kind: "credit" | "bonus";
+                amount: number;
+                /**
+                 * Format: date-time
+                 * @description The last moment that it can be spent at.
+                 */
+                expiresAt: string;
             }[];
         };
         /** @description One of the shop’s people, as the access token says. */
@@ -1888,7 +2111,7 @@ export interface components {
              * @description How it ended, once `status` is `ended`.
              * @enum {string}
              */
-            ending?: "credited" | "rejected" | "returnless" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
+            ending?: "credited" | "rejected" | "returnless" | "remedied" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
             /** @enum {string} */
             goods: "announced" | "booked" | "under-way" | "delivered" | "inspected" | "kept";
             /**
@@ -1931,7 +2154,7 @@ export interface components {
              * @description How it ended, once `status` is `ended`.
              * @enum {string}
              */
-            ending?: "credited" | "rejected" | "returnless" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
+            ending?: "credited" | "rejected" | "returnless" | "remedied" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
             /**
              * @description `kept`: the customer need not send them.
              * @enum {string}
@@ -1957,6 +2180,34 @@ export interface components {
                 };
                 /** @description What was said of the line when it was stated, and why. */
                 decision: components["schemas"]["DecisionView"];
+                /** @description What the customer has instead of the money; without it the line is refunded. */
+                remedy?: {
+                    /**
+                     * @description What they chose among the line’s `offers`.
+                     * @enum {string}
+                     */
+                    is: "store-credit" | "exchange" | "replacement" | "repair";
+                    /** @description Of store credit: what the shop adds. */
+                    bonusPercent?: number;
+                    /** @description Of an exchange: what the customer wants instead, one unit for each that comes back. */
+                    goods?: {
+                        sku: string;
+                        name: string;
+                        category?: string;
+                        /** @description As the shop calls it. */
+                        size?: string;
+                        /** @description As the shop calls it. */
+                        colour?: string;
+                        /** @description An address of the shop’s. */
+                        picture?: string;
+                        /** @description Of one unit, as it was when the customer chose. */
+                        price: components["schemas"]["TaxedAmountView"];
+                        /** @description In hundredths of a per cent. */
+                        taxRate: number;
+                    };
+                    /** @description Of a replacement: whether stock is held for it. */
+                    held?: boolean;
+                };
                 /** @description What else was decided of it; not known of returns from before this was kept. */
                 terms?: {
                     /** @description What the customer may choose. */
@@ -2013,6 +2264,19 @@ export interface components {
                     /** @description What the row is. */
                     says: components["schemas"]["SentenceView"];
                 }[];
+                /** @description Where the total goes: `refund`, `storeCredit` and `exchange` add up to it. */
+                shares: {
+                    /** @description Back by the order’s payments. */
+                    refund: number;
+                    /** @description The customer’s to shop for. */
+                    storeCredit: number;
+                    /** @description Pays for the goods of the exchange. */
+                    exchange: number;
+                    /** @description What those goods cost beyond it: the customer pays it by a link before they are sent. */
+                    difference: number;
+                    /** @description The shop adds it to the store credit; not known of a return until its credit is reserved. */
+                    bonus: number;
+                };
                 deducted?: components["schemas"]["TaxedAmountView"];
                 /** @description What the shop gives on top. */
                 goodwill?: number;
@@ -2041,6 +2305,36 @@ export interface components {
                 /** @description What it gives back, with the tax inside it. */
                 amount: components["schemas"]["TaxedAmountView"];
             }[];
+            /** @description What the customer is asked to pay before the exchange goes on. */
+            difference?: {
+                amount: number;
+                /**
+                 * Format: date-time
+                 * @description Unpaid by then, the exchange lapses and the lines are refunded.
+                 */
+                payBy: string;
+                paid: boolean;
+            };
+            /** @description The order that the exchange became. It can be returned as any other. */
+            exchange?: {
+                orderNumber: string;
+                /** @description What its goods cost. */
+                total: number;
+            };
+            /** @description What the customer was given to shop for, with the bonus on it. */
+            storeCredit?: {
+                amount: number;
+                /** @description What the shop added. */
+                bonus: number;
+                /** @description Names the store credit to the shop; it opens nothing. */
+                reference: string;
+            };
+            /** @description What is replaced or repaired, and whether it has been sent. */
+            remedied?: {
+                units: number;
+                /** @description Whether it has been sent. */
+                done: boolean;
+            };
             /** @description What the law asks, where a line is a statutory withdrawal. */
             statutory?: {
                 /**
@@ -2064,7 +2358,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
+                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -2100,7 +2394,7 @@ export interface components {
                 cause: string;
             };
             /** @description What its execution waits for now. */
-            waits: ("review" | "scan" | "inspection")[];
+            waits: ("review" | "scan" | "inspection" | "payment")[];
             /** @description What of the credit was paid by other means than the order’s payments, in minor units of the currency (öre, cents). */
             settled?: number;
             /** @description Every part of every refund, in the order that they were reserved. */
@@ -2109,7 +2403,7 @@ export interface components {
                  * @description What it is for: the return itself, a goodwill after it, or a correction after it.
                  * @enum {string}
                  */
-                for: "return" | "goodwill" | "correction";
+                for: "return" | "goodwill" | "correction" | "remedy";
                 paymentId: string;
                 amount: number;
                 /** @description The provider was asked under it, once. */
@@ -2573,7 +2867,7 @@ export interface components {
         /** @description Only returns in this status. */
         WithStatus: "opened" | "in-review" | "approved" | "ended";
         /** @description Only returns that ended so. */
-        WithEnding: "credited" | "rejected" | "returnless" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
+        WithEnding: "credited" | "rejected" | "returnless" | "remedied" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand";
         /** @description Only returns of this market. */
         OfMarket: string;
         /** @description Only returns opened then or later. 92 days before `to`, unless told; at most 366. */
@@ -2975,7 +3269,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `UnitsNotAvailable`: Fewer units are left to return. */
+            /** @description `UnitsNotAvailable`: Fewer units are left to return. `OutOfStock`: Fewer units of the article are in stock. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2983,7 +3277,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:UnitsNotAvailable";
+                        type?: "urn:returflow:problem:UnitsNotAvailable" | "urn:returflow:problem:OutOfStock";
                     };
                 };
             };
@@ -3012,7 +3306,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. `UnknownAnswer`: The policy has no such question or answer. */
+            /** @description `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. `UnknownAnswer`: The policy has no such question or answer. `RemedyNotOffered`: The line is not offered that. `ArticleNotSold`: The shop does not sell that article. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3020,7 +3314,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason" | "urn:returflow:problem:UnknownAnswer";
+                        type?: "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason" | "urn:returflow:problem:UnknownAnswer" | "urn:returflow:problem:RemedyNotOffered" | "urn:returflow:problem:ArticleNotSold";
                     };
                 };
             };
@@ -3109,7 +3403,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `UnitsNotAvailable`: Fewer units are left to return. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. */
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `UnitsNotAvailable`: Fewer units are left to return. `OutOfStock`: Fewer units of the article are in stock. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. */
             409: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -3119,7 +3413,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:UnitsNotAvailable" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:UnitsNotAvailable" | "urn:returflow:problem:OutOfStock" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
                     };
                 };
             };
@@ -3148,7 +3442,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. `UnknownAnswer`: The policy has no such question or answer. */
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. `UnknownAnswer`: The policy has no such question or answer. `RemedyNotOffered`: The line is not offered that. `ArticleNotSold`: The shop does not sell that article. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3156,7 +3450,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason" | "urn:returflow:problem:UnknownAnswer";
+                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason" | "urn:returflow:problem:UnknownAnswer" | "urn:returflow:problem:RemedyNotOffered" | "urn:returflow:problem:ArticleNotSold";
                     };
                 };
             };
@@ -3424,6 +3718,204 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:NoteNotElectronic";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getStoreCreditOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The store credit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerStoreCreditView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. `StoreCreditUnknown`: No such store credit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:StoreCreditUnknown";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    payDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PayDifferenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Where to pay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLinkView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `NothingToPay`: Nothing waits to be paid. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:NothingToPay";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
                     };
                 };
             };
@@ -5299,6 +5791,302 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:MoreThanPaid";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    changeRemedy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRemedyRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `NoRemedyLeft`: The line is refunded, or its goods are sent. `NothingCredited`: The return ended without a credit. `CreditUnderWay`: A refund of the return is under way. `MoneyHasMoved`: Money has moved, or is about to. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:NoRemedyLeft" | "urn:returflow:problem:NothingCredited" | "urn:returflow:problem:CreditUnderWay" | "urn:returflow:problem:MoneyHasMoved";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `UnknownLine`: The order has no such line. `MoreThanPaid`: More than was paid, or is left of it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:MoreThanPaid";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    sendRemedy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRemedyRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. `NothingToSend`: Nothing waits to be sent. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile" | "urn:returflow:problem:NothingToSend";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused";
                     };
                 };
             };

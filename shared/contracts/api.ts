@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { offers } from '#domain/rules/rule.ts';
 import {
   creditNote,
   email,
@@ -11,6 +12,7 @@ import {
   reference,
   returnId,
   sentence,
+  sku,
   unique,
 } from './values.ts';
 
@@ -35,12 +37,21 @@ const answers = z
   .record(reasonCode, reasonCode)
   .check(z.refine((given) => Object.keys(given).length <= 20, { error: 'must be at most 20 answers' }));
 
-const WantedLine = z.strictObject({
-  lineId,
-  quantity,
-  reason: reasonCode,
-  answers: z.optional(answers),
-});
+const WantedLine = z
+  .strictObject({
+    lineId,
+    quantity,
+    reason: reasonCode,
+    answers: z.optional(answers),
+    remedy: z.optional(z.enum(offers)),
+    exchangeFor: z.optional(sku),
+  })
+  .check(
+    z.refine(({ remedy, exchangeFor }) => (remedy === 'exchange') === (exchangeFor !== undefined), {
+      path: ['exchangeFor'],
+      error: 'belongs to an exchange, and an exchange needs it',
+    }),
+  );
 
 const wantedLines = z.array(WantedLine).check(
   z.minLength(1),
@@ -59,6 +70,9 @@ export const OpenReturnRequest = z.strictObject({
   lines: wantedLines,
   declaresWithdrawal,
 });
+
+/** Takes nothing; an empty body is as good as none. */
+export const PayDifferenceRequest = z.optional(z.strictObject({}));
 
 /** Takes nothing; an empty body is as good as none. */
 export const CancelReturnRequest = z.optional(z.strictObject({}));

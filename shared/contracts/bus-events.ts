@@ -1,17 +1,21 @@
 import * as z from 'zod/mini';
-import {
-  actors,
-  type EventType,
-  endings,
-  lostStatuses,
-  messageKinds,
-  parcelStatuses,
-  refundCauses,
-} from '#domain/events.ts';
-import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
+import { endings, lostStatuses, messageKinds, parcelStatuses, refundCauses } from '#domain/events.ts';
+import { creditTriggers, grades } from '#domain/policy.ts';
+import { remedyNames } from '#domain/remedy.ts';
 import { goodsStates } from '#domain/return.ts';
 import { lanes } from '#domain/rules/lanes.ts';
-import { effectNames } from '#domain/rules/rule.ts';
+import {
+  byStaff,
+  decision,
+  event,
+  issuedPart,
+  maybe,
+  nothingMore,
+  part,
+  perhapsByStaff,
+  taxed,
+} from './event-shapes.ts';
+import { exchange, remedyEvents } from './remedy-bus-events.ts';
 
 /**
  * The facts of a return on the bus: source `returflow.returns`, detail-type the event's type, detail the event as it
@@ -25,49 +29,6 @@ export const historySource = 'returflow.history';
 /** The source that an event goes onto the bus under. */
 export const sourceOf = ({ history }: { readonly history?: true | undefined }) =>
   history ? historySource : returnsSource;
-
-const taxed = z.object({ amount: z.int(), tax: z.int() });
-const sentence = z.object({ sv: z.string(), en: z.string() });
-const source = z.object({ act: z.string(), place: z.string() });
-const decision = z.object({
-  outcome: z.enum(reasonOutcomes),
-  rule: z.string(),
-  because: sentence,
-  policyVersion: z.optional(z.int()),
-  lane: z.optional(z.enum(lanes)),
-  facts: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
-  source: z.optional(source),
-  setAside: z.optional(
-    z.array(z.object({ effect: z.enum(effectNames), rule: z.string(), law: z.string(), source })),
-  ),
-});
-const part = z.object({ paymentId: z.string(), amount: z.int(), key: z.string() });
-const issuedPart = z.extend(part, { providerRefundId: z.string() });
-const nothingMore = z.object({});
-/** a member that JSON leaves out where the domain says undefined */
-const maybe = z.pipe(
-  z.optional(z.string()),
-  z.transform((value: string | undefined) => value),
-);
-/** of an event that one of the shop's people may have caused */
-const perhapsByStaff = { by: maybe, why: maybe };
-const byStaff = { by: z.string(), why: z.string() };
-
-/** Every event has its place in its return's chain around what it says. */
-const event = <Type extends EventType, Data extends z.ZodMiniType>(type: Type, data: Data) =>
-  z.object({
-    type: z.literal(type),
-    returnId: z.string(),
-    sequence: z.int(),
-    actor: z.enum(actors),
-    occurredAt: z.string(),
-    recordedAt: z.string(),
-    history: z.optional(z.literal(true)),
-    version: z.literal(1),
-    previous: z.string(),
-    hash: z.string(),
-    data,
-  });
 
 export const ReturnEventDetail = z.discriminatedUnion('type', [
   event(
@@ -90,6 +51,7 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
       feeBorneTax: z.optional(z.int()),
       creditOn: z.enum(creditTriggers),
       lanes: z.optional(z.array(z.enum(lanes))),
+      remedies: z.optional(z.partialRecord(z.enum(remedyNames), z.int())),
     }),
   ),
   event('ReviewRequired', z.object({ decision, reviewBy: z.string() })),
@@ -163,9 +125,16 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     'LineCreditsRaised',
     z.object({ lines: z.array(z.object({ lineId: z.string(), credit: z.int() })), ...byStaff }),
   ),
+  ...remedyEvents,
   event(
     'CreditReserved',
-    z.object({ amount: taxed, parts: z.array(part), for: z.optional(z.enum(refundCauses)) }),
+    z.object({
+      amount: taxed,
+      parts: z.array(part),
+      for: z.optional(z.enum(refundCauses)),
+      bonus: z.optional(z.int()),
+      exchange: z.optional(exchange),
+    }),
   ),
   event('RefundPartIssued', z.object({ part: issuedPart })),
   event('CreditIssued', z.object({ amount: taxed, parts: z.array(issuedPart) })),

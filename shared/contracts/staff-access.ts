@@ -23,6 +23,8 @@ export const staffAccess = {
   'override-decision': ['support', 'admin'],
   'correct-return': ['warehouse', 'admin'],
   'grant-goodwill': ['support', 'finance', 'admin'],
+  'change-remedy': ['support', 'finance', 'admin'],
+  'send-remedy': ['warehouse', 'support', 'admin'],
   'redrive-return': ['support', 'finance', 'admin'],
   'settle-credit': ['finance', 'admin'],
   'list-policies': ['support', 'finance', 'admin'],

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { messageKinds } from '#domain/events.ts';
 import { mostLines } from './api.ts';
-import { amount, grade, lineId, quantity, reference, sentence, text, unique } from './values.ts';
+import {
+  amount,
+  grade,
+  lineId,
+  quantity,
+  reference,
+  sentence,
+  text,
+  trackingNumber,
+  unique,
+} from './values.ts';
 
 /** What the shop's people ask about a return. Who asks is the token's word, never the body's. */
 
@@ -77,6 +87,19 @@ export const GrantGoodwillRequest = z.strictObject({ amount: amount.check(z.posi
 
 /** By which payment a credit was settled: its reference where it was made, no account of anybody. */
 export const SettleCreditRequest = z.strictObject({ reference, why });
+
+/** Lines that are refunded instead of what their customer was to have. */
+export const ChangeRemedyRequest = z.strictObject({
+  lines: z.array(lineId).check(
+    z.minLength(1),
+    z.maxLength(mostLines),
+    unique((line) => line),
+  ),
+  why,
+});
+
+/** What was replaced or repaired is on its way, with its parcel's number where there is one. */
+export const SendRemedyRequest = z.strictObject({ trackingNumber: z.optional(trackingNumber), why });
 
 /** An act that needs nothing but its reason. */
 export const ReasonedRequest = z.strictObject({ why });

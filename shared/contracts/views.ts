@@ -6,17 +6,17 @@ import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
 import { goodsStates, moneyStates, returnStatuses } from '#domain/return.ts';
 import { lanes, reasonKinds } from '#domain/rules/lanes.ts';
 import { effectNames, handIns, offers } from '#domain/rules/rule.ts';
+import { RemedyView, remedyMembers } from './remedy-views.ts';
 import { staffRoles } from './staff-access.ts';
+import { amount, moment, TaxedAmountView, text } from './view-values.ts';
+
+export { TaxedAmountView } from './view-values.ts';
 
 /** What the API answers. Clients ignore members that they do not know; nothing here is ever taken away. */
 
-const text = z.string();
-const amount = z.int();
-const moment = z.iso.datetime();
 /** @see EventType: the table of moves names each type once */
 const eventTypes = Object.keys(moves) as [EventType, ...EventType[]];
 
-export const TaxedAmountView = z.object({ amount, tax: amount });
 export const SentenceView = z.object({ sv: text, en: text });
 export const GradeView = z.enum(grades);
 export const ParcelStatusView = z.enum(parcelStatuses);
@@ -89,6 +89,13 @@ const AmountsView = z.object({
       says: SentenceView,
     }),
   ),
+  shares: z.object({
+    refund: amount,
+    storeCredit: amount,
+    exchange: amount,
+    difference: amount,
+    bonus: amount,
+  }),
 });
 
 /** What was decided of a line besides its outcome. */
@@ -146,6 +153,7 @@ export const ReturnView = z.object({
       reason: text,
       answers: z.optional(z.record(text, text)),
       decision: DecisionView,
+      remedy: z.optional(RemedyView),
       terms: z.optional(TermsView),
       inspected: z.record(GradeView, z.int()),
       credit: z.optional(TaxedAmountView),
@@ -162,6 +170,7 @@ export const ReturnView = z.object({
   deliveredAt: z.optional(moment),
   credit: z.optional(TaxedAmountView),
   creditNotes: z.array(z.object({ creditNote: text, issuedOn: text, amount: TaxedAmountView })),
+  ...remedyMembers,
   statutory: z.optional(
     z.object({ sendBackBy: moment, mayWithhold: z.boolean(), refundDueAt: z.optional(moment) }),
   ),

@@ -32,6 +32,7 @@ export const bas2026: AccountPlan = {
       card: cards,
       invoice: account('1510', 'Kundfordringar'),
       'gift-card': account('2421', 'Ej inlösta presentkort'),
+      exchange: account('2420', 'Förskott från kunder'),
       bank: account('1930', 'Företagskonto'),
       swish: account('1930', 'Företagskonto'),
     },

@@ -4,15 +4,18 @@ import { type Day, dayOf } from './law/calendar.ts';
 import { packOf } from './law/packs.ts';
 import { isNothing, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
 import type { Order } from './order.ts';
+import type { OtherMeans } from './remedy-events.ts';
 import type { ReturnCase } from './return.ts';
 
 /** What went back by one means: a payment of the order, or another way that the shop's people named. */
 export interface PaidBack {
   /** of the part of the refund; told by one note alone */
   readonly key: string;
-  /** of the payment, as the shop calls it; `other` for what was settled by other means */
+  /** of the payment, as the shop calls it; `other` for what was settled by other means; or what it became instead of money */
   readonly method: string;
-  /** the shop's reference of the payment, or of the other means */
+  /** what it became instead of money; no provider knows of that */
+  readonly by?: OtherMeans | undefined;
+  /** the shop's reference of the payment, or of the other means; of the store credit, or the number of the exchange's order */
   readonly reference: string;
   readonly amount: MinorUnits;
 }
@@ -121,8 +124,12 @@ function paidBackIn(events: readonly ReturnEvent[], { payments }: Order): PaidBa
   const methodOf = (paymentId: string) =>
     payments.find((payment) => payment.paymentId === paymentId)?.method ?? 'other';
   for (const event of events) {
-    for (const { key, paymentId, amount } of standingParts(event)) {
-      byKey.set(key, { key, method: methodOf(paymentId), reference: paymentId, amount });
+    for (const { key, paymentId, amount, by, providerRefundId } of standingParts(event)) {
+      const means =
+        by === undefined
+          ? { method: methodOf(paymentId), reference: paymentId }
+          : { method: by, by, reference: providerRefundId };
+      byKey.set(key, { key, ...means, amount });
       failed.delete(key);
     }
     if (event.type === 'RefundFailed') failed.set(event.data.part.key, event.data.part.amount);

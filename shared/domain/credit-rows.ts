@@ -2,6 +2,7 @@ import { paidFor, shareByWeight } from './allocation.ts';
 import { add, isNothing, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
 import { amountOwed, isBorneApart, type Owing, taxInside } from './owed.ts';
 import { grades } from './policy.ts';
+import { isCredited } from './remedy.ts';
 import type { ReturnHead, ReturnLine } from './return.ts';
 import { rateOf, type TaxRate } from './vat.ts';
 
@@ -41,10 +42,16 @@ export interface LineSums {
   readonly missing: number;
 }
 
-/** The sums of a line as it stands: before it is classified all of it counts, as paid. */
+/**
+ * The sums of a line as it stands: before it is classified all of it counts, as paid. One whose goods are repaired or replaced brings no
+ * money, whatever of it comes.
+ */
 export function lineSums(line: ReturnLine, boxClosed: boolean): LineSums {
   const { credit, deducted = nothing, quantity } = line;
-  if (credit === undefined) return { units: quantity, paid: paidFor(line.takes), deducted, missing: 0 };
+  if (credit === undefined) {
+    const paid = isCredited(line) ? paidFor(line.takes) : nothing;
+    return { units: quantity, paid, deducted, missing: 0 };
+  }
   const found = grades.reduce((units, grade) => units + line.inspected[grade], 0);
   const missing = boxClosed ? quantity - found : 0;
   return { units: quantity - missing, paid: add(credit, deducted), deducted, missing };
@@ -99,7 +106,9 @@ function goodsRows(line: ReturnLine, { boxClosed, market }: CreditedHead): Credi
     amount: subtract(nothing, deducted),
   };
   return [
-    ...(units > 0 ? [{ ...about, kind: 'goods', quantity: units, amount: paid } as const] : []),
+    ...(units > 0 && isCredited(line)
+      ? [{ ...about, kind: 'goods', quantity: units, amount: paid } as const]
+      : []),
     ...(deducted.amount > 0 ? [held] : []),
   ];
 }

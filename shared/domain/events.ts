@@ -1,7 +1,10 @@
+import type { GradeCorrection, GradedUnits } from './graded.ts';
 import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { FeeBorne } from './owed.ts';
-import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
+import type { CreditTrigger, LineDecision } from './policy.ts';
+import type { RemedyName } from './remedy.ts';
+import type { OtherMeans, RemedyEventData } from './remedy-events.ts';
 import type { GoodsState } from './return.ts';
 import type { Lane } from './rules/lanes.ts';
 import type { TaxRate } from './vat.ts';
@@ -26,6 +29,7 @@ export const endings = [
   'credited',
   'rejected',
   'returnless',
+  'remedied',
   'cancelled',
   'expired',
   'carrier-unavailable',
@@ -46,6 +50,9 @@ export const messageKinds = [
   'credit-needs-a-hand',
   'further-credit',
   'settled',
+  'remedied',
+  'pay-difference',
+  'remedy-sent',
   'review',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
@@ -64,48 +71,29 @@ export interface ParcelReference {
 export const lostStatuses = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const;
 export type LostStatus = (typeof lostStatuses)[number];
 
-/** Units found alike at inspection. */
-export interface GradedUnits {
-  readonly lineId: string;
-  readonly grade: Grade;
-  readonly units: number;
-}
-
-/** Units that were told in one grade and are of another. */
-export interface GradeCorrection {
-  readonly lineId: string;
-  readonly from: Grade;
-  readonly to: Grade;
-  readonly units: number;
-}
-
-/** What a line is credited, and what was held back of it because of its grade. */
-export interface CreditLine {
-  readonly lineId: string;
-  readonly units: number;
-  readonly credit: TaxedAmount;
-  readonly deducted: TaxedAmount;
-}
-
-/** The share of a credit that goes back by one of the order's payments; `key` makes the provider do it once. */
+/**
+ * The share of a credit that counts against one of the order's payments; `key` makes that happen once. It goes back by that payment, or
+ * becomes what `by` says.
+ */
 export interface RefundPart {
   readonly paymentId: string;
   readonly amount: number;
   readonly key: string;
+  readonly by?: OtherMeans | undefined;
 }
 
-/** What a refund is for: the return itself, a goodwill after it, or grades that were corrected after it. */
-export const refundCauses = ['return', 'goodwill', 'correction'] as const;
+/** What a refund is for: the return itself, a goodwill after it, grades that were corrected after it, or goods that could not be repaired or replaced. */
+export const refundCauses = ['return', 'goodwill', 'correction', 'remedy'] as const;
 export type RefundCause = (typeof refundCauses)[number];
 
-/** A part that stands at the provider. */
+/** A part that stands at the provider, or wherever else it went: the reference is then that of the store credit, or the new order's number. */
 export type IssuedPart = RefundPart & { readonly providerRefundId: string };
 
 /**
  * The facts of a return, each with its data. References and amounts only: names and addresses live in the identity
  * item, which can be erased while this list stays whole.
  */
-export interface EventData {
+export interface EventData extends RemedyEventData {
   ReturnOpened: {
     orderNumber: string;
     customerId: string;
@@ -124,6 +112,8 @@ export interface EventData {
     creditOn: CreditTrigger;
     /** the lanes that its lines are in; not said by openings of before there were lanes */
     lanes?: Lane[] | undefined;
+    /** units by what their customer chose instead of the money */
+    remedies?: Partial<Record<RemedyName, number>> | undefined;
   } & FeeBorne;
   ReviewRequired: { decision: LineDecision; reviewBy: string };
   ReturnApproved: { decision: LineDecision; approvedBy: string; keepGoods: boolean } & PerhapsByStaff;
@@ -153,8 +143,16 @@ export interface EventData {
   } & FeeBorne;
   FeeLowered: { from: MinorUnits; to: MinorUnits } & ByStaff;
   LineCreditsRaised: { lines: { lineId: string; credit: MinorUnits }[] } & ByStaff;
+  /** `bonus` is what the shop adds to the part that becomes store credit */
   /** `for` is the return, unless it says otherwise */
-  CreditReserved: { amount: TaxedAmount; parts: RefundPart[]; for?: RefundCause | undefined };
+  CreditReserved: {
+    amount: TaxedAmount;
+    parts: RefundPart[];
+    for?: RefundCause | undefined;
+    bonus?: MinorUnits | undefined;
+    /** the order that the exchange is to become */
+    exchange?: RemedyEventData['ExchangeOrdered'] | undefined;
+  };
   RefundPartIssued: { part: IssuedPart };
   CreditIssued: { amount: TaxedAmount; parts: IssuedPart[] };
   /** a part that stood at the provider does so no longer: the customer's bank sent it back, or it was called off there */

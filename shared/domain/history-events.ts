@@ -1,6 +1,7 @@
 import { paidFor } from './allocation.ts';
-import type { GradedUnits, NewEvent } from './events.ts';
+import type { NewEvent } from './events.ts';
 import type { FinishedReturn, HistoryFacts } from './finished-return.ts';
+import type { GradedUnits } from './graded.ts';
 import type { HistoryCredit } from './history-credit.ts';
 import { nothing, sum } from './money.ts';
 import { grades, type LineDecision } from './policy.ts';

@@ -1,8 +1,10 @@
 import { paidFor, type UnitRun } from './allocation.ts';
 import { Refusal } from './errors.ts';
-import type { CreditLine, EventData, GradeCorrection, GradedUnits } from './events.ts';
+import type { EventData } from './events.ts';
+import type { CreditLine, GradeCorrection, GradedUnits } from './graded.ts';
 import { add, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
 import { type Grade, grades } from './policy.ts';
+import { isCredited } from './remedy.ts';
 import type { ReturnHead, ReturnLine } from './return.ts';
 
 /**
@@ -69,7 +71,7 @@ function unitsInspected(inspected: Readonly<Record<Grade, number>>): number {
 /**
  * What a line is credited after inspection. Units that nobody inspected are credited in full unless the box was closed
  * without them: a shop that does not look cannot deduct. Deductions are rounded down per unit, in the customer's favour, and
- * give way to what the shop's people said is credited at least.
+ * give way to what the shop's people said is credited at least. Goods that are repaired or replaced stay sold: nothing is credited for them.
  */
 export function creditLine(line: ReturnLine, boxClosed: boolean): CreditLine {
   const uninspected = line.quantity - unitsInspected(line.inspected);
@@ -85,6 +87,8 @@ export function creditLine(line: ReturnLine, boxClosed: boolean): CreditLine {
   let units = 0;
   for (const part of byPercent) {
     for (const run of draw(queue, part.units)) {
+      units += run.units;
+      if (!isCredited(line)) continue;
       const paid = paidFor([run]);
       const held = {
         amount: Math.floor((run.amount * (100 - part.percent)) / 100) * run.units,
@@ -92,7 +96,6 @@ export function creditLine(line: ReturnLine, boxClosed: boolean): CreditLine {
       };
       credit = add(credit, subtract(paid, held));
       deducted = add(deducted, held);
-      units += run.units;
     }
   }
   const back = givenBack(deducted, (line.creditAtLeast ?? 0) - credit.amount);

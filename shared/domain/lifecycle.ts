@@ -1,7 +1,8 @@
 import { type ChainHead, chainStart } from './event-chain.ts';
-import type { Ending, EventData, EventType, NewEvent, ReturnEvent } from './events.ts';
+import type { Ending, EventType, NewEvent, ReturnEvent } from './events.ts';
 import { add, nothing } from './money.ts';
 import { nextRefund } from './refund.ts';
+import { type Changes, remedyChanges, stockFreed } from './remedy-changes.ts';
 import type { ReturnHead, ReturnStatus } from './return.ts';
 import { stuckAfter } from './stuck.ts';
 
@@ -27,9 +28,17 @@ export const moves: Readonly<
   ItemsClassified: { from: ['approved', 'ended'] },
   FeeLowered: { from: ['opened', 'in-review', 'approved'] },
   LineCreditsRaised: { from: ['opened', 'in-review', 'approved'] },
+  DifferenceAsked: { from: ['approved'] },
+  DifferencePaid: { from: ['approved', 'ended'] },
+  RemedyLapsed: { from: ['approved', 'ended'] },
+  RemedyChanged: { from: ['opened', 'in-review', 'approved', 'ended'] },
   CreditReserved: { from: ['approved'] },
   RefundPartIssued: { from: ['approved', 'ended'] },
   CreditIssued: { from: ['approved'] },
+  StoreCreditIssued: { from: ['approved'] },
+  ExchangeOrdered: { from: ['approved'] },
+  RemedyOrdered: { from: ['approved'] },
+  RemedyDone: { from: ['ended'] },
   RefundFailed: { from: ['approved', 'ended'], to: 'ended' },
   CreditNeedsAHand: { from: ['approved'], to: 'ended' },
   CreditSettled: { from: ['ended'] },
@@ -41,26 +50,25 @@ export const moves: Readonly<
 };
 
 /** What an event changes in the head besides status and chain. */
-const changes: {
-  [Type in EventType]?: (head: ReturnHead, data: EventData[Type], at: string) => Partial<ReturnHead>;
-} = {
+const changes: Changes = {
+  ...remedyChanges,
   ReviewRequired: (_, { decision, reviewBy }) => ({ decision, reviewBy }),
   ReturnApproved: (_, { decision, keepGoods }) => ({ decision, ...(keepGoods && { goods: 'kept' }) }),
-  ReturnRejected: (_, { decision }) => ({ decision, ending: 'rejected' }),
+  ReturnRejected: (head, { decision }) => ({ decision, ending: 'rejected', ...stockFreed(head) }),
   RejectionOverridden: (_, { decision }) => ({ decision }),
-  ReturnCancelled: () => ({ ending: 'cancelled' }),
+  ReturnCancelled: (head) => ({ ending: 'cancelled', ...stockFreed(head) }),
   ParcelBooked: (head, { parcels, handInBy }) => ({
     parcels,
     handInBy,
     goods: head.goods === 'announced' ? 'booked' : head.goods,
   }),
-  CarrierGaveUp: () => ({ ending: 'carrier-unavailable' }),
+  CarrierGaveUp: (head) => ({ ending: 'carrier-unavailable', ...stockFreed(head) }),
   ParcelScanned: (head, { status }, at) => ({
     firstScanAt: head.firstScanAt === undefined || at < head.firstScanAt ? at : head.firstScanAt,
     ...(status === 'delivered' && { deliveredAt: head.deliveredAt ?? at }),
     goods: later(head.goods, status === 'delivered' ? 'delivered' : 'under-way'),
   }),
-  ReturnExpired: () => ({ ending: 'expired' }),
+  ReturnExpired: (head) => ({ ending: 'expired', ...stockFreed(head) }),
   ReturnReopened: (head, { round }) => ({ round, ending: undefined, money: moneyAgain(head) }),
   ExecutionRestarted: (_, { round }) => ({ round }),
   ItemsInspected: (head, { units, boxClosed }) => {
@@ -74,8 +82,10 @@ const changes: {
     ...{ goodsCredit: credit, deducted, feeBorne, feeBorneTax },
   }),
   FeeLowered: (_, { to }) => ({ fee: to }),
-  CreditReserved: (head, { amount, parts, for: cause = 'return' }) => ({
+  CreditReserved: (head, { amount, parts, for: cause = 'return', bonus, exchange }) => ({
     money: 'reserved',
+    ...(bonus !== undefined && { bonus }),
+    ...(exchange !== undefined && { exchange }),
     credit: add(head.credit ?? nothing, amount),
     lastRefund: { number: nextRefund(head), for: cause, amount },
     refunds: parts,

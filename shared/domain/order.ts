@@ -64,6 +64,8 @@ export interface SubmittedOrder {
   readonly payments: readonly Payment[];
   /** what the shop invoiced it by; credit notes refer to it */
   readonly invoice?: { readonly number: string; readonly issuedOn: Day } | undefined;
+  /** the order and the return whose exchange it is: never the shop's to tell */
+  readonly exchangeOf?: { readonly orderNumber: string; readonly returnId: string } | undefined;
 }
 
 /** A line with what each of its units was paid, fixed when the order was read in. */

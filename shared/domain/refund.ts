@@ -2,6 +2,7 @@ import { Refusal } from './errors.ts';
 import type { RefundPart } from './events.ts';
 import type { MinorUnits } from './money.ts';
 import { amountDue } from './owed.ts';
+import { type OtherMeans, otherMeans } from './remedy-events.ts';
 import type { ReturnHead } from './return.ts';
 
 /** A part of a refund with what the table must hold it against. */
@@ -24,26 +25,40 @@ export interface RefundablePayment {
   readonly refunded: MinorUnits;
 }
 
+/** What of a credit does not go back as money. */
+export type OtherShares = Readonly<Partial<Record<OtherMeans, MinorUnits>>>;
+
 /**
- * Splits a credit over the order's payments, in the order they were made, never above what is left of each. The key of a
- * part depends on the return, which refund of it this is, and the payment; whatever is retried asks for the same refund.
+ * Splits a credit over the order's payments, in the order they were made, never above what is left of each. What becomes something else
+ * counts against the payments as well, after what goes back: so money goes back first by the payment that was made first. The key of a
+ * part depends on the return, which refund of it this is, the payment, and what it becomes; whatever is retried asks for the same refund.
  * @throws Refusal RefundDeclined when the payments have less left than is due: a person must look
  */
 export function splitRefund(
   head: Pick<ReturnHead, 'returnId' | 'credit' | 'lastRefund'>,
   due: MinorUnits,
   payments: readonly RefundablePayment[],
+  others: OtherShares = {},
 ): PlannedRefund[] {
   const number = nextRefund(head);
-  // no reference begins with the separator, so no two refunds of any payments share a key
+  // no reference begins with the first separator or has the second, so no two refunds of any payments share a key
   const of = number === 1 ? head.returnId : `${head.returnId}+${number}`;
+  const shares = otherMeans.map((by) => ({ by, left: others[by] ?? 0 }));
+  const asMoney = due - shares.reduce((total, share) => total + share.left, 0);
+  const wanted: { by?: OtherMeans; left: MinorUnits }[] = [{ left: asMoney }, ...shares];
   const parts: PlannedRefund[] = [];
-  let left = due;
   for (const [place, { paymentId, amount, refunded }] of payments.entries()) {
-    const part = Math.min(left, amount - refunded);
-    if (part > 0) parts.push({ paymentId, amount: part, key: `${of}.${paymentId}`, place, ceiling: amount });
-    left -= Math.max(part, 0);
+    let free = amount - refunded;
+    for (const share of wanted) {
+      const part = Math.min(share.left, free);
+      if (part <= 0) continue;
+      const key = share.by === undefined ? `${of}.${paymentId}` : `${of}.${paymentId}~${share.by}`;
+      parts.push({ paymentId, amount: part, key, ...(share.by && { by: share.by }), place, ceiling: amount });
+      share.left -= part;
+      free -= part;
+    }
   }
+  const left = wanted.reduce((total, share) => total + share.left, 0);
   if (left > 0) {
     throw new Refusal('RefundDeclined', `the payments have ${left} less left than is due`, {
       due,

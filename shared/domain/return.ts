@@ -4,6 +4,8 @@ import type { Ending, EventData, ParcelReference, RefundCause, RefundPart } from
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { FeeBorne } from './owed.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
+import type { Difference, Remedy, RemedyName } from './remedy.ts';
+import type { LapseCause } from './remedy-events.ts';
 import type { Lane } from './rules/lanes.ts';
 import type { Effects } from './rules/rule.ts';
 import type { Stuck } from './stuck.ts';
@@ -43,6 +45,8 @@ export interface ReturnHead extends FeeBorne {
   /** which rules its lines are under; unknown of those opened before there were lanes */
   readonly lanes?: readonly Lane[] | undefined;
   readonly openedAt: string;
+  /** units by what their customer chose instead of the money */
+  readonly remedies?: Readonly<Partial<Record<RemedyName, number>>> | undefined;
   /** it was finished elsewhere before it was told here */
   readonly history?: true | undefined;
   readonly chain: ChainHead;
@@ -83,6 +87,19 @@ export interface ReturnHead extends FeeBorne {
   readonly lastRefund?: LastRefund | undefined;
   /** what of the credit was paid by other means than the order's payments */
   readonly settled?: MinorUnits | undefined;
+  /** what the customer was asked to pay for an exchange that costs more */
+  readonly difference?: Difference | undefined;
+  /** what the shop adds to the credit when it becomes store credit */
+  readonly bonus?: MinorUnits | undefined;
+  readonly storeCredit?: EventData['StoreCreditIssued'] | undefined;
+  /** why an exchange came to nothing */
+  readonly lapsed?: LapseCause | undefined;
+  /** the stock for exchange or replacement was given back when the return came to nothing */
+  readonly stockFreed?: true | undefined;
+  /** the order that the exchange becomes, and whether it is placed */
+  readonly exchange?: (EventData['ExchangeOrdered'] & { readonly ordered?: true | undefined }) | undefined;
+  /** goods that the shop was told to repair or replace, and whether that is done */
+  readonly remedied?: { readonly units: number; readonly done: boolean } | undefined;
   /** the credit notes that were issued, the first one first */
   readonly creditNotes?: readonly IssuedNote[] | undefined;
   /** the parts of the last refund that was reserved */
@@ -111,6 +128,8 @@ export interface ReturnLine {
   readonly taxRate?: TaxRate | undefined;
   /** the law or policy that the line is under, and what was decided of it at the statement */
   readonly decision: LineDecision;
+  /** what its customer has instead of the money; without it the line is refunded */
+  readonly remedy?: Remedy | undefined;
   /** unknown of lines that were opened before it was kept */
   readonly terms?: LineTerms | undefined;
   /** whether it asks for a share of the fee; unknown of lines that were opened before it was kept, which do */

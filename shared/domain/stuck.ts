@@ -31,19 +31,22 @@ const movedOn: ReadonlySet<EventType> = new Set<EventType>([
  */
 export function stuckAfter(before: ReturnHead, event: ReturnEvent): Stuck | undefined {
   if (movedOn.has(event.type)) return undefined;
-  const cause = causeIn(event, before.round);
+  const cause = causeIn(event, before);
   return cause === undefined ? before.stuck : { since: before.stuck?.since ?? event.occurredAt, cause };
 }
 
-function causeIn(event: ReturnEvent, round: number): string | undefined {
+function causeIn(event: ReturnEvent, before: ReturnHead): string | undefined {
   switch (event.type) {
     case 'RefundFailed':
       return 'RefundFailed';
+    case 'DifferencePaid':
+      // the exchange that it was paid for has lapsed: a person gives it back
+      return before.difference?.key === event.data.key ? undefined : 'PaidTooLate';
     case 'CarrierGaveUp':
     case 'CreditNeedsAHand':
       return event.data.cause;
     case 'ExecutionLost':
-      return event.data.round === round ? event.data.cause : undefined;
+      return event.data.round === before.round ? event.data.cause : undefined;
     default:
       return undefined;
   }

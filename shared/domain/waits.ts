@@ -2,7 +2,7 @@ import type { ErrorName } from './errors.ts';
 import type { ReturnHead } from './return.ts';
 
 /** What a return may wait for. Each has a limit in the machine and ends in a named exit. */
-export const waitNames = ['review', 'scan', 'inspection'] as const;
+export const waitNames = ['review', 'scan', 'inspection', 'payment'] as const;
 export type WaitName = (typeof waitNames)[number];
 
 /** How a wait stands: go on waiting, go on, or leave by a short way that the machine catches by name. */
@@ -22,6 +22,7 @@ export function waitOutcome(wait: WaitName, head: ReturnHead): WaitOutcome {
   if (head.ending === 'cancelled') return { is: 'left', by: 'Cancelled' };
   if (head.ending === 'rejected') return { is: 'left', by: 'ReturnRejected' };
   if (wait === 'review') return head.status === 'in-review' ? waiting : over;
+  if (wait === 'payment') return isDifferenceOpen(head) ? waiting : over;
   if (creditIsDue(head)) return { is: 'left', by: 'CreditDue' };
   if (wait === 'scan') return wasHandedIn(head) ? over : waiting;
   // the scan that ended the wait before this one was a mistake
@@ -31,6 +32,11 @@ export function waitOutcome(wait: WaitName, head: ReturnHead): WaitOutcome {
 
 function wasHandedIn({ firstScanAt, unitsInspected, boxClosed }: ReturnHead): boolean {
   return firstScanAt !== undefined || unitsInspected > 0 || boxClosed;
+}
+
+/** Whether the customer was asked for a difference and has not paid it. */
+export function isDifferenceOpen({ difference }: Pick<ReturnHead, 'difference'>): boolean {
+  return difference !== undefined && difference.paid === undefined;
 }
 
 /** Whether the fact that the policy names for the credit has come before the inspection. */

@@ -1,9 +1,10 @@
+import { besides, insteadOfMoney, sharesRows } from './instead-of-money.ts';
 import type { Block, Letter } from './letter.ts';
-import { list, paragraph, unitsOf } from './letter-parts.ts';
+import { linesOf, list, paragraph, unitsOf } from './letter-parts.ts';
 import type { MessageOf, Sums } from './message.ts';
 import type { Words } from './words.ts';
 
-/** Credited the way the customer paid, or nothing at all. */
+/** Credited the way the customer paid, as what they chose instead, or nothing at all. */
 export function credited(message: MessageOf<'credited'>, words: Words): Letter {
   const { amount, orderNumber } = message;
   const money = words.money(amount, message.currency);
@@ -14,10 +15,38 @@ export function credited(message: MessageOf<'credited'>, words: Words): Letter {
       blocks: [paragraph(words.say('credited.nothing-lead')), ...whyThisAmount(message, words)],
     };
   }
+  const instead = insteadOfMoney(message.instead, message.currency, words);
+  const why = whyThisAmount(message, words);
+  if (instead !== undefined) return { ...instead, blocks: [...instead.blocks, ...why] };
   return {
     subject: words.say('credited.subject', { amount: money }),
     heading: words.say('credited.heading'),
-    blocks: [paragraph(words.say('credited.lead', { amount: money })), ...whyThisAmount(message, words)],
+    blocks: [paragraph(words.say('credited.lead', { amount: money })), ...why],
+  };
+}
+
+/** Credited, and the goods stay with the customer. */
+export function returnless(message: MessageOf<'returnless'>, words: Words): Letter {
+  const { orderNumber, lines, amount, currency } = message;
+  const units = lines.reduce((total, { quantity }) => total + quantity, 0);
+  const money = words.money(amount, currency);
+  const instead = insteadOfMoney(message.instead, currency, words);
+  if (instead !== undefined) {
+    const keep = paragraph(words.say('returnless.keep'));
+    return {
+      ...instead,
+      blocks: [keep, ...instead.blocks, linesOf(lines, words), ...besides(message.instead, words)],
+    };
+  }
+  return {
+    subject: words.say('returnless.subject', { amount: money, orderNumber }),
+    heading: words.count('returnless.heading', units),
+    blocks: [
+      paragraph(words.say('returnless.lead', { amount: money })),
+      linesOf(lines, words),
+      paragraph(words.say('returnless.wait')),
+      ...besides(message.instead, words),
+    ],
   };
 }
 
@@ -74,10 +103,21 @@ function whyThisAmount(message: Sums, words: Words): Block[] {
     ...(fee > 0 ? [{ label: words.say('credited.fee'), amount: money(-fee) }] : []),
     ...(goodwill > 0 ? [{ label: words.say('credited.goodwill'), amount: money(goodwill) }] : []),
   ];
-  const total = { label: words.say('credited.total'), amount: money(amount) };
+  const shares = sharesRows(message.instead, currency, words);
+  const label = shares.length > 0 ? words.say('credited.value-total') : words.say('credited.total');
+  const total = { label, amount: money(amount) };
   const absent = missing.map((line) => unitsOf(line, words));
   return [
     { is: 'sums', title: words.say('credited.sums-title'), rows, total },
+    ...(shares.length > 0
+      ? [
+          list(
+            words.say('shares.title'),
+            shares.map(({ label, amount: part }) => `${label}: ${part}`),
+          ),
+        ]
+      : []),
+    ...besides(message.instead, words),
     ...(deductions.length > 0 ? [paragraph(words.say('credited.deduction-why'))] : []),
     ...(absent.length > 0 ? [list(words.say('credited.missing-title'), absent)] : []),
   ];

@@ -47,9 +47,54 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'credited.fee': 'Return fee',
   'credited.goodwill': 'Extra from us, as goodwill',
   'credited.total': 'Your refund',
+  'credited.value-total': 'The value of your return',
   'credited.deduction-why':
     'The deduction is for the condition the items were in when they reached us. If you think that is wrong, tell us and we will look again.',
   'credited.missing-title': 'These were not in the parcel',
+
+  'shares.title': 'Where it went',
+  'shares.exchange': 'Pays for your new items',
+  'shares.store-credit': 'Store credit',
+  'shares.refund': 'Back the same way you paid',
+  'shares.bonus': 'Bonus from us on the store credit',
+  'shares.difference': 'Difference that you paid',
+  'refunded-too':
+    'We have also refunded {amount} the same way you paid. It may take a few banking days until you see the money.',
+
+  'store-credit.subject': 'You have {amount} to shop for',
+  'store-credit.heading': 'Your store credit is ready',
+  'store-credit.lead': 'You have {amount} to shop for with us.',
+  'store-credit.lead-bonus': 'You have {amount} to shop for with us. Of that, {bonus} is a bonus from us.',
+  'store-credit.code-title': 'Your code',
+  'store-credit.use':
+    'Enter the code at checkout. You need not spend it all at once. Your return page shows what is left and how long it lasts.',
+
+  'exchanged.subject': 'Your exchange is ordered, order {orderNumber}',
+  'exchanged.heading': 'Your exchange is ordered',
+  'exchanged.lead':
+    'We are sending you the items as order {orderNumber}. If they do not suit you either, you can return them like any purchase.',
+  'exchanged.goods-title': 'What you are getting',
+  'exchange-lapsed.Unpaid':
+    'There was no exchange, because the difference was not paid in time. So you are getting your money back.',
+  'exchange-lapsed.TooLate':
+    'There was no exchange, because we no longer held the item for you when your parcel came. So you are getting your money back.',
+
+  'pay-difference.subject': 'Pay {amount} and we will send your exchange',
+  'pay-difference.heading': 'Your exchange costs {amount} more',
+  'pay-difference.lead':
+    'The items you want cost {amount} more than your return is worth. Pay on your return page by {payBy} and we will send them.',
+  'pay-difference.else':
+    'Changed your mind? Then there is nothing you need to do: if you do not pay in time, you get your money back instead.',
+
+  'remedied.subject': 'We are putting it right, order {orderNumber}',
+  'remedied.heading': 'We are putting it right',
+  'remedied.replaced-title': 'You are getting these anew',
+  'remedied.repaired-title': 'We are repairing these',
+  'remedied.next': 'We will send you a mail when they are on their way. It costs you nothing.',
+
+  'remedy-sent.subject': 'Your items from order {orderNumber} are on their way',
+  'remedy-sent.heading': 'On their way to you',
+  'remedy-sent.lead': 'We have sent you these.',
 
   'credit-notes.one': 'Your credit note {names} is attached as a PDF.',
   'credit-notes.other': 'Your credit notes {names} are attached as PDFs.',
@@ -58,10 +103,13 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'further-credit.lead.goodwill': 'As goodwill we have refunded another {amount} the same way you paid.',
   'further-credit.lead.correction':
     'We have corrected how we judged the condition of the items. So we have refunded another {amount} the same way you paid.',
+  'further-credit.lead.remedy':
+    'We could not put the item right as we had promised. So we have refunded another {amount} the same way you paid.',
   'further-credit.wait': 'Allow a few banking days for it to show.',
   'further-credit.before': 'Refunded before',
   'further-credit.row.goodwill': 'Goodwill',
   'further-credit.row.correction': 'Corrected judgement',
+  'further-credit.row.remedy': 'The item',
   'further-credit.total': 'Refunded in all',
 
   'settled.lead-all':
@@ -75,6 +123,7 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'returnless.heading.other': 'Keep the items, you get your money back',
   'returnless.lead':
     'There is nothing you need to send back. We are refunding {amount} the same way you paid.',
+  'returnless.keep': 'You do not need to send anything back.',
   'returnless.wait': 'It may take a few banking days until you see the money.',
 
   'rejected.subject': 'We cannot accept the return of order {orderNumber}',

@@ -1,6 +1,7 @@
 import type { MessageKind } from '#domain/events.ts';
 import type { Language } from '#domain/policy.ts';
-import { credited, furtherCredit, settled } from './credit-letters.ts';
+import { credited, furtherCredit, returnless, settled } from './credit-letters.ts';
+import { remedies } from './instead-of-money.ts';
 import type { Letter } from './letter.ts';
 import { linesOf, list, paragraph } from './letter-parts.ts';
 import type { MessageOf } from './message.ts';
@@ -55,19 +56,31 @@ export const letters: { readonly [Kind in MessageKind]: Compose<Kind> } = {
 
   settled,
 
-  returnless: ({ orderNumber, lines, amount, currency }, words) => {
-    const units = lines.reduce((total, { quantity }) => total + quantity, 0);
+  returnless,
+
+  remedied: ({ orderNumber, instead }, words) => ({
+    subject: words.say('remedied.subject', { orderNumber }),
+    heading: words.say('remedied.heading'),
+    blocks: remedies(instead, words),
+  }),
+
+  'pay-difference': ({ amount, currency, payBy }, words) => {
     const money = words.money(amount, currency);
     return {
-      subject: words.say('returnless.subject', { amount: money, orderNumber }),
-      heading: words.count('returnless.heading', units),
+      subject: words.say('pay-difference.subject', { amount: money }),
+      heading: words.say('pay-difference.heading', { amount: money }),
       blocks: [
-        paragraph(words.say('returnless.lead', { amount: money })),
-        linesOf(lines, words),
-        paragraph(words.say('returnless.wait')),
+        paragraph(words.say('pay-difference.lead', { amount: money, payBy: words.moment(payBy) })),
+        paragraph(words.say('pay-difference.else')),
       ],
     };
   },
+
+  'remedy-sent': ({ orderNumber, goods }, words) => ({
+    subject: words.say('remedy-sent.subject', { orderNumber }),
+    heading: words.say('remedy-sent.heading'),
+    blocks: [paragraph(words.say('remedy-sent.lead')), linesOf(goods, words)],
+  }),
 
   rejected: ({ orderNumber, lines, because }, words, language) => ({
     subject: words.say('rejected.subject', { orderNumber }),

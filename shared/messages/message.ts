@@ -1,6 +1,8 @@
 import type { MessageKind, RefundCause } from '#domain/events.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { CreditTrigger, Sentence } from '#domain/policy.ts';
+import type { LapseCause } from '#domain/remedy-events.ts';
+import type { Shares } from '#domain/settlement.ts';
 
 /** Units of one line of the order, by the name that the customer knows. */
 export interface NamedUnits {
@@ -32,6 +34,20 @@ export interface Sums {
   readonly goodwill: MinorUnits;
   /** announced, but not in the parcel */
   readonly missing: readonly NamedUnits[];
+  readonly instead: Instead;
+}
+
+/** What a credit became instead of money, and what the customer gets besides it. */
+export interface Instead {
+  readonly shares: Shares;
+  /** what a store credit is spent by; absent when it cannot be told */
+  readonly code?: string | undefined;
+  /** the order of an exchange, and its goods */
+  readonly exchange?: { readonly orderNumber: string; readonly goods: readonly NamedUnits[] } | undefined;
+  /** why an exchange that was wanted came to nothing */
+  readonly lapsed?: LapseCause | undefined;
+  readonly replaced: readonly NamedUnits[];
+  readonly repaired: readonly NamedUnits[];
 }
 
 interface Messages {
@@ -57,7 +73,12 @@ interface Messages {
     readonly lines: readonly NamedUnits[];
     readonly amount: MinorUnits;
     readonly currency: string;
+    readonly instead: Instead;
   };
+  /** nothing is credited: goods are replaced or repaired */
+  remedied: { readonly instead: Instead };
+  'pay-difference': { readonly amount: MinorUnits; readonly currency: string; readonly payBy: string };
+  'remedy-sent': { readonly goods: readonly NamedUnits[] };
   rejected: { readonly lines: readonly NamedUnits[]; readonly because: Sentence };
   cancelled: Record<never, never>;
   expired: { readonly lines: readonly NamedUnits[] };

@@ -48,9 +48,54 @@ export const sv = {
   'credited.fee': 'Returavgift',
   'credited.goodwill': 'Extra ersättning från oss',
   'credited.total': 'Att få tillbaka',
+  'credited.value-total': 'Värdet av din retur',
   'credited.deduction-why':
     'Avdraget beror på varornas skick när de kom till oss. Tycker du att det blev fel? Hör av dig, så tittar vi på det igen.',
   'credited.missing-title': 'Det här fanns inte i paketet',
+
+  'shares.title': 'Det blev',
+  'shares.exchange': 'Betalar varorna som du byter till',
+  'shares.store-credit': 'Tillgodohavande',
+  'shares.refund': 'Tillbaka på samma sätt som du betalade',
+  'shares.bonus': 'Bonus från oss på tillgodohavandet',
+  'shares.difference': 'Mellanskillnad som du har betalat',
+  'refunded-too':
+    'Dessutom har vi betalat tillbaka {amount} på samma sätt som du betalade. Det kan ta några bankdagar innan du ser pengarna.',
+
+  'store-credit.subject': 'Du har {amount} att handla för',
+  'store-credit.heading': 'Ditt tillgodohavande är klart',
+  'store-credit.lead': 'Du har {amount} att handla för hos oss.',
+  'store-credit.lead-bonus': 'Du har {amount} att handla för hos oss. Av det är {bonus} en bonus från oss.',
+  'store-credit.code-title': 'Din kod',
+  'store-credit.use':
+    'Ange koden i kassan. Du behöver inte handla för allt på en gång. Saldot och hur länge det gäller ser du på din retursida.',
+
+  'exchanged.subject': 'Ditt byte är beställt, order {orderNumber}',
+  'exchanged.heading': 'Ditt byte är beställt',
+  'exchanged.lead':
+    'Vi skickar varorna till dig som order {orderNumber}. Passar de inte heller kan du lämna tillbaka dem som vilket köp som helst.',
+  'exchanged.goods-title': 'Det här får du',
+  'exchange-lapsed.Unpaid':
+    'Bytet blev inte av, eftersom mellanskillnaden inte betalades i tid. Därför får du pengarna tillbaka.',
+  'exchange-lapsed.TooLate':
+    'Bytet blev inte av, eftersom vi inte längre höll varan åt dig när ditt paket kom. Därför får du pengarna tillbaka.',
+
+  'pay-difference.subject': 'Betala {amount}, så skickar vi ditt byte',
+  'pay-difference.heading': 'Ditt byte kostar {amount} till',
+  'pay-difference.lead':
+    'Varorna som du vill ha kostar {amount} mer än värdet av din retur. Betala på din retursida senast {payBy}, så skickar vi dem.',
+  'pay-difference.else':
+    'Har du ändrat dig? Då behöver du inte göra något: betalar du inte i tid får du pengarna tillbaka i stället.',
+
+  'remedied.subject': 'Vi ordnar din reklamation av order {orderNumber}',
+  'remedied.heading': 'Vi ordnar det',
+  'remedied.replaced-title': 'Du får nytt av det här',
+  'remedied.repaired-title': 'Det här lagar vi',
+  'remedied.next': 'Vi mejlar dig när det är på väg till dig. Det kostar dig ingenting.',
+
+  'remedy-sent.subject': 'Dina varor från order {orderNumber} är på väg',
+  'remedy-sent.heading': 'På väg till dig',
+  'remedy-sent.lead': 'Vi har skickat det här till dig.',
 
   'credit-notes.one': 'Kreditnotan {names} följer med som pdf.',
   'credit-notes.other': 'Kreditnotorna {names} följer med som pdf.',
@@ -60,10 +105,13 @@ export const sv = {
     'Som en extra ersättning från oss har vi betalat tillbaka {amount} till på samma sätt som du betalade.',
   'further-credit.lead.correction':
     'Vi har rättat vår bedömning av varornas skick. Därför har vi betalat tillbaka {amount} till på samma sätt som du betalade.',
+  'further-credit.lead.remedy':
+    'Det gick inte att ordna varan som vi hade lovat. Därför har vi betalat tillbaka {amount} på samma sätt som du betalade.',
   'further-credit.wait': 'Räkna med några bankdagar innan beloppet syns hos dig.',
   'further-credit.before': 'Tidigare återbetalat',
   'further-credit.row.goodwill': 'Extra ersättning',
   'further-credit.row.correction': 'Rättad bedömning',
+  'further-credit.row.remedy': 'Varan',
   'further-credit.total': 'Återbetalat i allt',
 
   'settled.lead-all':
@@ -77,6 +125,7 @@ export const sv = {
   'returnless.heading.other': 'Behåll varorna, du får pengarna tillbaka',
   'returnless.lead':
     'Du behöver inte skicka tillbaka något. Vi betalar tillbaka {amount} på samma sätt som du betalade.',
+  'returnless.keep': 'Du behöver inte skicka tillbaka något.',
   'returnless.wait': 'Det kan ta några bankdagar innan du ser pengarna.',
 
   'rejected.subject': 'Vi kan inte ta emot returen av order {orderNumber}',

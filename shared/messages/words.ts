@@ -29,6 +29,8 @@ export interface Speech<Key extends string> {
 export interface Words extends Speech<TextKey> {
   /** the day on which the moment falls in the shop's time zone: `torsdag 8 december` */
   day(moment: string): string;
+  /** the same with its time: `torsdag 8 december kl. 14:30` */
+  moment(moment: string): string;
 }
 
 const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
@@ -55,7 +57,19 @@ export function wordsIn(language: Language, timeZone: string): Words {
     month: 'long',
     timeZone,
   });
-  return { ...speechIn(language, texts), day: (moment) => days.format(new Date(moment)) };
+  const moments = new Intl.DateTimeFormat(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  });
+  return {
+    ...speechIn(language, texts),
+    day: (moment) => days.format(new Date(moment)),
+    moment: (moment) => moments.format(new Date(moment)),
+  };
 }
 
 /** @throws TypeError when the text asks for a value that is not given */

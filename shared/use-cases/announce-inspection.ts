@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/errors.ts';
-import type { GradedUnits } from '#domain/events.ts';
+import type { GradedUnits } from '#domain/graded.ts';
 import { recordFindings } from '#domain/inspection.ts';
 import type { Bus, Returns } from '#shared/ports.ts';
 import { knownReturn } from './known.ts';

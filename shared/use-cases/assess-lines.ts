@@ -10,15 +10,17 @@ import {
   type LineDecision,
   type Policy,
 } from '#domain/policy.ts';
+import { isCredited, leavesTheOrder } from '#domain/remedy.ts';
 import type { LineTerms, ReturnLine } from '#domain/return.ts';
 import type { CustomerHistory } from '#domain/rules/customer-history.ts';
 import { kinderOf } from '#domain/rules/kinder.ts';
 import { factsOf } from '#domain/rules/line-facts.ts';
 import { type Judgement, judge, type ReadyPolicy } from '#domain/rules/ready-policy.ts';
+import { type Choice, type ChosenGoods, remedyOf } from './choose-remedy.ts';
 import { isKnownTo, refuseUnknownWords, type Words } from './known-words.ts';
 
 /** A line that the customer wants to return. */
-export interface WantedLine extends Words {
+export interface WantedLine extends Words, Choice {
   readonly lineId: string;
   readonly quantity: number;
 }
@@ -31,6 +33,7 @@ export interface Assessment {
     readonly paid: TaxedAmount;
   }[];
   readonly decision: LineDecision;
+  /** what the units were paid whose sale is undone */
   readonly goods: TaxedAmount;
   readonly shipping: TaxedAmount;
   readonly takesShipping: boolean;
@@ -56,13 +59,15 @@ export interface Bench {
   readonly statedAt: string;
   /** the customer has expressly said that they withdraw */
   readonly declared?: boolean | undefined;
+  /** the articles that lines are to be exchanged for, or replaced by */
+  readonly articles: ChosenGoods;
 }
 
 /**
  * Judges wanted lines by policy and law, and takes their units. The policy is the one in force when the order was placed, or
  * the one in force now where that is kinder, or knows reasons that the other does not. The outbound shipping goes back with
- * the last unit of the order; a fee is asked once, the highest of any line; the credit waits for the most patient of the lines.
- * @throws Refusal UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable
+ * the last unit of the order, unless the customer has goods instead of it; a fee is asked once, the highest of any line; the credit waits for the most patient of the lines.
+ * @throws Refusal UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable, ArticleNotSold, OutOfStock
  */
 export function assessLines(bench: Bench, wanted: readonly WantedLine[]): Assessment {
   const { ready, newer } = bench;
@@ -74,14 +79,16 @@ export function assessLines(bench: Bench, wanted: readonly WantedLine[]): Assess
 function assessUnder(ready: ReadyPolicy, bench: Bench, wanted: readonly WantedLine[]): Assessment {
   const { order, claims } = bench;
   const taken = wanted.map((line) => ({ wanted: line, ...takenOf(bench, ready.policy, line) }));
-  const goods = sum(taken.map(({ paid }) => paid));
-  const whole = { value: goods.amount, units: wanted.reduce((total, { quantity }) => total + quantity, 0) };
+  const value = sum(taken.map(({ paid }) => paid)).amount;
+  const whole = { value, units: wanted.reduce((total, { quantity }) => total + quantity, 0) };
   const lines = taken.map((one) => judged(bench, ready, one, whole));
+  const goods = sum(lines.map(({ line, paid }) => (isCredited(line) ? paid : nothing)));
   const takes = new Map(taken.map(({ wanted: { lineId }, takes }) => [lineId, takes]));
   if (takes.size < wanted.length)
     throw new TypeError('a line is named twice: its units would be taken twice');
-  const stays = claims.shipping ? undefined : runThatStays(order.lines, claims.units, takes);
-  const takesShipping = !claims.shipping && stays === undefined;
+  const asksForShipping = !claims.shipping && lines.every(({ line }) => leavesTheOrder(line));
+  const stays = asksForShipping ? runThatStays(order.lines, claims.units, takes) : undefined;
+  const takesShipping = asksForShipping && stays === undefined;
   return {
     lines,
     decision: decideReturn(lines.map(({ line }) => line.decision)),
@@ -105,7 +112,7 @@ function feeOf(lines: Assessment['lines']): Pick<Assessment, 'fee' | 'borne'> {
     Math.max(0, ...asking.map(({ judgement }) => judgement.effects[name]));
   const fee = most('handlingFee') + most('returnFreight');
   if (asking.length === lines.length) return { fee, borne: undefined };
-  const borne = sum(asking.map(({ paid }) => paid));
+  const borne = sum(asking.map(({ line, paid }) => (isCredited(line) ? paid : nothing)));
   return { fee: Math.min(fee, borne.amount), borne };
 }
 
@@ -123,7 +130,7 @@ function takenOf({ order, claims }: Bench, policy: Policy, wanted: WantedLine) {
 }
 
 function judged(
-  { order, history, statedAt, declared }: Bench,
+  { order, history, statedAt, declared, articles }: Bench,
   ready: ReadyPolicy,
   { wanted, line, position, takes, paid }: { wanted: WantedLine } & ReturnType<typeof takenOf>,
   whole: { value: number; units: number },
@@ -141,6 +148,7 @@ function judged(
       ...{ lineId, position, sku, name, reason, quantity, takes },
       ...(answers !== undefined && { answers }),
       decision: decisionIn(judgement),
+      remedy: remedyOf(wanted, { sku, quantity, judgement }, articles),
       terms: termsIn(judgement),
       taxRate: line.taxRate,
       bearsFee: bearsFee(judgement),

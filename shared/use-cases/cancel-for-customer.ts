@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/errors.ts';
 import type { ReturnHead } from '#domain/return.ts';
 import { actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
-import { claimOf } from './claim-of.ts';
+import { givenBack } from './claim-of.ts';
 import type { ReturnView } from './view-return.ts';
 
 /**
@@ -18,15 +18,17 @@ export function cancelForCustomer(deps: StaffActDeps) {
       return {
         events: [{ ...base, type: 'ReturnCancelled', data: signed }],
         // what has ended without goods gave its units back then
-        release: head.status === 'ended' ? undefined : claimOf(before),
+        ...(head.status !== 'ended' && givenBack(before)),
       };
     });
 }
 
 /** Later than the customer: also what has ended without goods and money, so that nothing is done about it any more. */
-function refuseTooLate({ goods, money, status, ending }: ReturnHead): void {
+function refuseTooLate({ goods, money, status, ending, difference }: ReturnHead): void {
   const withoutGoods = ending === 'expired' || ending === 'carrier-unavailable';
   const atHome = goods === 'announced' || goods === 'booked';
+  if (difference !== undefined)
+    throw new Refusal('TooLateToCancel', 'the customer was asked to pay for the exchange');
   if (money !== 'none') throw new Refusal('TooLateToCancel', 'money has moved, or is about to');
   if (!atHome) throw new Refusal('TooLateToCancel', 'the goods are on their way, or stay with the customer');
   if (status === 'ended' && !withoutGoods)

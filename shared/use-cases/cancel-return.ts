@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/errors.ts';
 import type { Clock, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
-import { claimOf } from './claim-of.ts';
+import { givenBack } from './claim-of.ts';
 import { isCancellable, ownReturn, type ReturnView, timelineOf, viewOf } from './view-return.ts';
 
 /**
@@ -20,7 +20,7 @@ export function cancelReturn({ returns, clock }: { readonly returns: Returns; re
           before,
           returnId: asked.returnId,
           events: [{ type: 'ReturnCancelled', actor: 'customer', occurredAt: clock.now(), data: {} }],
-          release: claimOf(before),
+          ...givenBack(before),
         });
       }
       return viewOf(await ownReturn(returns, asked), await timelineOf(returns, asked.returnId));

@@ -2,13 +2,24 @@ import { lineSums } from '#domain/credit-rows.ts';
 import type { Ending, MessageKind } from '#domain/events.ts';
 import { amountOwed, feeTaken } from '#domain/owed.ts';
 import { amountOpen } from '#domain/refund.ts';
+import { type ExchangeGoods, isCredited, type RemedyName } from '#domain/remedy.ts';
 import type { ReturnCase, ReturnHead } from '#domain/return.ts';
-import type { Message, NamedAmount, NamedUnits, Sums } from '#shared/messages/message.ts';
+import { sharesOf } from '#domain/settlement.ts';
+import { isDifferenceOpen } from '#domain/waits.ts';
+import type { Instead, Message, NamedAmount, NamedUnits, Sums } from '#shared/messages/message.ts';
 
 const dayMs = 86_400_000;
 
-/** The message of that kind about the return as it stands, or undefined when it no longer applies. */
-export function composeMessage(kind: MessageKind, found: ReturnCase, now: string): Message | undefined {
+/**
+ * The message of that kind about the return as it stands, or undefined when it no longer applies.
+ * @param code what the return's store credit is spent by
+ */
+export function composeMessage(
+  kind: MessageKind,
+  found: ReturnCase,
+  now: string,
+  code?: string,
+): Message | undefined {
   const { head } = found;
   const about = { returnId: head.returnId, orderNumber: head.orderNumber };
   const lines: NamedUnits[] = found.lines.map(({ name, quantity }) => ({ name, quantity }));
@@ -32,14 +43,23 @@ export function composeMessage(kind: MessageKind, found: ReturnCase, now: string
       return furtherCredit(found);
     case 'settled':
       if (head.settled === undefined || head.money !== 'credited') return undefined;
-      return { kind, ...about, ...sumsOf(found), settled: head.settled };
+      return { kind, ...about, ...sumsOf(found, code), settled: head.settled };
+    case 'pay-difference': {
+      const { difference, currency } = head;
+      if (difference === undefined || !isDifferenceOpen(head) || difference.payBy <= now) return undefined;
+      return { kind, ...about, amount: difference.amount, currency, payBy: difference.payBy };
+    }
+    case 'remedy-sent': {
+      const { replaced, repaired } = insteadOf(found);
+      return head.remedied?.done ? { kind, ...about, goods: [...replaced, ...repaired] } : undefined;
+    }
     default:
-      return head.ending === kind ? ended(kind, found) : undefined;
+      return head.ending === kind ? ended(kind, found, code) : undefined;
   }
 }
 
 /** What is told of an ending, while it is the return's. */
-function ended(kind: Ending, found: ReturnCase): Message | undefined {
+function ended(kind: Ending, found: ReturnCase, code: string | undefined): Message | undefined {
   const { head } = found;
   const about = { returnId: head.returnId, orderNumber: head.orderNumber };
   const lines: NamedUnits[] = found.lines.map(({ name, quantity }) => ({ name, quantity }));
@@ -47,10 +67,13 @@ function ended(kind: Ending, found: ReturnCase): Message | undefined {
   switch (kind) {
     case 'credited':
       // by other means is another message
-      return settled === undefined ? { kind, ...about, ...sumsOf(found) } : undefined;
+      return settled === undefined ? { kind, ...about, ...sumsOf(found, code) } : undefined;
+    case 'remedied':
+      return { kind, ...about, instead: insteadOf(found) };
     case 'returnless': {
       const { amount } = creditOf(head);
-      return settled === undefined ? { kind, ...about, lines, amount, currency } : undefined;
+      const instead = insteadOf(found, code);
+      return settled === undefined ? { kind, ...about, lines, amount, currency, instead } : undefined;
     }
     case 'rejected':
       return decision && { kind, ...about, lines, because: decision.because };
@@ -78,14 +101,15 @@ function furtherCredit({ head }: ReturnCase): Message | undefined {
 const creditOf = (head: ReturnHead) => head.credit ?? amountOwed(head);
 
 /** The lines that make up a credit: goods as paid, what was held back, what was not in the box. */
-function sumsOf({ head, lines }: ReturnCase): Sums {
+function sumsOf(found: ReturnCase, code: string | undefined): Sums {
+  const { head, lines } = found;
   const goods: NamedAmount[] = [];
   const deductions: NamedAmount[] = [];
   const missing: NamedUnits[] = [];
   for (const line of lines) {
     const { name } = line;
     const { units, paid, deducted, missing: lost } = lineSums(line, head.boxClosed);
-    if (units > 0) goods.push({ name, quantity: units, amount: paid.amount });
+    if (units > 0 && isCredited(line)) goods.push({ name, quantity: units, amount: paid.amount });
     if (deducted.amount > 0) deductions.push({ name, quantity: units, amount: deducted.amount });
     if (lost > 0) missing.push({ name, quantity: lost });
   }
@@ -99,5 +123,32 @@ function sumsOf({ head, lines }: ReturnCase): Sums {
     shipping: shipping.amount,
     fee: feeTaken(head),
     goodwill,
+    instead: insteadOf(found, code),
   };
 }
+
+/** What a credit became besides money, and what goes out to the customer. */
+function insteadOf({ head, lines }: ReturnCase, code?: string): Instead {
+  const unitsWith = (is: RemedyName) =>
+    lines.flatMap((line): NamedUnits[] => {
+      const { units } = lineSums(line, head.boxClosed);
+      if (line.remedy?.is !== is || units === 0) return [];
+      const name = line.remedy.is === 'exchange' ? variantName(line.remedy.goods) : line.name;
+      return [{ name, quantity: units }];
+    });
+  const { exchange, lapsed } = head;
+  return {
+    shares: sharesOf(head, lines),
+    ...(code !== undefined && { code }),
+    ...(exchange?.ordered && {
+      exchange: { orderNumber: exchange.orderNumber, goods: unitsWith('exchange') },
+    }),
+    ...(lapsed !== undefined && { lapsed }),
+    replaced: unitsWith('replacement'),
+    repaired: unitsWith('repair'),
+  };
+}
+
+/** An article by what tells it from its variants: `Regnjacka Fjäll, blå, L`. */
+const variantName = ({ name, colour, size }: ExchangeGoods) =>
+  [name, ...[colour, size].filter((one) => one !== undefined && !name.includes(one))].join(', ');

@@ -4,7 +4,7 @@ import type { ReturnHead } from '#domain/return.ts';
 import { waitOutcome } from '#domain/waits.ts';
 import type { Clock, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
-import { claimOf } from './claim-of.ts';
+import { givenBack } from './claim-of.ts';
 import { knownReturn, refuseCancelled } from './known.ts';
 
 /** Endings that the machine reaches without crediting. */
@@ -33,9 +33,9 @@ export function concludeReturn({ returns, clock }: { readonly returns: Returns; 
       if (ending === 'expired' && waitOutcome('scan', head).is !== 'waiting') {
         throw new Refusal('ParcelUnderWay', 'the parcel was scanned in the last moment');
       }
-      const release = ending === 'credit-needs-a-hand' ? undefined : claimOf(before);
+      const freed = ending === 'credit-needs-a-hand' ? {} : givenBack(before);
       const events = [eventOf(ending, cause, head, clock.now())];
-      await returns.commit({ before, returnId, events, release });
+      await returns.commit({ before, returnId, events, ...freed });
     });
 }
 

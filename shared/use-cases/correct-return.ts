@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/errors.ts';
-import type { GradeCorrection, NewEvent, ReturnEvent } from '#domain/events.ts';
+import type { NewEvent, ReturnEvent } from '#domain/events.ts';
+import type { GradeCorrection } from '#domain/graded.ts';
 import { classify, correctGrades } from '#domain/inspection.ts';
 import { replay } from '#domain/lifecycle.ts';
 import { amountDue } from '#domain/owed.ts';
@@ -64,6 +65,8 @@ async function correctGradesOf(
   const corrected = correctGrades(before.lines, grades);
   const { base, signed } = byStaff(deps, act);
   const event: NewEvent = { ...base, type: 'GradesCorrected', data: { grades: [...grades], ...signed } };
+  if (head.difference !== undefined && head.money === 'none')
+    throw new Refusal('CreditUnderWay', 'the customer was asked to pay for an exchange by these grades');
   if (head.goodsCredit === undefined) return { events: [event], lines: corrected };
   if (head.money === 'reserved' || head.money === 'needs-a-hand')
     throw new Refusal('CreditUnderWay', 'a refund is being made, or waits for a person');

@@ -16,6 +16,7 @@ const mayWake: ReadonlySet<EventType> = new Set<EventType>([
   'ParcelScanned',
   'ItemsInspected',
   'ScanCorrected',
+  'DifferencePaid',
 ]);
 
 /**

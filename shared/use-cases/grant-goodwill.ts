@@ -6,6 +6,7 @@ import { type PlannedRefund, type RefundablePayment, splitRefund } from '#domain
 import type { ReturnHead } from '#domain/return.ts';
 import type { Orders } from '#shared/ports.ts';
 import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
+import { bare } from './plan-credit.ts';
 import type { ReturnView } from './view-return.ts';
 
 export type GrantGoodwillDeps = StaffActDeps & { readonly orders: Orders };
@@ -52,7 +53,7 @@ export async function furtherRefund(
     throw new Refusal('CreditUnderWay', 'a refund is being made: ask again when it is done');
   const { base, signed } = byStaff(deps, act);
   const refunds = splitRefund(head, amount.amount, await paymentsFor(deps, head, 0, amount.amount));
-  const parts = refunds.map(({ paymentId, amount, key }) => ({ paymentId, amount, key }));
+  const parts = refunds.map(bare);
   return {
     refunds,
     events: [

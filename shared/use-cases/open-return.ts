@@ -1,9 +1,11 @@
 import type { NewEvent } from '#domain/events.ts';
+import { heldFor, type RemedyName } from '#domain/remedy.ts';
 import type { ReturnLine } from '#domain/return.ts';
 import { type Lane, lanes } from '#domain/rules/lanes.ts';
 import type { Clock, Ids, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { assessLines, type WantedLine } from './assess-lines.ts';
+import { refuseNotOffered } from './choose-remedy.ts';
 import { benchFor, type PolicyBenchDeps, type Statement } from './policy-bench.ts';
 import { type ReturnView, viewOf, viewReturn } from './view-return.ts';
 
@@ -16,7 +18,8 @@ export interface OpenReturnDeps extends PolicyBenchDeps {
 /**
  * Opens a return: takes the units and writes the return with its first event, in one transaction; nothing else happens
  * here. What the policy would refuse is recorded all the same, stamped with its time; the machine decides.
- * @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable
+ * @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable; RemedyNotOffered, ArticleNotSold,
+ * OutOfStock
  */
 export function openReturn(deps: OpenReturnDeps) {
   const { returns, clock, ids } = deps;
@@ -39,6 +42,7 @@ export function openReturn(deps: OpenReturnDeps) {
         policyVersion,
       } = assessment;
       const lines = assessed.map(({ line }) => line);
+      refuseNotOffered(lines);
       const reasons: Record<string, number> = {};
       for (const { reason, quantity } of lines) reasons[reason] = (reasons[reason] ?? 0) + quantity;
       const opened: NewEvent = {
@@ -62,15 +66,33 @@ export function openReturn(deps: OpenReturnDeps) {
           ...(fee > 0 && { feeBorne: borne?.amount, feeBorneTax: borne?.tax }),
           creditOn,
           lanes: lanesOf(lines),
+          remedies: remediesIn(lines),
         },
       };
       const claim = { orderNumber: order.orderNumber, lines, shipping: takesShipping, stays };
-      const head = await returns.commit({ before: undefined, returnId, events: [opened], lines, claim });
+      const stock = heldFor(lines).map((held) => ({ ...held, as: 'held' }) as const);
+      const head = await returns.commit({
+        before: undefined,
+        returnId,
+        events: [opened],
+        lines,
+        claim,
+        stock,
+      });
       if (head === undefined)
         throw new TypeError('an opening has no name that it could have happened under before');
       return viewOf({ head, lines }, [{ sequence: 1, type: 'ReturnOpened', at: statedAt }]);
     });
   };
+}
+
+/** Units by what is wanted instead of the money; nothing where that is all that is wanted. */
+function remediesIn(lines: readonly ReturnLine[]): Partial<Record<RemedyName, number>> | undefined {
+  const units: Partial<Record<RemedyName, number>> = {};
+  for (const { remedy, quantity } of lines) {
+    if (remedy !== undefined) units[remedy.is] = (units[remedy.is] ?? 0) + quantity;
+  }
+  return Object.keys(units).length === 0 ? undefined : units;
 }
 
 /** The lanes that lines are in, each once. */

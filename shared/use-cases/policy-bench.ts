@@ -5,14 +5,16 @@ import { type CustomerHistory, historyOf, yearBefore } from '#domain/rules/custo
 import type { CompileExpression } from '#domain/rules/match.ts';
 import { looksAtCustomers } from '#domain/rules/places.ts';
 import { readyPolicy } from '#domain/rules/ready-policy.ts';
-import type { Customers, Orders, Policies } from '#shared/ports.ts';
-import type { Bench } from './assess-lines.ts';
+import type { Articles, Customers, Orders, Policies } from '#shared/ports.ts';
+import type { Bench, WantedLine } from './assess-lines.ts';
+import { chosenGoods } from './choose-remedy.ts';
 import { knownOrder } from './known.ts';
 
 export interface PolicyBenchDeps {
   readonly orders: Orders;
   readonly policies: Policies;
   readonly customers: Customers;
+  readonly articles: Pick<Articles, 'read'>;
   readonly expressions: CompileExpression;
 }
 
@@ -23,13 +25,14 @@ export interface Statement {
 }
 
 /**
- * What a return of an order is judged by: the order with what is left of it, the policies in force when it was placed and
- * when the statement is made, ready, that moment, and the customer's last year where one of those looks at it.
+ * What a return of these lines is judged by: the order with what is left of it, the policies in force when it was placed and
+ * when the statement is made, ready, that moment, the customer's last year where one of those looks at it, and the goods that they want
+ * instead.
  * @throws Refusal OrderNotFound
  */
 export async function benchFor(
   deps: PolicyBenchDeps,
-  { orderNumber, declaresWithdrawal }: Statement,
+  { orderNumber, declaresWithdrawal, lines = [] }: Statement & { lines?: readonly WantedLine[] },
   statedAt: string,
 ): Promise<Bench & { readonly order: Order }> {
   const order = await knownOrder(deps.orders, orderNumber);
@@ -43,8 +46,11 @@ export async function benchFor(
   const now = inForceAt(versions, statedAt, defaultPolicy(market));
   const ready = readyPolicy(placed, deps.expressions);
   const newer = now.version === placed.version ? undefined : readyPolicy(now, deps.expressions);
-  const history = await lastYear(deps.customers, [placed, now], customerId, statedAt);
-  return { order, claims, ready, newer, history, statedAt, declared: declaresWithdrawal };
+  const [history, articles] = await Promise.all([
+    lastYear(deps.customers, [placed, now], customerId, statedAt),
+    chosenGoods(deps.articles, order, lines),
+  ]);
+  return { order, claims, ready, newer, history, statedAt, declared: declaresWithdrawal, articles };
 }
 
 /** So many of a customer's returns are looked at: whoever has more has shown what a policy could ask. */

@@ -2,8 +2,11 @@ import type { TaxedAmount } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
 import type { CreditTrigger, LineDecision, Question } from '#domain/policy.ts';
 import type { LineTerms } from '#domain/return.ts';
+import { type Shares, settlementOf } from '#domain/settlement.ts';
+import { bonusFor } from '#domain/store-credit-bonus.ts';
 import type { Clock } from '#shared/ports.ts';
 import { type Assessment, assessLines, type WantedLine } from './assess-lines.ts';
+import { refuseNotOffered } from './choose-remedy.ts';
 import { benchFor, type PolicyBenchDeps, type Statement } from './policy-bench.ts';
 import { type AmountRow, whyAmount } from './why-amount.ts';
 
@@ -36,15 +39,20 @@ export interface ReturnPreview {
     readonly total: number;
     /** what `total` is made of */
     readonly rows: readonly AmountRow[];
+    /** what of it goes back, and what it becomes instead */
+    readonly shares: Shares;
   };
   readonly creditOn: CreditTrigger;
 }
 
-/** @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable */
+/** @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable, RemedyNotOffered, ArticleNotSold, OutOfStock */
 export function previewReturn(deps: PolicyBenchDeps & { readonly clock: Clock }) {
   return async (wanted: Statement & { lines: readonly WantedLine[] }): Promise<ReturnPreview> => {
     const bench = await benchFor(deps, wanted, deps.clock.now());
     const assessment = assessLines(bench, wanted.lines);
+    // whoever has not chosen yet is shown what there is to choose
+    const chosen = assessment.lines.filter((_, index) => wanted.lines[index]?.remedy !== undefined);
+    refuseNotOffered(chosen.map(({ line }) => line));
     return {
       decision: assessment.decision,
       lines: assessment.lines.map(({ line: { lineId, quantity, reason, decision }, paid, judgement }) => ({
@@ -61,12 +69,16 @@ export function previewReturn(deps: PolicyBenchDeps & { readonly clock: Clock })
 }
 
 /** As they would be if all comes back as it should: they add up, a fee takes no more than there is. */
-function previewAmounts({ market, shippingTaxRate }: Order, assessment: Assessment) {
+function previewAmounts({ market, shippingTaxRate, payments }: Order, assessment: Assessment) {
   const { goods, shipping, fee: asked, borne } = assessment;
   const gross = goods.amount + shipping.amount;
   const fee = Math.min(asked, gross);
   const bearing = { feeBorne: borne?.amount, feeBorneTax: borne?.tax };
   const head = { market, paid: goods, shipping, shippingTaxRate, fee, ...bearing, boxClosed: false };
-  const rows = whyAmount({ head, lines: assessment.lines.map(({ line }) => line) });
-  return { goods, shipping, fee, total: gross - fee, rows };
+  const lines = assessment.lines.map(({ line }) => line);
+  const rows = whyAmount({ head, lines });
+  const { creditedLines, refund, storeCredit, exchange, difference } = settlementOf(head, lines);
+  const bonus = bonusFor({ lines: creditedLines, payments });
+  const shares = { refund, storeCredit, exchange, difference, bonus };
+  return { goods, shipping, fee, total: gross - fee, rows, shares };
 }

@@ -5,7 +5,7 @@ import type { ReturnCase } from '#domain/return.ts';
 import type { Clock, Returns } from '#shared/ports.ts';
 import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { again } from './again.ts';
-import { claimOf } from './claim-of.ts';
+import { givenBack } from './claim-of.ts';
 import { knownReturn } from './known.ts';
 import { type ReturnView, timelineOf, viewOf } from './view-return.ts';
 
@@ -59,5 +59,5 @@ function decided(
         data: { decision, approvedBy: reviewer, keepGoods: false, ...signed },
       }
     : { ...base, type: 'ReturnRejected', data: { decision, rejectedBy: reviewer, ...signed } };
-  return { events: [event], release: approve ? undefined : claimOf(before) };
+  return { events: [event], ...(!approve && givenBack(before)) };
 }

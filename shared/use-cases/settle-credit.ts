@@ -2,13 +2,13 @@ import { isRefusal, Refusal } from '#domain/errors.ts';
 import type { IssuedPart, NewEvent } from '#domain/events.ts';
 import { amountDue } from '#domain/owed.ts';
 import { openParts, splitRefund } from '#domain/refund.ts';
-import type { ReturnHead } from '#domain/return.ts';
-import type { Orders, Payments, RefundRequest } from '#shared/ports.ts';
+import type { ReturnCase } from '#domain/return.ts';
 import { actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
-import { openRefunds } from './open-refunds.ts';
+import { type OpenRefund, openRefunds } from './open-refunds.ts';
+import { type PayBack, type PayBackDeps, payBack } from './pay-back.ts';
 import type { ReturnView } from './view-return.ts';
 
-export type SettleCreditDeps = StaffActDeps & { readonly orders: Orders; readonly payments: Payments };
+export type SettleCreditDeps = StaffActDeps & PayBackDeps;
 
 /**
  * Records that a credit which waits for a hand was paid by other means, under the reference of that payment. The provider
@@ -18,7 +18,8 @@ export type SettleCreditDeps = StaffActDeps & { readonly orders: Orders; readonl
  */
 export function settleCredit(deps: SettleCreditDeps) {
   return (act: StaffAct & { reference: string }): Promise<ReturnView> =>
-    actOnReturn(deps, act, async ({ head }) => {
+    actOnReturn(deps, act, async (before) => {
+      const { head } = before;
       if (head.ending !== 'credit-needs-a-hand')
         throw new Refusal('NothingToSettle', 'no credit of this return waits for a person');
       const { base, signed } = byStaff(deps, act);
@@ -32,7 +33,7 @@ export function settleCredit(deps: SettleCreditDeps) {
         const data = { amount: credit.amount, credit, reference, ...signed };
         return { events: [{ ...base, type: 'CreditSettled', data }], refunds };
       }
-      const standing = await standingAt(deps, head);
+      const standing = await standingAt(deps, before);
       const left = openParts(head).filter(({ key }) => !standing.some((part) => part.key === key));
       if (left.length === 0)
         throw new Refusal('RefundedAlready', 'the provider has refunded it all: let the return go on');
@@ -44,18 +45,19 @@ export function settleCredit(deps: SettleCreditDeps) {
 }
 
 /** The parts that no event tells of and that the provider made all the same. */
-async function standingAt({ orders, payments }: SettleCreditDeps, head: ReturnHead): Promise<IssuedPart[]> {
+async function standingAt(deps: SettleCreditDeps, before: ReturnCase): Promise<IssuedPart[]> {
+  const { find } = payBack(deps, before);
   const standing: IssuedPart[] = [];
-  for (const { part, asked } of await openRefunds(orders, head)) {
-    const providerRefundId = await found(payments, asked);
-    if (providerRefundId !== undefined) standing.push({ ...part, providerRefundId });
+  for (const open of await openRefunds(deps.orders, before.head)) {
+    const providerRefundId = await found(find, open);
+    if (providerRefundId !== undefined) standing.push({ ...open.part, providerRefundId });
   }
   return standing;
 }
 
-async function found(payments: Payments, asked: RefundRequest): Promise<string | undefined> {
+async function found(find: PayBack['find'], open: OpenRefund): Promise<string | undefined> {
   try {
-    return await payments.find(asked);
+    return await find(open);
   } catch (error) {
     if (isRefusal(error, 'RefundDeclined'))
       throw new Refusal('RefundsUnknown', 'the payment provider has another refund than was asked for');

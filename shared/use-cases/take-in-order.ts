@@ -14,9 +14,11 @@ export type IntakeOutcome = 'stored' | 'unchanged' | 'older';
 export function takeInOrder({ orders }: { readonly orders: Orders }) {
   return ({ order: submitted, identity }: { order: SubmittedOrder; identity: Identity }) =>
     again(async (): Promise<{ orderNumber: string; outcome: IntakeOutcome }> => {
-      const order = allocateOrder(submitted);
-      const { orderNumber } = order;
+      const told = allocateOrder(submitted);
+      const { orderNumber } = told;
       const stored = await orders.read(orderNumber);
+      // an exchange that the shop tells of is still the exchange that it was
+      const order = { ...told, ...(stored?.exchangeOf && { exchangeOf: stored.exchangeOf }) };
       if (stored !== undefined && stored.updatedAt >= order.updatedAt) {
         return { orderNumber, outcome: stored.updatedAt === order.updatedAt ? 'unchanged' : 'older' };
       }

@@ -3,7 +3,16 @@ import type { MessageKind } from '#domain/events.ts';
 import { languageOf } from '#domain/policy.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import { type MessageSetting, render } from '#shared/messages/render.ts';
-import type { Clock, Documents, Identities, Mail, Mailer, Returns, SentMessages } from '#shared/ports.ts';
+import type {
+  Clock,
+  Documents,
+  Identities,
+  Mail,
+  Mailer,
+  Returns,
+  SentMessages,
+  StoreCredits,
+} from '#shared/ports.ts';
 import { composeMessage } from './compose-message.ts';
 import { creditNoteKey } from './fetch-credit-note.ts';
 import { labelKey } from './fetch-label.ts';
@@ -14,6 +23,8 @@ export interface TellCustomerDeps {
   readonly identities: Identities;
   /** where labels and credit notes are; messages without attachments do without */
   readonly documents?: Pick<Documents, 'read'> | undefined;
+  /** where the codes of store credits are; messages that tell of no credit do without */
+  readonly storeCredits?: Pick<StoreCredits, 'ofReturn'> | undefined;
   readonly mailer: Mailer;
   readonly sent: SentMessages;
   readonly clock: Clock;
@@ -49,7 +60,7 @@ async function mailFor(
   found: ReturnCase,
 ): Promise<Mail | undefined> {
   const { head } = found;
-  const message = composeMessage(kind, found, deps.clock.now());
+  const message = composeMessage(kind, found, deps.clock.now(), await codeFor(deps, kind, found));
   const identity = await deps.identities.read(head.customerId);
   if (message === undefined || identity === undefined) return undefined;
   const { portalUrl, ...setting } = deps.setting;
@@ -65,6 +76,17 @@ async function mailFor(
       content,
     })),
   };
+}
+
+/** What the store credit of a return is spent by, for the messages that tell of a credit. */
+async function codeFor(
+  { storeCredits }: TellCustomerDeps,
+  kind: MessageKind,
+  { head }: ReturnCase,
+): Promise<string | undefined> {
+  if (head.storeCredit === undefined || brings[kind] === undefined) return undefined;
+  if (storeCredits === undefined) throw new TypeError(`a message of ${kind} needs the store credits`);
+  return (await storeCredits.ofReturn(head.returnId))?.code;
 }
 
 /** What a message brings: the label its labels, messages of a credit their credit notes, one of a further credit the last. */

@@ -13,6 +13,8 @@ const told: Partial<Record<EventType, MessageKind>> = {
   CreditNeedsAHand: 'credit-needs-a-hand',
   RefundFailed: 'credit-needs-a-hand',
   CreditSettled: 'settled',
+  DifferenceAsked: 'pay-difference',
+  RemedyDone: 'remedy-sent',
 };
 
 /** As much of an event as telling of it needs. */

@@ -4,7 +4,7 @@ import { decideReturn, type LineDecision, type Policy } from '#domain/policy.ts'
 import type { ReturnCase } from '#domain/return.ts';
 import type { Clock, Policies, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
-import { claimOf } from './claim-of.ts';
+import { givenBack } from './claim-of.ts';
 import { knownReturn, refuseCancelled } from './known.ts';
 
 const daySeconds = 86_400;
@@ -29,8 +29,8 @@ export function validatePolicy(deps: {
 
       const decision = unreviewed ? silence : decideReturn(before.lines.map((line) => line.decision));
       const event = eventOf(decision, deps.clock.now(), policy);
-      const release = event.type === 'ReturnRejected' ? claimOf(before) : undefined;
-      const after = await deps.returns.commit({ before, returnId, events: [event], release });
+      const freed = event.type === 'ReturnRejected' ? givenBack(before) : {};
+      const after = await deps.returns.commit({ before, returnId, events: [event], ...freed });
       leaveOrGoOn(after ?? head, policy);
     });
 }

@@ -6,6 +6,7 @@ import type { MinorUnits, TaxedAmount } from '#domain/money.ts';
 import { amountOwed, feeTaken } from '#domain/owed.ts';
 import type { LineDecision } from '#domain/policy.ts';
 import { statutoryDues } from '#domain/refund-due.ts';
+import type { Difference } from '#domain/remedy.ts';
 import type {
   GoodsState,
   MoneyState,
@@ -14,6 +15,7 @@ import type {
   ReturnLine,
   ReturnStatus,
 } from '#domain/return.ts';
+import { sharesOf } from '#domain/settlement.ts';
 import type { Returns } from '#shared/ports.ts';
 import { forCustomer, type ReturnPreview, type TermsForCustomer } from './preview-return.ts';
 import { whyAmount } from './why-amount.ts';
@@ -28,7 +30,7 @@ export interface TimelineEntry {
 type ShownOfLine = 'lineId' | 'sku' | 'name' | 'quantity' | 'reason' | 'answers' | 'decision' | 'inspected';
 
 /** A line of a return as its customer sees it. */
-export interface LineView extends Pick<ReturnLine, ShownOfLine | 'credit' | 'deducted'> {
+export interface LineView extends Pick<ReturnLine, ShownOfLine | 'credit' | 'deducted' | 'remedy'> {
   readonly terms?: TermsForCustomer | undefined;
 }
 
@@ -60,6 +62,13 @@ export interface ReturnView {
   readonly deliveredAt?: string | undefined;
   readonly credit?: TaxedAmount | undefined;
   readonly creditNotes: readonly CreditNoteView[];
+  /** what the customer is asked to pay before an exchange goes on */
+  readonly difference?: (Pick<Difference, 'amount' | 'payBy'> & { readonly paid: boolean }) | undefined;
+  /** the order that the exchange became */
+  readonly exchange?: { readonly orderNumber: string; readonly total: MinorUnits } | undefined;
+  readonly storeCredit?: ReturnHead['storeCredit'];
+  /** what is replaced or repaired, and whether it has been sent */
+  readonly remedied?: ReturnHead['remedied'];
   /** what the law asks of both sides, where a line is a statutory withdrawal */
   readonly statutory?: WithdrawalDues | undefined;
   readonly cancellable: boolean;
@@ -95,6 +104,7 @@ export async function timelineOf(returns: Returns, returnId: string): Promise<Ti
 export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineEntry[]): ReturnView {
   const { returnId, orderNumber, status, ending, goods, money, openedAt, decision, parcels } = head;
   const { handInBy, firstScanAt, deliveredAt, credit, currency, shipping, deducted } = head;
+  const { difference, exchange } = head;
   return {
     returnId,
     orderNumber,
@@ -114,6 +124,7 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
       deducted,
       goodwill: head.goodwill,
       rows: whyAmount({ head, lines }),
+      shares: sharesOf(head, lines),
     },
     parcels,
     handInBy,
@@ -125,6 +136,14 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
       issuedOn,
       amount,
     })),
+    difference: difference && {
+      amount: difference.amount,
+      payBy: difference.payBy,
+      paid: difference.paid !== undefined,
+    },
+    exchange: exchange?.ordered && { orderNumber: exchange.orderNumber, total: exchange.total },
+    storeCredit: head.storeCredit,
+    remedied: head.remedied,
     statutory: statutoryDues(head),
     cancellable: isCancellable(head),
     labelReady: parcels.length > 0 && status === 'approved',
@@ -135,11 +154,11 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
 function lineView({ terms, ...line }: ReturnLine): LineView {
   const { lineId, sku, name, quantity, reason, answers, decision, inspected, credit, deducted } = line;
   const told = { lineId, sku, name, quantity, reason, answers, decision, inspected, credit, deducted };
-  return { ...told, terms: terms && forCustomer(terms) };
+  return { ...told, remedy: line.remedy, terms: terms && forCustomer(terms) };
 }
 
-/** Whether the customer may still take the return back: until the goods are on their way or money has moved. */
+/** Whether the customer may still take the return back: until the goods are on their way, or money has moved or is asked for. */
 export function isCancellable(head: ReturnHead): boolean {
   const goodsAtHome = head.goods === 'announced' || head.goods === 'booked';
-  return head.status !== 'ended' && goodsAtHome && head.money === 'none';
+  return head.status !== 'ended' && goodsAtHome && head.money === 'none' && head.difference === undefined;
 }

@@ -8,14 +8,17 @@ import { cancelReturn } from '#use-cases/cancel-return.ts';
 import { classifyItems } from '#use-cases/classify-items.ts';
 import { concludeReturn } from '#use-cases/conclude-return.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
+import { payDifference } from '#use-cases/pay-difference.ts';
 import { recordInspection } from '#use-cases/record-inspection.ts';
 import { recordRefundNews } from '#use-cases/record-refund-news.ts';
 import { reviewReturn } from '#use-cases/review-return.ts';
+import { sendRemedy } from '#use-cases/send-remedy.ts';
 import { takeInHistory } from '#use-cases/take-in-history.ts';
 import { validatePolicy } from '#use-cases/validate-policy.ts';
 import { writeCreditNote } from '#use-cases/write-credit-note.ts';
 import { aCredit, aFinishedReturn } from '../support/a-finished-return.ts';
 import { aPolicy } from '../support/a-policy.ts';
+import { anOfferingPolicy, tellShirts } from '../support/offering.ts';
 import { aPaymentProvider, type Fact } from '../support/outside.ts';
 import { aShop, type Shop } from '../support/shop.ts';
 import { dayMs } from '../support/still-clock.ts';
@@ -51,6 +54,12 @@ async function comesBack(shop: Shop, returnId: string): Promise<void> {
   await recordInspection(shop)({ ...found, units: [...units], returnId });
   await shop.inspect(returnId, [{ lineId: '1', grade: 'C', units: 1 }], { boxClosed: true });
   await classifyItems(shop)({ returnId });
+}
+
+/** From now on customers are offered more than their money. */
+async function offersAll(shop: Shop): Promise<void> {
+  await shop.policy({ ...anOfferingPolicy(), version: 2 });
+  await tellShirts(shop);
 }
 
 /** Lives of returns as use cases make them, from the first event to the last. */
@@ -123,6 +132,39 @@ export const stories: Readonly<Record<string, (shop: Shop) => Promise<string>>> 
     const news = { ...about, status: 'failed', reason: 'lost_or_stolen_card' } as const;
     await announceRefundNews(shop)({ ...news, occurredAt: shop.clock.now() });
     await recordRefundNews(shop)({ ...news, returnId, occurredAt: shop.clock.now() });
+    return returnId;
+  },
+  async remedied(shop) {
+    await offersAll(shop);
+    const returnId = await shop.booked([{ quantity: 2, reason: 'faulty', remedy: 'repair' }]);
+    await comesBack(shop, returnId);
+    await ends(shop, returnId, 'credited');
+    shop.clock.pass(dayMs);
+    const act = { by: 'staff-1', why: 'sent with the morning post', once: 'sent', trackingNumber: 'T9' };
+    await sendRemedy(shop)({ returnId, ...act });
+    return returnId;
+  },
+  async exchanged(shop) {
+    await offersAll(shop);
+    const into = { remedy: 'exchange', exchangeFor: 'SHIRT-L' } as const;
+    const returnId = await shop.booked([{ quantity: 2, ...into }]);
+    await comesBack(shop, returnId);
+    await leaving(issueCredit(shop)({ returnId }));
+    const { difference } = (await shop.found(returnId)).head;
+    if (difference === undefined) throw new TypeError('no difference was asked for');
+    await payDifference(shop)({ returnId, orderNumber: 'S-1001' });
+    shop.clock.pass(dayMs);
+    const data = { key: difference.key, amount: difference.amount, paymentId: 'card-2', method: 'card' };
+    const paid = { type: 'DifferencePaid', actor: 'customer', occurredAt: shop.clock.now(), data } as const;
+    await shop.returns.commit({ before: await shop.found(returnId), returnId, events: [paid] });
+    await ends(shop, returnId, 'credited');
+    return returnId;
+  },
+  async 'given-to-shop-for'(shop) {
+    await offersAll(shop);
+    const returnId = await shop.booked([{ quantity: 2, remedy: 'store-credit' }]);
+    await comesBack(shop, returnId);
+    await ends(shop, returnId, 'credited');
     return returnId;
   },
   async 'finished-elsewhere'(shop) {

@@ -101,7 +101,7 @@ describe('the table of moves', () => {
       expect(headAfter(head, anEvent(type)).ending).toBe(ending);
       reached.push(ending);
     }
-    for (const ending of ['credited', 'returnless'] as const) {
+    for (const ending of ['credited', 'returnless', 'remedied'] as const) {
       expect(headAfter(approved, anEvent('ReturnEnded', { ending })).ending).toBe(ending);
       reached.push(ending);
     }

@@ -20,86 +20,113 @@ const inspected = { ...delivered, goods: 'inspected', unitsInspected: 2 } as con
 
 /** Each wait against each way a return can stand. */
 const cases: [string, ReturnHead, Record<WaitName, WaitOutcome>][] = [
-  ['opened', aHead(), { review: over, scan: waiting, inspection: back }],
-  ['under review', aHead({ status: 'in-review' }), { review: waiting, scan: waiting, inspection: back }],
-  ['approved', approved, { review: over, scan: waiting, inspection: back }],
-  ['scanned', scanned, { review: over, scan: over, inspection: waiting }],
-  ['delivered', delivered, { review: over, scan: over, inspection: waiting }],
-  ['inspected', inspected, { review: over, scan: over, inspection: over }],
+  ['opened', aHead(), { review: over, scan: waiting, inspection: back, payment: over }],
+  [
+    'under review',
+    aHead({ status: 'in-review' }),
+    { review: waiting, scan: waiting, inspection: back, payment: over },
+  ],
+  ['approved', approved, { review: over, scan: waiting, inspection: back, payment: over }],
+  ['scanned', scanned, { review: over, scan: over, inspection: waiting, payment: over }],
+  ['delivered', delivered, { review: over, scan: over, inspection: waiting, payment: over }],
+  ['inspected', inspected, { review: over, scan: over, inspection: over, payment: over }],
   [
     'partly inspected, never scanned',
     { ...approved, unitsInspected: 1, goods: 'delivered' },
-    { review: over, scan: over, inspection: waiting },
+    { review: over, scan: over, inspection: waiting, payment: over },
   ],
   [
     'closed without any unit, never scanned',
     { ...approved, boxClosed: true, goods: 'inspected' },
-    { review: over, scan: over, inspection: over },
+    { review: over, scan: over, inspection: over, payment: over },
   ],
   [
     'cancelled',
     aHead({ status: 'ended', ending: 'cancelled' }),
-    { review: left('Cancelled'), scan: left('Cancelled'), inspection: left('Cancelled') },
+    {
+      review: left('Cancelled'),
+      scan: left('Cancelled'),
+      inspection: left('Cancelled'),
+      payment: left('Cancelled'),
+    },
   ],
   [
     'rejected',
     aHead({ status: 'ended', ending: 'rejected' }),
-    { review: left('ReturnRejected'), scan: left('ReturnRejected'), inspection: left('ReturnRejected') },
+    {
+      review: left('ReturnRejected'),
+      scan: left('ReturnRejected'),
+      inspection: left('ReturnRejected'),
+      payment: left('ReturnRejected'),
+    },
   ],
   [
     'credited on statement',
     { ...approved, creditOn: 'statement' },
-    { review: over, scan: left('CreditDue'), inspection: left('CreditDue') },
+    { review: over, scan: left('CreditDue'), inspection: left('CreditDue'), payment: over },
   ],
   [
     'credited on the first scan, not scanned',
     { ...approved, creditOn: 'first-scan' },
-    { review: over, scan: waiting, inspection: back },
+    { review: over, scan: waiting, inspection: back, payment: over },
   ],
   [
     'credited on the first scan, scanned',
     { ...scanned, creditOn: 'first-scan' },
-    { review: over, scan: left('CreditDue'), inspection: left('CreditDue') },
+    { review: over, scan: left('CreditDue'), inspection: left('CreditDue'), payment: over },
   ],
   [
     'credited on delivery, scanned',
     { ...scanned, creditOn: 'delivered' },
-    { review: over, scan: over, inspection: waiting },
+    { review: over, scan: over, inspection: waiting, payment: over },
   ],
   [
     'credited on delivery, delivered',
     { ...delivered, creditOn: 'delivered' },
-    { review: over, scan: left('CreditDue'), inspection: left('CreditDue') },
+    { review: over, scan: left('CreditDue'), inspection: left('CreditDue'), payment: over },
   ],
   [
     'credited on receipt, delivered',
     { ...delivered, creditOn: 'received' },
-    { review: over, scan: over, inspection: waiting },
+    { review: over, scan: over, inspection: waiting, payment: over },
   ],
   [
     'credited on receipt, a unit of it seen at the warehouse',
     { ...delivered, creditOn: 'received', unitsInspected: 1 },
-    { review: over, scan: left('CreditDue'), inspection: left('CreditDue') },
+    { review: over, scan: left('CreditDue'), inspection: left('CreditDue'), payment: over },
   ],
   [
     'credited on receipt, all of it graded at once: by the grades',
     { ...inspected, creditOn: 'received' },
-    { review: over, scan: over, inspection: over },
+    { review: over, scan: over, inspection: over, payment: over },
   ],
   [
     'credited on receipt, the box empty',
     { ...delivered, creditOn: 'received', boxClosed: true, goods: 'inspected' },
-    { review: over, scan: over, inspection: over },
+    { review: over, scan: over, inspection: over, payment: over },
   ],
   [
     'credited on inspection, inspected',
     { ...inspected, creditOn: 'inspected' },
-    { review: over, scan: over, inspection: over },
+    { review: over, scan: over, inspection: over, payment: over },
+  ],
+  [
+    'asked for the difference of an exchange',
+    { ...inspected, difference: { key: 'k', amount: 5_000, payBy: at } },
+    { review: over, scan: over, inspection: over, payment: waiting },
+  ],
+  [
+    'paid the difference of an exchange',
+    {
+      ...inspected,
+      difference: { key: 'k', amount: 5_000, payBy: at, paid: { paymentId: 'p', method: 'card', at } },
+    },
+    { review: over, scan: over, inspection: over, payment: over },
   ],
   [
     'credited already, then inspected',
     { ...inspected, creditOn: 'first-scan', money: 'credited' },
-    { review: over, scan: over, inspection: over },
+    { review: over, scan: over, inspection: over, payment: over },
   ],
 ];
 

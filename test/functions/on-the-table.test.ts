@@ -1,5 +1,6 @@
 import '../support/quiet.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dynamoArticles } from '#adapters/dynamodb/articles.ts';
 import { dynamoCustomers } from '#adapters/dynamodb/customers.ts';
 import { dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoPolicies } from '#adapters/dynamodb/policies.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const ports = () => ({
+  articles: dynamoArticles(engine.db, engine.table),
   customers: dynamoCustomers(engine.db, engine.table),
   orders: dynamoOrders(engine.db, engine.table),
   policies: dynamoPolicies(engine.db, engine.table),

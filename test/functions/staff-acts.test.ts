@@ -4,12 +4,14 @@ import { staffActs } from '#infra/staff-acts.ts';
 import { openReturn } from '#use-cases/open-return.ts';
 import { approveReturnEndpoint } from '../../functions/staff/approve-return.ts';
 import { cancelForCustomerEndpoint } from '../../functions/staff/cancel-for-customer.ts';
+import { changeRemedyEndpoint } from '../../functions/staff/change-remedy.ts';
 import { correctReturnEndpoint } from '../../functions/staff/correct-return.ts';
 import { grantGoodwillEndpoint } from '../../functions/staff/grant-goodwill.ts';
 import { overrideDecisionEndpoint } from '../../functions/staff/override-decision.ts';
 import { redriveReturnEndpoint } from '../../functions/staff/redrive-return.ts';
 import { rejectReturnEndpoint } from '../../functions/staff/reject-return.ts';
 import { resendMessageEndpoint } from '../../functions/staff/resend-message.ts';
+import { sendRemedyEndpoint } from '../../functions/staff/send-remedy.ts';
 import { settleCreditEndpoint } from '../../functions/staff/settle-credit.ts';
 import { jsonOf, problemOf } from '../support/http-events.ts';
 import { ask, eachRole } from './staff-acts-support.ts';
@@ -36,6 +38,8 @@ const acts = [
   { act: 'override-decision', endpoint: overrideDecisionEndpoint, body: { fee: 0, why } },
   { act: 'correct-return', endpoint: correctReturnEndpoint, body: { scan: { sequence: 1 }, why } },
   { act: 'grant-goodwill', endpoint: grantGoodwillEndpoint, body: { amount: 100, why } },
+  { act: 'change-remedy', endpoint: changeRemedyEndpoint, body: { lines: ['1'], why } },
+  { act: 'send-remedy', endpoint: sendRemedyEndpoint, body: { why } },
   { act: 'redrive-return', endpoint: redriveReturnEndpoint, body: { why } },
   { act: 'settle-credit', endpoint: settleCreditEndpoint, body: { reference: 'BG-1', why } },
 ] as const satisfies readonly { act: StaffAct; endpoint: unknown; body: object }[];

@@ -10,6 +10,7 @@ import { memoryDocuments, memoryPolicies, memorySessions, memoryStores } from '.
 import { memoryConnections, memoryTickets } from '../support/memory-live.ts';
 import { anOrderDocument } from '../support/order-document.ts';
 import { aPaymentProvider } from '../support/outside.ts';
+import { aCollector, memoryStoreCredits } from '../support/remedies.ts';
 import { countingIds, stillClock } from '../support/still-clock.ts';
 
 /** Everything that the endpoints lean on, in memory, with order S-2001 in it. */
@@ -22,6 +23,8 @@ export async function aWorld() {
     },
   };
   const world = {
+    storeCredits: memoryStoreCredits(),
+    collections: aCollector(clock),
     ...memoryStores(clock),
     policies: memoryPolicies(),
     expressions: compileExpression,

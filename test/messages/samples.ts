@@ -1,5 +1,5 @@
 import type { MessageKind } from '#domain/events.ts';
-import type { Message, MessageOf } from '#shared/messages/message.ts';
+import type { Instead, Message, MessageOf } from '#shared/messages/message.ts';
 import type { MessageSetting } from '#shared/messages/render.ts';
 
 export const setting: MessageSetting = {
@@ -26,7 +26,17 @@ const sums = {
   fee: 3_900,
   goodwill: 5_000,
   missing: [{ name: 'Ullstrumpor', quantity: 1 }],
+  instead: onlyMoney(148_250),
 };
+
+/** A credit that goes back as money, all of it. */
+function onlyMoney(refund: number): Instead {
+  const shares = { refund, storeCredit: 0, exchange: 0, difference: 0, bonus: 0 };
+  return { shares, replaced: [], repaired: [] };
+}
+
+const jacket = [{ name: 'Regnjacka Fjäll, blå, L', quantity: 1 }];
+const remedied: Instead = { ...onlyMoney(0), replaced: jacket, repaired: lines.slice(1) };
 
 /** One message of each kind. */
 export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
@@ -50,7 +60,23 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
     creditNotes: ['SE-K-000043'],
   },
   settled: { kind: 'settled', ...about, ...sums, settled: sums.amount },
-  returnless: { kind: 'returnless', ...about, lines: lines.slice(0, 1), amount: 9_900, currency: 'SEK' },
+  returnless: {
+    kind: 'returnless',
+    ...about,
+    lines: lines.slice(0, 1),
+    amount: 9_900,
+    currency: 'SEK',
+    instead: onlyMoney(9_900),
+  },
+  remedied: { kind: 'remedied', ...about, instead: remedied },
+  'pay-difference': {
+    kind: 'pay-difference',
+    ...about,
+    amount: 10_000,
+    currency: 'SEK',
+    payBy: '2026-12-08T12:30:00.000Z',
+  },
+  'remedy-sent': { kind: 'remedy-sent', ...about, goods: jacket },
   rejected: {
     kind: 'rejected',
     ...about,
@@ -77,6 +103,34 @@ export const variants: readonly Message[] = [
   { ...samples.reminder, daysLeft: 0 },
   { ...samples.credited, amount: 0, goods: [], deductions: [], shipping: 0, goodwill: 0, missing: [] },
   { ...samples['further-credit'], for: 'correction' },
+  { ...samples['further-credit'], for: 'remedy' },
+  {
+    ...samples.credited,
+    instead: {
+      ...onlyMoney(8_250),
+      shares: { refund: 8_250, storeCredit: 20_000, exchange: 120_000, difference: 9_900, bonus: 2_000 },
+      code: 'K7QF-9MXD-2RTC-8VWN',
+      exchange: { orderNumber: '1001-X5C2M8ZTN', goods: jacket },
+    },
+  },
+  {
+    ...samples.credited,
+    instead: {
+      ...onlyMoney(0),
+      shares: { refund: 0, storeCredit: 148_250, exchange: 0, difference: 0, bonus: 0 },
+      code: 'K7QF-9MXD-2RTC-8VWN',
+    },
+  },
+  { ...samples.credited, instead: { ...onlyMoney(148_250), lapsed: 'Unpaid' } },
+  { ...samples.credited, instead: { ...onlyMoney(148_250), lapsed: 'TooLate' } },
+  {
+    ...samples.returnless,
+    instead: {
+      ...onlyMoney(0),
+      shares: { refund: 0, storeCredit: 9_900, exchange: 0, difference: 0, bonus: 990 },
+      code: 'K7QF-9MXD-2RTC-8VWN',
+    },
+  },
   { ...samples.settled, settled: 43_250 },
   { ...samples.returnless, lines },
 ];

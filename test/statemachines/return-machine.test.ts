@@ -37,7 +37,10 @@ test('every state says why it is there', () => {
 
 test('every wait has a limit from data and a named exit when it passes', () => {
   const waits = tasks.filter(([, state]) => state.Resource?.endsWith('.waitForTaskToken'));
-  expect(waits.map(([name]) => name)).toEqual(['AwaitReview', 'AwaitScan', 'AwaitInspection']);
+  expect(waits.map(([name]) => name)).toEqual([
+    ...['AwaitReview', 'AwaitScan', 'AwaitInspection'],
+    ...['AwaitPayment', 'AwaitKeptGoodsPayment'],
+  ]);
   for (const [name, state] of waits) {
     expect(state.TimeoutSeconds, name).toMatch(/^\{% .*\$\w+Seconds\b.* %\}$/);
     expect(

@@ -9,6 +9,14 @@ const signed = { by: 'staff-3', why: 'agreed on the phone' };
 const amount = { amount: 20_000, tax: 4_000 };
 const part = { paymentId: 'pay-1', amount: 20_000, key: 'R1.pay-1' };
 
+const exchange = {
+  orderNumber: 'S-1001-X00000001',
+  total: 25_000,
+  carried: 20_000,
+  difference: 5_000,
+  lines: [{ lineId: '1', sku: 'SHIRT-L', units: 1, price: { amount: 25_000, tax: 5_000 } }],
+};
+
 /** A plausible piece of data for every type of event. */
 export const sampleData: EventData = {
   ReturnOpened: {
@@ -29,6 +37,7 @@ export const sampleData: EventData = {
     feeBorneTax: 4_000,
     creditOn: 'inspected',
     lanes: ['withdrawal'],
+    remedies: { exchange: 1 },
   },
   ReviewRequired: { decision, reviewBy: '2026-10-13T08:00:00.000Z' },
   ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false, ...signed },
@@ -64,9 +73,36 @@ export const sampleData: EventData = {
   },
   FeeLowered: { from: 3_900, to: 0, ...signed },
   LineCreditsRaised: { lines: [{ lineId: '1', credit: 10_000 }], ...signed },
-  CreditReserved: { amount, parts: [part], for: 'return' },
+  DifferenceAsked: { key: 'R1~difference', amount: 5_000, payBy: '2026-10-13T08:00:00.000Z' },
+  DifferencePaid: { key: 'R1~difference', amount: 5_000, paymentId: 'pay-2', method: 'card' },
+  RemedyLapsed: {
+    remedy: 'exchange',
+    cause: 'Unpaid',
+    lines: ['1'],
+    units: 1,
+    shipping: { amount: 4_900, tax: 980, taxRate: 2500 },
+  },
+  RemedyChanged: {
+    from: 'repair',
+    lines: ['1'],
+    units: 1,
+    paid: amount,
+    shipping: { amount: 4_900, tax: 980, taxRate: 2500 },
+    ...signed,
+  },
+  CreditReserved: {
+    amount,
+    parts: [{ ...part, key: 'R1.pay-1~exchange', by: 'exchange' }],
+    for: 'return',
+    bonus: 0,
+    exchange,
+  },
   RefundPartIssued: { part: { ...part, providerRefundId: 'refund-1' } },
   CreditIssued: { amount, parts: [{ ...part, providerRefundId: 'refund-1' }] },
+  StoreCreditIssued: { amount: 20_000, bonus: 2_000, reference: 'SC-1' },
+  ExchangeOrdered: exchange,
+  RemedyOrdered: { goods: [{ lineId: '1', sku: 'SHIRT-M', units: 1, remedy: 'replacement' }] },
+  RemedyDone: { trackingNumber: 'T2', ...signed },
   RefundFailed: {
     part: { paymentId: 'pay-1', amount: 20_000, key: 'R.pay-1', providerRefundId: 'refund-1' },
     reason: 'lost_or_stolen_card',

@@ -1,5 +1,5 @@
 import { celExpressions, compileExpression } from '#adapters/expressions.ts';
-import type { GradedUnits } from '#domain/events.ts';
+import type { GradedUnits } from '#domain/graded.ts';
 import { allocateOrder, type Order, type SubmittedOrder } from '#domain/order.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ReturnCase } from '#domain/return.ts';
@@ -12,6 +12,7 @@ import { validatePolicy } from '#use-cases/validate-policy.ts';
 import { anIdentity, anOrder } from './an-order.ts';
 import { memoryDocuments, memoryExecutions, memoryReminders, memoryWaits } from './memory.ts';
 import { aBus, aCarrier, aPaymentProvider, aPrinter } from './outside.ts';
+import { aCollector } from './remedies.ts';
 import { countingIds } from './still-clock.ts';
 import { inMemory, type Stores } from './stores.ts';
 
@@ -45,6 +46,7 @@ export function shopOver(stores: Stores, series = 0) {
     bus: aBus(),
     carrier: aCarrier(),
     payments: aPaymentProvider(),
+    collections: aCollector(stores.clock),
     warehouses,
     expressions: compileExpression,
     readExpressions: celExpressions,

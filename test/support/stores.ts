@@ -13,6 +13,8 @@ import { dynamoReturnLists } from '#adapters/dynamodb/return-lists.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
+import { dynamoStoreCredits } from '#adapters/dynamodb/store-credits.ts';
+import { systemIds } from '#adapters/system.ts';
 import type {
   ArticleFeed,
   Articles,
@@ -29,6 +31,7 @@ import type {
   Returns,
   SentMessages,
   Sessions,
+  StoreCredits,
 } from '#shared/ports.ts';
 import { startDynoxide } from './dynoxide.ts';
 import {
@@ -39,6 +42,7 @@ import {
   memoryStores,
 } from './memory.ts';
 import { memoryConnections, memoryTickets } from './memory-live.ts';
+import { memoryStoreCredits } from './remedies.ts';
 import { type StillClock, stillClock } from './still-clock.ts';
 
 /** The ports that keep things, over one store. */
@@ -52,6 +56,7 @@ export interface Stores {
   readonly lists: ReturnLists;
   readonly finder: ReturnFinder;
   readonly articles: Articles;
+  readonly storeCredits: StoreCredits;
   readonly articleFeed: ArticleFeed;
   readonly policies: Policies;
   readonly sessions: Sessions;
@@ -68,6 +73,7 @@ export async function inMemory(): Promise<Stores> {
     clock,
     ...memoryStores(clock),
     policies: memoryPolicies(),
+    storeCredits: memoryStoreCredits(),
     sessions: memorySessions(),
     sentMessages: memorySentMessages(),
     financeReports: memoryFinanceReports(),
@@ -92,6 +98,7 @@ export async function inTable(weather: (db: DynamoDBDocumentClient) => void = ()
     lists: dynamoReturnLists(db, table),
     finder: dynamoReturnFinder(db, table),
     articles: dynamoArticles(db, table),
+    storeCredits: dynamoStoreCredits(db, table, { clock, ids: systemIds }),
     articleFeed: dynamoArticleFeed(db, table),
     policies: dynamoPolicies(db, table),
     sessions: dynamoSessions(db, table),

@@ -21,6 +21,7 @@ function aBench(over: Partial<Bench> = {}): Bench {
   return {
     order: allocateOrder(anOrder(early)),
     claims: { units: new Map(), shipping: false },
+    articles: new Map(),
     ready: ready(aPolicy()),
     statedAt: '2026-09-25T10:00:00.000Z',
     ...over,

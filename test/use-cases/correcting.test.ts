@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { firstBreak } from '#domain/event-chain.ts';
-import type { GradeCorrection } from '#domain/events.ts';
+import type { GradeCorrection } from '#domain/graded.ts';
 import { replay } from '#domain/lifecycle.ts';
 import { announceEnding } from '#use-cases/announce-ending.ts';
 import { awaitFact } from '#use-cases/await-fact.ts';

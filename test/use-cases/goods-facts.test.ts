@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { GradedUnits } from '#domain/events.ts';
+import type { GradedUnits } from '#domain/graded.ts';
 import { announceInspection } from '#use-cases/announce-inspection.ts';
 import { announceParcelNews } from '#use-cases/announce-parcel-news.ts';
 import { cancelReturn } from '#use-cases/cancel-return.ts';

@@ -49,6 +49,7 @@ describe('opening a return', () => {
           taxRate: 2500,
         }),
       ],
+      shares: { refund: 0, storeCredit: 0, exchange: 0, difference: 0, bonus: 0 },
     });
     const { head } = await shop.found(opened.returnId);
     expect(head).toMatchObject({ policyVersion: 1, units: 2, creditOn: 'inspected', takesShipping: false });

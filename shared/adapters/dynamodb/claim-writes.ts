@@ -69,9 +69,14 @@ function countWrites(table: string, change: ClaimChange, direction: 1 | -1): Wri
   });
 }
 
-/** Refunds count against the payment they go back by, never above what was paid with it. */
-export function refundWrites(table: string, head: ReturnHead, { refunds }: Commit): Write[] {
-  return (refunds ?? []).map(({ place, amount, ceiling }) => ({
+/** Refunds count against their payment, whatever they become, never above what was paid with it: a transaction writes an item once. */
+export function refundWrites(table: string, head: ReturnHead, { refunds = [] }: Commit): Write[] {
+  const counted = [...Map.groupBy(refunds, ({ place }) => place)].map(([place, parts]) => ({
+    place,
+    amount: parts.reduce((total, part) => total + part.amount, 0),
+    ceiling: Math.min(...parts.map(({ ceiling }) => ceiling)),
+  }));
+  return counted.map(({ place, amount, ceiling }) => ({
     Update: {
       TableName: table,
       Key: orderKeys.payment(head.orderNumber, place),

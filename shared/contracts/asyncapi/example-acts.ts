@@ -42,6 +42,18 @@ export const exampleActs = {
     'staff',
     { amount: 50_000, credit: { amount: 50_000, tax: 10_000 }, reference: 'bank-4711', ...signed },
   ],
+  RemedyChanged: [
+    'staff',
+    {
+      from: 'repair',
+      lines: ['1'],
+      units: 1,
+      paid: { amount: 50_000, tax: 10_000 },
+      shipping: { amount: 4_900, tax: 980, taxRate: 2500 },
+      ...signed,
+    },
+  ],
+  RemedyDone: ['staff', { trackingNumber: 'RR123456785SE', ...signed }],
   GoodwillGranted: ['staff', { amount: 5_000, ...signed }],
   MessageRequested: ['staff', { kind: 'label', ...signed }],
 } as const satisfies { [Type in EventType]?: Example<Type> };

@@ -11,6 +11,13 @@ const decision = {
 } as const;
 const jumper = { amount: 50_000, tax: 10_000 };
 const nothing = { amount: 0, tax: 0 };
+const exchange = {
+  orderNumber: `${exampleOrder.orderNumber}-X5C2M8ZTN`,
+  total: 55_000,
+  carried: 50_000,
+  difference: 5_000,
+  lines: [{ lineId: '1', sku: 'TROJA-L', units: 1, price: { amount: 55_000, tax: 11_000 } }],
+};
 const part = { paymentId: 'payment-1', amount: 50_000, key: `${exampleReturnId}.payment-1` };
 
 /** Who causes an event of that type, and what it says. */
@@ -38,6 +45,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
       feeBorneTax: 10_000,
       creditOn: 'inspected',
       lanes: ['withdrawal'],
+      remedies: { exchange: 1 },
     },
   ],
   ReviewRequired: [
@@ -66,7 +74,37 @@ const examples: { [Type in EventType]: Example<Type> } = {
     'system',
     { lines: 1, credit: jumper, deducted: nothing, unitsMissing: 0, feeBorne: 50_000, feeBorneTax: 10_000 },
   ],
-  CreditReserved: ['system', { amount: jumper, parts: [part], for: 'return' }],
+  DifferenceAsked: [
+    'system',
+    { key: `${exampleReturnId}~difference`, amount: 5_000, payBy: '2026-10-15T07:30:00.000Z' },
+  ],
+  DifferencePaid: [
+    'customer',
+    { key: `${exampleReturnId}~difference`, amount: 5_000, paymentId: 'payment-2', method: 'card' },
+  ],
+  RemedyLapsed: [
+    'system',
+    {
+      remedy: 'exchange',
+      cause: 'Unpaid',
+      lines: ['1'],
+      units: 1,
+      shipping: { amount: 4_900, tax: 980, taxRate: 2500 },
+    },
+  ],
+  CreditReserved: [
+    'system',
+    {
+      amount: jumper,
+      parts: [{ ...part, key: `${part.key}~exchange`, by: 'exchange' }],
+      for: 'return',
+      bonus: 0,
+      exchange,
+    },
+  ],
+  StoreCreditIssued: ['system', { amount: 50_000, bonus: 5_000, reference: 'SC-7Q2M8ZTN4K' }],
+  ExchangeOrdered: ['system', exchange],
+  RemedyOrdered: ['system', { goods: [{ lineId: '1', sku: 'TROJA-M', units: 1, remedy: 'replacement' }] }],
   CreditIssued: ['system', { amount: jumper, parts: [{ ...part, providerRefundId: 'refund-1' }] }],
   RefundFailed: [
     'system',

@@ -10,12 +10,15 @@ import {
   exampleWanted,
 } from './example-return.ts';
 import type { DescribedRoute } from './operation.ts';
+import { remedyRoutes } from './remedy-routes.ts';
 
 const etag = {
   description: 'The version of the return: it changes with every event.',
   schema: { type: 'string' },
   example: '"3"',
 } as const;
+/** What a choice instead of the money may meet. */
+const choosing = ['RemedyNotOffered', 'ArticleNotSold', 'OutOfStock'] as const;
 const changing = ['ReturnChangedMeanwhile', 'OrderChangedMeanwhile'] as const;
 
 /** What a customer, or a portal for them, asks. */
@@ -67,7 +70,10 @@ export const customerRoutes: readonly DescribedRoute[] = [
     parameters: ['OrderNumber'],
     request: { schema: 'PreviewReturnRequest', example: exampleWanted },
     answers: { '200': { description: 'The preview.', schema: 'ReturnPreview', example: examplePreview } },
-    problems: ['OrderNotFound', 'UnknownLine', 'UnknownReason', 'UnknownAnswer', 'UnitsNotAvailable'],
+    problems: [
+      ...(['OrderNotFound', 'UnknownLine', 'UnknownReason', 'UnknownAnswer', 'UnitsNotAvailable'] as const),
+      ...choosing,
+    ],
   },
   {
     method: 'post',
@@ -102,6 +108,7 @@ export const customerRoutes: readonly DescribedRoute[] = [
     problems: [
       ...(['IdempotencyKeyRequired', 'IdempotencyKeyReused', 'RequestInProgress'] as const),
       ...(['OrderNotFound', 'UnknownLine', 'UnknownReason', 'UnknownAnswer', 'UnitsNotAvailable'] as const),
+      ...choosing,
       ...changing,
     ],
   },
@@ -163,6 +170,7 @@ export const customerRoutes: readonly DescribedRoute[] = [
     for: 'session',
     ...creditNoteGiven,
   },
+  ...remedyRoutes,
   {
     method: 'post',
     path: '/returns/{returnId}/cancellation',

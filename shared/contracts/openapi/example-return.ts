@@ -35,6 +35,7 @@ const amounts = {
   fee: 0,
   total: 50_000,
   rows: [goodsRow],
+  shares: { refund: 50_000, storeCredit: 0, exchange: 0, difference: 0, bonus: 0 },
 };
 
 export const exampleWanted = { lines: [wanted] };
@@ -86,6 +87,17 @@ export const exampleBooked = {
     ...exampleOpened.timeline,
     { sequence: 2, type: 'ReturnApproved', at: '2026-10-06T08:20:02.000Z' },
     { sequence: 3, type: 'ParcelBooked', at: '2026-10-06T08:20:04.000Z' },
+  ],
+};
+
+export const exampleStoreCredit = {
+  reference: 'SC-01K6XDQ400W3R7G9YQ5C2M8ZTN',
+  code: 'K7QF-9MXD-2RTC-8VWN',
+  balance: 55_000,
+  currency: exampleOrder.currency,
+  lots: [
+    { kind: 'bonus', amount: 5_000, expiresAt: '2027-10-12T21:59:59.999Z' },
+    { kind: 'credit', amount: 50_000, expiresAt: '2036-10-12T21:59:59.999Z' },
   ],
 };
 

@@ -115,3 +115,30 @@ export const exampleCorrected = {
     { sequence: 5, type: 'ScanCorrected', at: '2026-10-08T16:20:00.000Z' },
   ],
 };
+
+export const exampleRemedied = {
+  ...exampleBooked,
+  status: 'ended',
+  ending: 'remedied',
+  goods: 'inspected',
+  money: 'credited',
+  lines: exampleBooked.lines.map((line) => ({
+    ...line,
+    reason: 'stopped-working',
+    remedy: { is: 'repair' },
+    inspected: { A: 0, B: 1, C: 0 },
+    credit: { amount: 0, tax: 0 },
+    deducted: { amount: 0, tax: 0 },
+  })),
+  amounts: {
+    ...exampleBooked.amounts,
+    goods: { amount: 0, tax: 0 },
+    total: 0,
+    rows: [],
+    shares: { refund: 0, storeCredit: 0, exchange: 0, difference: 0, bonus: 0 },
+  },
+  credit: { amount: 0, tax: 0 },
+  remedied: { units: 1, done: true },
+  cancellable: false,
+  labelReady: false,
+};

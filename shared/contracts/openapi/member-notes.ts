@@ -1,5 +1,6 @@
 import { historyNotes } from './history-notes.ts';
 import { decisionNotes, findingNotes, policyNotes, previewNotes } from './policy-notes.ts';
+import { remedyNotes, remedyViewNotes } from './remedy-notes.ts';
 import { returnNotes, rowNotes } from './return-notes.ts';
 import type { RequestName, ResultName } from './schemas.ts';
 import { staffActNotes } from './staff-act-notes.ts';
@@ -20,6 +21,7 @@ export const memberNotes: Notes = {
     '': 'The lines that a customer thinks of returning.',
     'lines.reason': 'One of the codes in `reasons` of the order.',
     'lines.answers': 'By the code of a question, the code of the answer. The preview says what is asked.',
+    ...remedyNotes,
     declaresWithdrawal:
       'Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory ' +
       'withdrawal; late or doubtful, a person looks at it.',
@@ -30,10 +32,12 @@ export const memberNotes: Notes = {
     'lines.quantity': 'Units of the line; at most its `unitsLeft`.',
     'lines.reason': 'One of the codes in `reasons` of the order.',
     'lines.answers': 'By the code of a question, the code of the answer. The preview says what is asked.',
+    ...remedyNotes,
     declaresWithdrawal:
       'Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory ' +
       'withdrawal; late or doubtful, a person looks at it.',
   },
+  ...remedyViewNotes,
   CancelReturnRequest: { '': 'Nothing: an empty object, or no body at all.' },
   ReviewReturnRequest: {
     '': 'What a person decided about a return under review.',

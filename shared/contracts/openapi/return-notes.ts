@@ -8,6 +8,14 @@ export const rowNotes = {
   'amounts.rows.amount.tax': 'The tax inside the amount.',
   'amounts.rows.taxRate': 'Of that tax, in hundredths of a per cent: 2500 is 25 %.',
   'amounts.rows.says': 'What the row is.',
+  'amounts.shares': 'Where the total goes: `refund`, `storeCredit` and `exchange` add up to it.',
+  'amounts.shares.refund': 'Back by the order’s payments.',
+  'amounts.shares.storeCredit': 'The customer’s to shop for.',
+  'amounts.shares.exchange': 'Pays for the goods of the exchange.',
+  'amounts.shares.difference':
+    'What those goods cost beyond it: the customer pays it by a link before they are sent.',
+  'amounts.shares.bonus':
+    'The shop adds it to the store credit; not known of a return until its credit is reserved.',
 } as const;
 
 /** What members of a return mean, whoever is shown it. */
@@ -24,6 +32,16 @@ export const returnNotes = {
   'lines.terms.handIn': 'How the goods may be handed in.',
   'lines.terms.photos': 'Pictures that are asked for.',
   'lines.terms.photosNeeded': 'Whether the return waits for them.',
+  'lines.remedy': 'What the customer has instead of the money; without it the line is refunded.',
+  'lines.remedy.is': 'What they chose among the line’s `offers`.',
+  'lines.remedy.bonusPercent': 'Of store credit: what the shop adds.',
+  'lines.remedy.goods': 'Of an exchange: what the customer wants instead, one unit for each that comes back.',
+  'lines.remedy.goods.size': 'As the shop calls it.',
+  'lines.remedy.goods.colour': 'As the shop calls it.',
+  'lines.remedy.goods.picture': 'An address of the shop’s.',
+  'lines.remedy.goods.price': 'Of one unit, as it was when the customer chose.',
+  'lines.remedy.goods.taxRate': 'In hundredths of a per cent.',
+  'lines.remedy.held': 'Of a replacement: whether stock is held for it.',
   'lines.inspected': 'Units by grade that the warehouse has found so far.',
   'lines.credit': 'Once classified.',
   'lines.deducted': 'What was not credited because of the goods’ state.',
@@ -36,6 +54,15 @@ export const returnNotes = {
   'creditNotes.creditNote': 'Its number, as it is printed.',
   'creditNotes.issuedOn': 'The day in the market’s time zone.',
   'creditNotes.amount': 'What it gives back, with the tax inside it.',
+  difference: 'What the customer is asked to pay before the exchange goes on.',
+  'difference.payBy': 'Unpaid by then, the exchange lapses and the lines are refunded.',
+  exchange: 'The order that the exchange became. It can be returned as any other.',
+  'exchange.total': 'What its goods cost.',
+  storeCredit: 'What the customer was given to shop for, with the bonus on it.',
+  'storeCredit.bonus': 'What the shop added.',
+  'storeCredit.reference': 'Names the store credit to the shop; it opens nothing.',
+  'remedied.done': 'Whether it has been sent.',
+  remedied: 'What is replaced or repaired, and whether it has been sent.',
   statutory: 'What the law asks, where a line is a statutory withdrawal.',
   'statutory.sendBackBy': 'By when the customer sends the goods.',
   'statutory.mayWithhold':

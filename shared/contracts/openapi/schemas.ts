@@ -8,6 +8,7 @@ import { OrderDocument } from '../orders.ts';
 import { PolicyDocument } from '../policies.ts';
 import * as policyViews from '../policy-views.ts';
 import { Problem } from '../problem.ts';
+import * as remedyViews from '../remedy-views.ts';
 import * as acts from '../staff-acts.ts';
 import * as staffViews from '../staff-views.ts';
 import * as values from '../values.ts';
@@ -22,6 +23,7 @@ const requests = {
   PreviewReturnRequest: api.PreviewReturnRequest,
   OpenReturnRequest: api.OpenReturnRequest,
   CancelReturnRequest: api.CancelReturnRequest,
+  PayDifferenceRequest: api.PayDifferenceRequest,
   ReviewReturnRequest: api.ReviewReturnRequest,
   DecideReviewRequest: acts.DecideReviewRequest,
   ReasonedRequest: acts.ReasonedRequest,
@@ -30,6 +32,8 @@ const requests = {
   CorrectReturnRequest: acts.CorrectReturnRequest,
   GrantGoodwillRequest: acts.GrantGoodwillRequest,
   SettleCreditRequest: acts.SettleCreditRequest,
+  ChangeRemedyRequest: acts.ChangeRemedyRequest,
+  SendRemedyRequest: acts.SendRemedyRequest,
   OpenLiveTicketRequest: live.OpenLiveTicketRequest,
   OpenStaffLiveTicketRequest: live.OpenStaffLiveTicketRequest,
   SearchReturnsRequest,
@@ -50,6 +54,8 @@ const results = {
   OrderView: views.OrderView,
   ReturnPreview: views.ReturnPreview,
   ReturnView: views.ReturnView,
+  PaymentLinkView: remedyViews.PaymentLinkView,
+  CustomerStoreCreditView: remedyViews.CustomerStoreCreditView,
   StaffView: views.StaffView,
   ReturnPage: staffViews.ReturnPage,
   ReturnRowView: staffViews.ReturnRowView,

@@ -44,5 +44,15 @@ export const staffActNotes = {
       'That of the payment, as the bank or the books have it. Never an account or a name: it goes into events.',
     why,
   },
+  ChangeRemedyRequest: {
+    '': 'Lines that are refunded instead of what their customer was to have.',
+    lines: 'Lines of the return, by their `lineId`.',
+    why,
+  },
+  SendRemedyRequest: {
+    '': 'What was replaced or repaired is on its way.',
+    trackingNumber: 'That of its parcel.',
+    why,
+  },
   ReasonedRequest: { '': 'An act that needs nothing but its reason.', why },
 } as const;

@@ -1,5 +1,5 @@
 import type { StaffAct } from '../staff-access.ts';
-import { exampleCancelled, exampleReviewed } from './example-return.ts';
+import { exampleBooked, exampleCancelled, exampleReviewed } from './example-return.ts';
 import {
   exampleApproval,
   exampleCorrected,
@@ -8,6 +8,7 @@ import {
   exampleRedriven,
   exampleRejected,
   exampleRejection,
+  exampleRemedied,
   exampleResent,
   exampleSettled,
 } from './example-staff-acts.ts';
@@ -132,6 +133,32 @@ export const staffActRoutes: readonly DescribedRoute[] = [
     example: { amount: 5_000, why: 'The first parcel came late' },
     after: { description: 'The return, with the goodwill.', example: exampleGoodwill },
     problems: ['NothingCredited', 'CreditUnderWay', 'MoreThanPaid'],
+  }),
+  actOn('change-remedy', 'remedy-change', {
+    operationId: 'changeRemedy',
+    summary: 'Refund lines that were to be put right',
+    description:
+      'For goods that cannot be repaired or replaced after all, or a choice that the customer took back before it was carried ' +
+      'out. Before the credit it changes what that is; after it, what is due on top follows as a refund of its own. What was ' +
+      'given as store credit, ordered as an exchange or sent stays as it is.',
+    schema: 'ChangeRemedyRequest',
+    example: { lines: ['1'], why: 'The workshop cannot get the part' },
+    after: { description: 'The return, as it is now.', example: exampleBooked },
+    problems: [
+      ...(['UnknownLine', 'NoRemedyLeft', 'NothingCredited'] as const),
+      ...(['CreditUnderWay', 'MoneyHasMoved', 'MoreThanPaid'] as const),
+    ],
+  }),
+  actOn('send-remedy', 'remedy-dispatch', {
+    operationId: 'sendRemedy',
+    summary: 'Tell that replaced or repaired goods were sent',
+    description:
+      'The customer is written to, and the units can be returned again from then on. Goods of an exchange are an order of ' +
+      'their own: tell that order instead.',
+    schema: 'SendRemedyRequest',
+    example: { trackingNumber: 'RR123456785SE', why: 'Sent with the morning post' },
+    after: { description: 'The return, as it is now.', example: exampleRemedied },
+    problems: ['NothingToSend'],
   }),
   actOn('redrive-return', 'redrive', {
     operationId: 'redriveReturn',

@@ -18,6 +18,7 @@ const field = (kind: FieldKind, says: string) => ({ kind, says }) as const;
 export const fields = {
   lane: field('word', 'withdrawal, reklamation or policy: which law the line is under'),
   reason: field('word', 'the code of the reason that the customer chose'),
+  remedy: field('word', 'what the customer chose: refund, store-credit, exchange, replacement or repair'),
   statedOn: field('day', 'the day of the statement, where the market is'),
 
   'line.sku': field('word', 'what the shop calls the article'),

@@ -9,6 +9,8 @@ export interface StatedLine {
   readonly reason: string;
   /** by question, the code of the answer */
   readonly answers?: Readonly<Record<string, string>> | undefined;
+  /** what they want for it: the money unless they said otherwise */
+  readonly remedy?: string | undefined;
 }
 
 /** The whole return that a line is part of. */
@@ -29,7 +31,7 @@ export function factsOf(
   whole: WholeReturn,
   { currency, history }: { readonly currency: string; readonly history?: CustomerHistory | undefined },
 ): Facts {
-  const { reason, answers = {} } = stated;
+  const { reason, answers = {}, remedy = 'refund' } = stated;
   const money =
     order.currency === currency
       ? {
@@ -41,6 +43,7 @@ export function factsOf(
       : {};
   return {
     reason,
+    remedy,
     'line.sku': line.sku,
     'line.category': line.category,
     'line.size': line.size,

@@ -42,7 +42,7 @@ export interface PastAssessment {
  */
 export function assessPast(past: PastReturn, ready: ReadyPolicy): PastAssessment {
   const { order, claims, statedAt, lines } = past;
-  const assessment = assessLines({ order, claims, ready, statedAt }, lines);
+  const assessment = assessLines({ order, claims, ready, statedAt, articles: new Map() }, lines);
   const outcomes = assessment.lines.map(({ judgement }) => judgement.outcome);
   let goods = 0;
   let kept = 0;

@@ -117,7 +117,7 @@ async function unlessTooMany(reading: Promise<CreditNote[]>): Promise<CreditNote
 
 const partsOf = (note: CreditNote): PartOfNote[] =>
   note.paidBack
-    .filter(({ method }) => method !== 'other')
+    .filter(({ method, by }) => method !== 'other' && by === undefined)
     .map((part) => ({ ...part, note: creditNoteName(note), currency: note.currency }));
 
 function bookedToo(

@@ -23,7 +23,7 @@ describe('a customer’s last year', () => {
     const counted = endings.filter(
       (ending) => historyOf(1, [aReturn({ status: 'ended', ending })], at).returns === 1,
     );
-    expect(counted).toEqual(['credited', 'returnless', 'credit-needs-a-hand']);
+    expect(counted).toEqual(['credited', 'returnless', 'remedied', 'credit-needs-a-hand']);
   });
 
   test('knows whose goods were kept, and units that were missing once a box was closed', () => {

@@ -129,6 +129,7 @@ export async function startStubReturns(): Promise<StubReturns> {
     const returnId = keys.get(idempotencyKey) ?? `R${randomBytes(13).toString('hex').toUpperCase()}`;
     keys.set(idempotencyKey, returnId);
     const nothing = { amount: 0, tax: 0 };
+    const shares = { refund: 0, storeCredit: 0, exchange: 0, difference: 0, bonus: 0 };
     const inspected = { A: 0, B: 0, C: 0 };
     const decision = { outcome: 'approve', rule: 'otherwise', because: { sv: 'Ja', en: 'Yes' } } as const;
     const view = stub.returns.get(returnId) ?? {
@@ -138,8 +139,11 @@ export async function startStubReturns(): Promise<StubReturns> {
       goods: 'announced' as const,
       money: 'none' as const,
       openedAt: new Date().toISOString(),
-      lines: lines.map((line) => ({ ...line, sku: 'S', name: 'N', decision, inspected })),
-      amounts: { currency: 'SEK', goods: nothing, shipping: nothing, fee: 0, total: 0, rows: [] },
+      lines: lines.map(({ remedy: _remedy, exchangeFor: _for, ...line }) => ({
+        ...line,
+        ...{ sku: 'S', name: 'N', decision, inspected },
+      })),
+      amounts: { currency: 'SEK', goods: nothing, shipping: nothing, fee: 0, total: 0, rows: [], shares },
       parcels: [],
       creditNotes: [],
       cancellable: true,

@@ -1,0 +1,44 @@
+import { exampleStoreCredit } from './example-return.ts';
+import type { DescribedRoute } from './operation.ts';
+
+/** What a customer asks who has something else than their money. */
+export const remedyRoutes: readonly DescribedRoute[] = [
+  {
+    method: 'get',
+    path: '/returns/{returnId}/store-credit',
+    operationId: 'getStoreCreditOf',
+    tag: 'Customer',
+    summary: 'See a store credit',
+    description: 'What a return gave to shop for: its code, and what is left of it until when.',
+    for: 'session',
+    parameters: ['ReturnId'],
+    answers: {
+      '200': {
+        description: 'The store credit.',
+        schema: 'CustomerStoreCreditView',
+        example: exampleStoreCredit,
+      },
+    },
+    problems: ['InvalidRequest', 'ReturnNotFound', 'StoreCreditUnknown'],
+  },
+  {
+    method: 'post',
+    path: '/returns/{returnId}/difference-payment',
+    operationId: 'payDifference',
+    tag: 'Customer',
+    summary: 'Pay what an exchange costs more',
+    description:
+      'Where to pay the `difference` of the return. Asked again, it is the same page, until it is paid or `payBy` has passed.',
+    for: 'session',
+    parameters: ['ReturnId'],
+    request: { schema: 'PayDifferenceRequest', example: {}, mayBeLeftOut: true },
+    answers: {
+      '200': {
+        description: 'Where to pay.',
+        schema: 'PaymentLinkView',
+        example: { url: 'https://shop.example/pay/plink-1' },
+      },
+    },
+    problems: ['ReturnNotFound', 'NothingToPay'],
+  },
+];
