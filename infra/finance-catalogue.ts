@@ -24,6 +24,11 @@ export const financeCatalogue: readonly StoreEntry[] = [
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }],
   },
   {
+    name: 'subscribers/record-payment-news',
+    trigger: { is: 'rule', source: 'returflow.payments', types: ['PaymentNews'] },
+    needs: [{ table: ['GetItem', 'Query', 'PutItem'] }],
+  },
+  {
     name: 'subscribers/extend-due-date',
     trigger: { is: 'rule', source: 'returflow.returns', types: ['ReturnOpened'] },
     needs: [{ table: ['GetItem', 'Query'] }, { payments: 'defer' }],

@@ -52,7 +52,7 @@ export class FinanceStack extends Stack {
       topic,
       watch: {
         name: 'finance-failed',
-        says: 'Finance did not get its report, or what a provider told of a refund is not recorded.',
+        says: 'Finance did not get its report, or what a provider told of a refund or a payment is not recorded.',
         metric: queueDepth(failed),
         atLeast: 1,
       },

@@ -13,6 +13,7 @@ import type {
 import type { AccountPlan, Voucher } from '#domain/bookkeeping.ts';
 import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
 import type { CreditNote } from '#domain/credit-note.ts';
+import type { LinkPayment, paymentNewsStatuses } from '#domain/difference.ts';
 import type { NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
 import type { Day } from '#domain/law/calendar.ts';
 import type { LiveMessage, Watched } from '#domain/live.ts';
@@ -445,6 +446,19 @@ export interface Collections {
   >;
   /** makes a link that is still open unpayable; one that was paid meanwhile answers `paid` */
   close(collection: Collection): Promise<'lapsed' | 'paid'>;
+}
+
+/** What a provider tells of a payment by a link of ours. */
+export interface PaymentNews extends Omit<LinkPayment, 'paymentId'> {
+  /** of the message: the same one may come again */
+  readonly newsId: string;
+  readonly returnId: string;
+  readonly collectionId: string;
+  readonly status: (typeof paymentNewsStatuses)[number];
+  /** there as soon as there is a payment */
+  readonly paymentId?: string | undefined;
+  /** ISO 8601 */
+  readonly occurredAt: string;
 }
 
 /** More time to pay for an order. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { paymentNewsStatuses } from '#domain/difference.ts';
 import { parcelStatuses } from '#domain/events.ts';
 import { refundNewsStatuses } from '#domain/refund.ts';
 import * as v from './values.ts';
@@ -97,6 +98,28 @@ export const RefundNewsDetail = z.object({
   reason: z.optional(v.reference),
   occurredAt: v.moment,
 });
+
+/** On the bus: source `returflow.payments`, detail-type `PaymentNews`: what a payment provider tells of a payment by a link of ours. */
+export const PaymentNewsDetail = z
+  .object({
+    newsId,
+    returnId: v.returnId,
+    /** of the link, as it was asked for */
+    key: z.string().check(z.minLength(1), z.maxLength(300)),
+    collectionId: v.reference,
+    status: z.enum(paymentNewsStatuses),
+    paymentId: z.optional(v.reference),
+    amount: z.int(),
+    currency: v.currency,
+    method: v.reference,
+    occurredAt: v.moment,
+  })
+  .check(
+    z.refine(({ status, paymentId }) => status !== 'paid' || paymentId !== undefined, {
+      path: ['paymentId'],
+      error: 'must say which payment it was',
+    }),
+  );
 
 /** The body of `POST /webhooks/stripe` as far as it is read: an event of Stripe's. */
 export const StripeEvent = z.looseObject({

@@ -87,6 +87,7 @@ export const errorNames = [
   'RefundOutcomeUnknown',
   'RefundDeclined',
   'DueDateNotExtended',
+  'PaymentNotAsked',
   'MailUnavailable',
   // the store
   'ReturnChangedMeanwhile',

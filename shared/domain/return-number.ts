@@ -20,3 +20,6 @@ export function returnNumberOf(name: readonly string[], at: number): string {
   const otherPart = Array.from(hash.subarray(0, otherCharacters), (byte) => crockford.charAt(byte % 32));
   return `R${timePart.join('')}${otherPart.join('')}`;
 }
+
+/** Whether it has the form of a return number. */
+export const isReturnNumber = (text: string) => /^R[0-9A-HJKMNP-TV-Z]{26}$/.test(text);

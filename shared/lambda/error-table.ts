@@ -119,6 +119,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   RefundOutcomeUnknown: within('The payment provider may have refunded', true),
   RefundDeclined: within('The payment provider declined the refund', false),
   DueDateNotExtended: within('The payment provider gives no more time to pay', false),
+  PaymentNotAsked: within('Money came by a link that no return asks for it with', false),
   MailUnavailable: within('The mail service does not answer', true),
 
   ReturnChangedMeanwhile: later(409, 'The return changed meanwhile', 1),

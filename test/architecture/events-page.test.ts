@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ReturnEventDetail, returnsSource } from '#contracts/bus-events.ts';
 import { executionStatusChange, LostExecutionDetail } from '#contracts/execution-news.ts';
-import { InspectionNewsDetail, ParcelNewsDetail, RefundNewsDetail } from '#contracts/news.ts';
+import {
+  InspectionNewsDetail,
+  ParcelNewsDetail,
+  PaymentNewsDetail,
+  RefundNewsDetail,
+} from '#contracts/news.ts';
 import { moves } from '#domain/lifecycle.ts';
 import { catalogue } from '#infra/catalogue.ts';
 import { sampleData } from '../support/an-event.ts';
@@ -66,6 +71,7 @@ describe('docs/events.md', () => {
     ({ type, source, data, listens }) => {
       const contracts: Record<string, object> = {
         RefundNews: RefundNewsDetail.shape,
+        PaymentNews: PaymentNewsDetail.shape,
         ParcelNews: ParcelNewsDetail.shape,
         InspectionNews: InspectionNewsDetail.shape,
         [executionStatusChange]: LostExecutionDetail.shape,

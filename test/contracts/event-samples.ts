@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
-import { exampleEvent } from '#contracts/asyncapi/example-events.ts';
+import { exampleEvent, exampleNews } from '#contracts/asyncapi/example-events.ts';
 import { eventContracts, newsContracts } from '#contracts/asyncapi/schemas.ts';
 import type { EventType, ReturnEvent } from '#domain/events.ts';
 import { replay } from '#domain/lifecycle.ts';
@@ -88,4 +88,6 @@ export function unshown(type: string, samples: readonly Readonly<Record<string, 
 
 /** What the document of the bus shows of a type, for those that no story tells. */
 export const shownExample = (type: string): Record<string, unknown> | undefined =>
-  eventContracts.has(type) ? JSON.parse(JSON.stringify(exampleEvent(type as EventType))) : undefined;
+  eventContracts.has(type)
+    ? JSON.parse(JSON.stringify(exampleEvent(type as EventType)))
+    : Object.entries<Record<string, unknown>>(exampleNews).find(([name]) => name === type)?.[1];

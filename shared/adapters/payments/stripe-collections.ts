@@ -5,15 +5,11 @@ import type { Collection, Collections } from '#shared/ports.ts';
 import { anotherRefund, declined } from './outcomes.ts';
 import { stripeAmount } from './stripe-amounts.ts';
 import { type StripeAccess, stripeClient } from './stripe-client.ts';
+import { keyMember, methodMember, returnMember } from './stripe-members.ts';
 import { lookUpFailure, requestFailure } from './stripe-outcomes.ts';
-import { keyMember } from './stripe-payments.ts';
 
 const provider = 'Stripe';
 const asked = 'payment link';
-
-/** Under these the return, and the method as its orders name it, stay with a link, its sessions and its payment. */
-export const returnMember = 'returflow_return';
-export const methodMember = 'returflow_method';
 
 export interface StripeCollecting {
   /** what was asked for: Stripe lists links by no key of ours */

@@ -1,22 +1,11 @@
-import Stripe from 'stripe';
 import * as z from 'zod/mini';
-import { Refusal } from '#domain/errors.ts';
-import type { RefundNews } from '#shared/ports.ts';
-import { keyMember, paymentMember } from './stripe-payments.ts';
+import type { PaymentNews, RefundNews } from '#shared/ports.ts';
+import { keyMember, paymentMember } from './stripe-members.ts';
+import { aboutOf, id, type StripeEvent, type StripeMessage, stripeEvent, timeOf } from './stripe-message.ts';
+import { isOfPayment, paymentNewsIn } from './stripe-payment-news.ts';
 
-export interface StripeMessage {
-  /** as it came, byte for byte */
-  readonly rawBody: string;
-  /** the header `Stripe-Signature` */
-  readonly signature: string | undefined;
-}
+const ofRefund = new Set(['refund.updated', 'refund.failed', 'charge.refund.updated']);
 
-/** How far the time of a message may be from ours, both ways; Stripe's own libraries look back as far. */
-const toleranceSeconds = 300;
-const told = new Set(['refund.updated', 'refund.failed', 'charge.refund.updated']);
-
-const id = z.string().check(z.regex(/^\w{1,100}$/));
-const message = z.object({ id, type: z.string(), created: z.int(), data: z.object({ object: z.unknown() }) });
 const refund = z.object({
   id,
   status: z.nullable(z.string()),
@@ -33,24 +22,26 @@ const statuses: Readonly<Record<string, RefundNews['status']>> = {
 };
 
 /**
- * What a message of Stripe's tells of a refund of ours; undefined when it is about something else, a refund that somebody made in
- * Stripe's own pages included.
- * @param secrets of the endpoint, `whsec_…`: the current one, and the one before while it is being replaced
- * @param now ms since 1970
- * @throws Refusal SignatureMissing, SignatureInvalid, SignatureExpired; InvalidRequest for what is signed and no message of Stripe's
+ * What a message of Stripe's tells of a refund, or a payment link, of ours; undefined when it is about something else, a refund that
+ * somebody made in Stripe's own pages included.
+ * @throws Refusal as `stripeEvent`
  */
 export function stripeNews(
-  { rawBody, signature }: StripeMessage,
+  message: StripeMessage,
   secrets: readonly string[],
   now: number,
-): RefundNews | undefined {
-  if (!signature) throw new Refusal('SignatureMissing', 'Stripe-Signature is needed');
-  if (!secrets.some((secret) => isSignedWith(rawBody, signature, secret)))
-    throw new Refusal('SignatureInvalid', 'the signature does not fit the message');
-  refuseOtherTimes(signature, now);
-  const event = reading(message, parsed(rawBody), '');
-  if (!told.has(event.type)) return undefined;
-  const about = reading(refund, event.data.object, 'data.object.');
+): RefundNews | PaymentNews | undefined {
+  const event = stripeEvent(message, secrets, now);
+  if (ofRefund.has(event.type)) return refundNewsIn(event);
+  return isOfPayment(event.type) ? paymentNewsIn(event) : undefined;
+}
+
+/** Which of the two it is. */
+export const isRefundNews = (news: RefundNews | PaymentNews): news is RefundNews =>
+  'providerRefundId' in news;
+
+function refundNewsIn(event: StripeEvent): RefundNews | undefined {
+  const about = aboutOf(event, refund);
   const key = about.metadata?.[keyMember];
   const paymentId = about.metadata?.[paymentMember] ?? about.payment_intent ?? about.charge;
   if (!key || !paymentId) return undefined;
@@ -60,49 +51,6 @@ export function stripeNews(
     // what is on its way, or in a state that is not known yet, decides nothing
     status: statuses[about.status ?? ''] ?? 'pending',
     ...(reason !== undefined && { reason }),
-    occurredAt: new Date(event.created * 1000).toISOString(),
+    occurredAt: timeOf(event),
   };
-}
-
-function isSignedWith(rawBody: string, signature: string, secret: string): boolean {
-  try {
-    // without its own look at the time, which only forbids what is old
-    return Stripe.webhooks.signature?.verifyHeader(rawBody, signature, secret, 0) ?? false;
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeSignatureVerificationError) return false;
-    throw error;
-  }
-}
-
-/** @throws Refusal SignatureExpired (only told of messages that were truly signed) */
-function refuseOtherTimes(signature: string, now: number): void {
-  const [, seconds] = [...signature.matchAll(/(?:^|,)t=(\d+)/g)].at(-1) ?? [];
-  const age = Math.floor(now / 1000) - Number(seconds);
-  if (Math.abs(age) <= toleranceSeconds) return;
-  throw new Refusal(
-    'SignatureExpired',
-    `the message must be signed within ${toleranceSeconds} seconds of now`,
-    {
-      toleranceSeconds,
-    },
-  );
-}
-
-function parsed(rawBody: string): unknown {
-  try {
-    return JSON.parse(rawBody);
-  } catch {
-    throw new Refusal('InvalidRequest', 'the message is not JSON');
-  }
-}
-
-function reading<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  value: unknown,
-  place: string,
-): z.infer<Schema> {
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  const where = `${place}${read.error.issues[0]?.path.join('.') ?? ''}`;
-  throw new Refusal('InvalidRequest', `the message is not as Stripe writes it, at ${where}`, { where });
 }

@@ -3,14 +3,10 @@ import type { Payments, RefundRequest } from '#shared/ports.ts';
 import { anotherRefund, declined, outcomeUnknown } from './outcomes.ts';
 import { stripeAmount } from './stripe-amounts.ts';
 import { type StripeAccess, stripeClient } from './stripe-client.ts';
+import { keyMember, paymentMember } from './stripe-members.ts';
 import { isNoSuchPayment, lookUpFailure, requestFailure } from './stripe-outcomes.ts';
 
 const provider = 'Stripe';
-
-/** Under this name our key stays with a refund for good; Stripe's own memory of keys is a day long. */
-export const keyMember = 'returflow_key';
-/** Under this one the payment as the shop calls it: a refund names both its PaymentIntent and its charge. */
-export const paymentMember = 'returflow_payment';
 
 /**
  * Refunds at Stripe, by PaymentIntent (`pi_…`) or charge (`ch_…`, `py_…`). Asks once and never again by itself: who calls decides,

@@ -11,6 +11,7 @@ const newsSources = {
   ParcelNews: 'returflow.carrier',
   InspectionNews: 'returflow.warehouse',
   RefundNews: 'returflow.payments',
+  PaymentNews: 'returflow.payments',
 } as const;
 const security = [{ $ref: '#/components/securitySchemes/account' }];
 const newsTypes = Object.keys(newsSources) as (keyof typeof newsSources)[];

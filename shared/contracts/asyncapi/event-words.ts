@@ -46,6 +46,7 @@ export const newsWords = {
   ParcelNews: 'a carrier signed a scan',
   InspectionNews: 'the warehouse signed what it found',
   RefundNews: 'a payment provider signed how a refund stands',
+  PaymentNews: 'a payment provider told how a payment by link stands',
 } as const;
 
 /** What members mean, wherever they stand: an event’s names mean the same in all of them. */
@@ -103,7 +104,9 @@ export const memberWords: Readonly<Record<string, string>> = {
   feeBorneTax: 'The tax inside `feeBorne`: the fee keeps its share of that.',
   unitsMissing: 'Units that never came.',
   parts: 'The share of each of the order’s payments.',
-  key: 'What the provider is asked under, so that it refunds once.',
+  key: 'What the provider is asked under, so that it refunds, or makes a link, once.',
+  collectionId: 'What the payment provider calls the link.',
+  method: 'How it was paid, as orders name it.',
   providerRefundId: 'What the payment provider calls the refund.',
   ending: 'How it ended.',
   by: 'Who of the shop’s people did it: their reference in the user pool, never a name.',

@@ -158,4 +158,16 @@ export const exampleNews = {
     reason: 'lost_or_stolen_card',
     occurredAt: '2026-10-14T06:00:00.000Z',
   },
+  PaymentNews: {
+    newsId: 'evt_1RqTz3example',
+    returnId: exampleReturnId,
+    key: `${exampleReturnId}~difference`,
+    amount: 5_000,
+    collectionId: 'plink_1RqTz2example',
+    status: 'paid',
+    paymentId: 'pi_3RqTz2example',
+    currency: exampleOrder.currency,
+    method: 'card',
+    occurredAt: '2026-10-12T17:45:00.000Z',
+  },
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ReturnEventDetail } from '../bus-events.ts';
-import { InspectionNewsDetail, ParcelNewsDetail, RefundNewsDetail } from '../news.ts';
+import { InspectionNewsDetail, ParcelNewsDetail, PaymentNewsDetail, RefundNewsDetail } from '../news.ts';
 import type { Schema } from '../openapi/shapes.ts';
 import { memberWords } from './event-words.ts';
 
@@ -9,6 +9,7 @@ export const newsContracts = {
   ParcelNews: ParcelNewsDetail,
   InspectionNews: InspectionNewsDetail,
   RefundNews: RefundNewsDetail,
+  PaymentNews: PaymentNewsDetail,
 } as const;
 
 /** The contract of each event of a return, by its type. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stripeAmount } from '#adapters/payments/stripe-amounts.ts';
+import { isoAmount, stripeAmount } from '#adapters/payments/stripe-amounts.ts';
 
 test.each([
   // 10.00 kronor, euro, forint, Taiwan dollar: hundredths here and there
@@ -18,8 +18,9 @@ test.each([
   // 5.120 dinar: thousandths that end in 0
   [5_120, 'KWD', 5_120],
   [5_120, 'TND', 5_120],
-])('%i of %s are %i for Stripe', (amount, currency, said) => {
+])('%i of %s are %i for Stripe, and back', (amount, currency, said) => {
   expect(stripeAmount(amount, currency)).toBe(said);
+  expect(isoAmount(said, currency)).toBe(amount);
 });
 
 test.each([
@@ -32,4 +33,14 @@ test.each([
   ['what numbers cannot hold', Number.MAX_SAFE_INTEGER, 'ISK'],
 ])('%s cannot be said', (_, amount, currency) => {
   expect(stripeAmount(amount, currency)).toBeUndefined();
+});
+
+test.each([
+  ['a hundredth of a króna', 501, 'ISK'],
+  ['less than nothing', -100, 'SEK'],
+  ['a part of an öre', 10.5, 'SEK'],
+  ['what numbers cannot hold', Number.MAX_SAFE_INTEGER, 'MGA'],
+  ['no currency', 100, ''],
+])('%s that Stripe counted is no amount of ours', (_, counted, currency) => {
+  expect(isoAmount(counted, currency)).toBeUndefined();
 });

@@ -26,7 +26,7 @@ const anEvent = (type: string, refund: unknown = aRefund(), over: object = {}) =
     ...over,
   });
 const read = (body: string, signature: string | undefined = signed(body), secrets = [secret], at = now) =>
-  stripeNews({ rawBody: body, signature }, secrets, at);
+  stripeNews({ rawBody: body, signature }, secrets, at) as RefundNews | undefined;
 const named = (name: string) => expect.objectContaining({ name });
 
 describe('news of a refund', () => {
