@@ -19,6 +19,13 @@ export const financeCatalogue: readonly StoreEntry[] = [
     timeoutSeconds: 600,
   },
   {
+    name: 'subscribers/lapse-store-credits',
+    trigger: { is: 'clock' },
+    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] }],
+    // thousands may lapse in one night
+    timeoutSeconds: 300,
+  },
+  {
     name: 'subscribers/record-refund-news',
     trigger: { is: 'rule', source: 'returflow.payments', types: ['RefundNews'] },
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }],

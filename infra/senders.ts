@@ -28,6 +28,21 @@ export const senders: readonly StoreEntry[] = [
     trigger: signed('POST', '/returns/{returnId}/review'),
     needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] }, { secret: 'shop' }],
   },
+  {
+    name: 'shop/ask-store-credit',
+    trigger: signed('POST', '/store-credits/balance'),
+    needs: [{ table: ['GetItem'] }, { secret: 'shop' }],
+  },
+  {
+    name: 'shop/redeem-store-credit',
+    trigger: signed('POST', '/store-credits/redemptions'),
+    needs: [{ table: ['GetItem', 'PutItem', 'UpdateItem'] }, { secret: 'shop' }],
+  },
+  {
+    name: 'shop/take-back-redemption',
+    trigger: signed('POST', '/store-credits/redemptions/{key}/void'),
+    needs: [{ table: ['GetItem', 'PutItem', 'UpdateItem'] }, { secret: 'shop' }],
+  },
 
   {
     name: 'webhooks/carrier-news',

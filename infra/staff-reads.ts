@@ -20,6 +20,11 @@ export const staffReads: readonly StoreEntry[] = [
     trigger: route('GET', 'returns/{returnId}/credit-notes/{creditNote}'),
     needs: [read, { documents: 'read', of: ['credit-notes'] }],
   },
+  {
+    name: 'staff/get-store-credit',
+    trigger: route('GET', 'store-credits/{reference}'),
+    needs: [read],
+  },
   { name: 'staff/get-review-queue', trigger: route('GET', 'queues/review'), needs: [{ list: 'byQueue' }] },
   { name: 'staff/get-stuck-queue', trigger: route('GET', 'queues/stuck'), needs: [{ list: 'byQueue' }] },
 ];

@@ -4,6 +4,7 @@ import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoFinanceReports } from '#adapters/dynamodb/finance-reports.ts';
 import { dynamoReturnLists } from '#adapters/dynamodb/return-lists.ts';
+import { dynamoStoreCreditFigures } from '#adapters/dynamodb/store-credit-figures.ts';
 import { sesMailer } from '#adapters/mail/ses-mailer.ts';
 import { refunding } from '#adapters/payments/refunding.ts';
 import { sieBooks } from '#adapters/sie/sie-books.ts';
@@ -26,6 +27,7 @@ export const handler = onLambda(financeSettings, (env) => {
   return reportFinanceSubscriber({
     creditNotes: dynamoCreditNotes(db, table, clock),
     lists: dynamoReturnLists(db, table),
+    storeCreditFigures: dynamoStoreCreditFigures(db, table),
     payments: refunding(db, table, env.PAYMENTS),
     books: sieBooks(env.SELLERS, env.ACCOUNT_PLANS),
     sheets: csvSheets(),

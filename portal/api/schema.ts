@@ -863,6 +863,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store-credits/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what a store credit has left
+         * @description What can be spent with a code now, in its own currency. The code is in the body and never in an address, because addresses come to stand in logs. Letter case, hyphens and spaces do not matter, and an O is read as 0, an I or L as 1.
+         */
+        post: operations["askStoreCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store-credits/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay for an order with store credit
+         * @description Takes an amount off a store credit for an order. The key is yours to choose and redeems once, for good: the same again is answered alike, anything else under it is refused. What lapses first is spent first.
+         *
+         *     Tell the order with `payments: [{ "method": "store-credit", "paymentId": <the key>, "amount": … }]`, so that a refund finds its way back to the store credit.
+         */
+        post: operations["redeemStoreCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store-credits/redemptions/{key}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a redemption back
+         * @description For an order that came to nothing: gives back what is left of the redemption. Send it too when you never heard whether a redemption was made: a key that redeemed nothing so far never will. The same again is answered alike.
+         */
+        post: operations["takeBackRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/store-credits/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a store credit
+         * @description What is left of a store credit, all that happened to it in order, and which others its customer has. Its code is not shown: the customer has it in their mail and on the page of their return.
+         */
+        get: operations["getStoreCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1652,6 +1734,29 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        /** @description A store credit, by what opens it. */
+        AskStoreCreditRequest: {
+            /** @description As the customer writes it. */
+            code: string;
+        };
+        /** @description A payment with store credit. */
+        RedeemStoreCreditRequest: {
+            /** @description As the customer writes it. */
+            code: string;
+            /** @description Chosen by you, for this payment alone: the `paymentId` that the order will name. */
+            key: string;
+            /** @description In minor units of the currency (öre, cents). */
+            amount: number;
+            /** @description That of the store credit; nothing is converted. */
+            currency: string;
+            /** @description The shop’s number of the order. */
+            orderNumber: string;
+        };
+        /** @description The redemption to take back. */
+        TakeBackRedemptionRequest: {
+            /** @description That of the address: the signature covers the body alone. */
+            key: string;
         };
         /** @description Units of one line in one state. */
         GradedUnits: {
@@ -2768,6 +2873,113 @@ export interface components {
         NewsTaken: {
             returnId: string;
         };
+        /** @description What a store credit has left. */
+        StoreCreditBalance: {
+            /** @description What your people find it by. It opens nothing. */
+            reference: string;
+            currency: string;
+            /** @description What can be spent now, in minor units of the currency (öre, cents): `credit` and `bonus` together. */
+            balance: number;
+            /** @description Of that, what was owed to the customer. */
+            credit: number;
+            /** @description Of that, what the shop added. */
+            bonus: number;
+            /** @description The last moment of what lapses first; absent when nothing is left. */
+            expiresAt?: string;
+            /** @description What lapses when, in the order that it is spent in. */
+            lots: {
+                /**
+                 * @description `credit` was owed to the customer, `bonus` is what the shop added.
+                 * @enum {string}
+                 */
+                kind: "credit" | "bonus";
+                amount: number;
+                /** @description The last moment that it can be spent at. */
+                expiresAt: string;
+            }[];
+        };
+        /** @description What was paid with store credit. */
+        RedemptionView: {
+            /** @description The `paymentId` that the order names it by. */
+            key: string;
+            /** @description Of the store credit. */
+            reference: string;
+            orderNumber: string;
+            amount: number;
+            /** @description How much of it was bonus, in minor units of the currency (öre, cents): a discount that the shop gives, not a payment that it got. */
+            bonus: number;
+            currency: string;
+            /** @description When it was first asked for. */
+            redeemedAt: string;
+            /** @description What the store credit has left now, in minor units of the currency (öre, cents). */
+            balance: number;
+        };
+        /** @description A redemption that was taken back. */
+        RedemptionTakenBack: {
+            /** @description Nothing is redeemed under it any more. */
+            key: string;
+            /** @description What went back by it, in minor units of the currency (öre, cents): nothing where nothing was redeemed, or refunds had given it back. */
+            givenBack: number;
+            /** @description Absent where nothing was redeemed. */
+            currency?: string;
+            /** @description When it was first taken back. */
+            voidedAt: string;
+        };
+        /** @description A store credit, as the shop’s people see it. */
+        StoreCreditView: {
+            /** @description Opens nothing: the code does. */
+            reference: string;
+            /** @description The return that it was made for. */
+            returnId: string;
+            market: string;
+            currency: string;
+            /** @description What can be spent now, in minor units of the currency (öre, cents): `credit` and `bonus` together. */
+            balance: number;
+            /** @description Of that, what was owed to the customer. */
+            credit: number;
+            /** @description Of that, what the shop added. */
+            bonus: number;
+            /** @description The last moment of what lapses first; absent when nothing is left. */
+            expiresAt?: string;
+            /** @description What lapses when, in the order that it is spent in. */
+            lots: {
+                /**
+                 * @description `credit` was owed to the customer, `bonus` is what the shop added.
+                 * @enum {string}
+                 */
+                kind: "credit" | "bonus";
+                amount: number;
+                /** @description The last moment that it can be spent at. */
+                expiresAt: string;
+            }[];
+            /** @description What happened to it, in order. None is ever changed. */
+            entries: {
+                /** @description From 1; there is no gap. */
+                number: number;
+                /**
+                 * @description `given-back`: of a redemption; `expired`: nobody spent it in time.
+                 * @enum {string}
+                 */
+                is: "issued" | "redeemed" | "given-back" | "expired";
+                /** @description It happened once under this key. */
+                key: string;
+                at: string;
+                /** @description Of what was owed to the customer, in minor units of the currency (öre, cents). */
+                credit: number;
+                /** @description Of what the shop added, in minor units of the currency (öre, cents). */
+                bonus: number;
+                orderNumber?: string;
+                /** @description The key of the redemption that is given back. */
+                redemption?: string;
+                /**
+                 * @description The order was refunded, or the shop took the redemption back.
+                 * @enum {string}
+                 */
+                because?: "refund" | "void";
+            }[];
+            /** @description References of the other store credits that this customer has. */
+            others: string[];
+        };
         /** @description An error (RFC 9457). Errors may bring facts of their own as further members. */
         Problem: {
             /** @description The stable name to branch on: `urn:returflow:problem:<name>`. */
@@ -2844,6 +3056,10 @@ export interface components {
         Period: string;
         /** @description What the return is called where it was finished; used for one return and never again. */
         Reference: string;
+        /** @description The key that was redeemed under. */
+        RedemptionKey: string;
+        /** @description The reference of a store credit. */
+        StoreCreditReference: string;
         /** @description A country, ISO 3166-1 alpha-2. */
         Market: string;
         /** @description A version, counted from 1. */
@@ -7921,6 +8137,470 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    askStoreCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskStoreCreditRequest"];
+            };
+        };
+        responses: {
+            /** @description What is left of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCreditBalance"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `StoreCreditUnknown`: No such store credit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreCreditUnknown";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    redeemStoreCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemStoreCreditRequest"];
+            };
+        };
+        responses: {
+            /** @description It is paid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `StoreCreditUnknown`: No such store credit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreCreditUnknown";
+                    };
+                };
+            };
+            /** @description `StoreCreditTooLittle`: The store credit has less left. `StoreCreditExpired`: The store credit has expired. `RedemptionVoided`: The redemption was taken back. `RedemptionKeyReused`: The key is another redemption’s. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreCreditTooLittle" | "urn:returflow:problem:StoreCreditExpired" | "urn:returflow:problem:RedemptionVoided" | "urn:returflow:problem:RedemptionKeyReused";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `StoreCreditOtherCurrency`: The store credit is in another currency. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreCreditOtherCurrency";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    takeBackRedemption: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path: {
+                /** @description The key that was redeemed under. */
+                key: components["parameters"]["RedemptionKey"];
+            };
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackRedemptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Nothing is redeemed under the key any more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionTakenBack"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The reference of a store credit. */
+                reference: components["parameters"]["StoreCreditReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The store credit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCreditView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `StoreCreditUnknown`: No such store credit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreCreditUnknown";
                     };
                 };
             };

@@ -33,6 +33,7 @@ export const staffAccess = {
   'publish-policy': ['admin'],
   'backtest-policy': ['finance', 'admin'],
   'export-bookings': ['finance', 'admin'],
+  'get-store-credit': ['support', 'finance', 'admin'],
   'open-staff-live-ticket': ['warehouse', 'support', 'finance', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 

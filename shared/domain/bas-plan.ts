@@ -5,6 +5,7 @@ const account = (number: string, name: string): Account => ({ number, name });
 const invoicedFreight = account('3520', 'Fakturerade frakter');
 const otherInvoiced = account('3590', 'Övriga fakturerade kostnader');
 const cards = account('1686', 'Fordringar för kontokort och kuponger');
+const unredeemed = account('2421', 'Ej inlösta presentkort');
 
 /**
  * The plan of a Swedish shop that has none of its own: numbers and names of BAS 2026 (BAS-intressenternas Förening, the chart of accounts
@@ -31,8 +32,9 @@ export const bas2026: AccountPlan = {
     byMethod: {
       card: cards,
       invoice: account('1510', 'Kundfordringar'),
-      'gift-card': account('2421', 'Ej inlösta presentkort'),
       exchange: account('2420', 'Förskott från kunder'),
+      'gift-card': unredeemed,
+      'store-credit': unredeemed,
       bank: account('1930', 'Företagskonto'),
       swish: account('1930', 'Företagskonto'),
     },

@@ -8,6 +8,8 @@ export interface Redemption {
   readonly orderNumber: string;
   readonly currency: string;
   readonly amount: MinorUnits;
+  /** how much of that was bonus, which nobody paid for */
+  readonly bonus: MinorUnits;
   /** what of it has not been given back, as it was taken */
   readonly lots: readonly Lot[];
   /** ISO 8601 */

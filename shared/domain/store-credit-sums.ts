@@ -56,6 +56,12 @@ export function outstandingAfter(all: MovementsByKind): StoreCreditSums['outstan
   return { credit: left(all.credit), bonus: left(all.bonus) };
 }
 
+/** What was left to spend before so much moved. */
+export const openingOf = (
+  { issued, redeemed, givenBack, expired }: Movements,
+  outstanding: MinorUnits,
+): MinorUnits => outstanding - issued + redeemed - givenBack + expired;
+
 /** Whether anything moved. */
 export const hasMoved = (moved: MovementsByKind): boolean =>
   storeCreditKinds.some((kind) => movementNames.some((name) => moved[kind][name] !== 0));

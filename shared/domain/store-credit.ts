@@ -111,7 +111,10 @@ export function redeemed(
       { is: 'redeemed', key: `redeemed:${key}`, at: now, orderNumber, lots: taken },
       withoutLots(before.lots, taken),
     ),
-    redemption: { key, reference: before.reference, orderNumber, currency, amount, lots: taken, at: now },
+    redemption: {
+      ...{ key, reference: before.reference, orderNumber, currency, amount },
+      ...{ bonus: sumOfLots(taken.filter(({ kind }) => kind === 'bonus')), lots: taken, at: now },
+    },
   };
 }
 

@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { staffAccess, staffRoles } from '#contracts/staff-access.ts';
 import type { NewEvent } from '#domain/events.ts';
+import { emptyStoreCredit, issued } from '#domain/store-credit.ts';
+import { storeCreditOf } from '#domain/store-credit-code.ts';
+import { usualTerms } from '#domain/store-credit-terms.ts';
 import { staffReads } from '#infra/staff-reads.ts';
 import type { HttpFunction } from '#lambda/http.ts';
+import type { StoreCreditFiles } from '#shared/ports.ts';
 import { classifyItems } from '#use-cases/classify-items.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
 import { writeCreditNote } from '#use-cases/write-credit-note.ts';
 import { getCreditNoteOfEndpoint } from '../../functions/staff/get-credit-note-of.ts';
 import { getReviewQueueEndpoint } from '../../functions/staff/get-review-queue.ts';
+import { getStoreCreditEndpoint } from '../../functions/staff/get-store-credit.ts';
 import { getStuckQueueEndpoint } from '../../functions/staff/get-stuck-queue.ts';
 import { getWholeReturnEndpoint } from '../../functions/staff/get-whole-return.ts';
 import { listReturnsEndpoint } from '../../functions/staff/list-returns.ts';
@@ -47,6 +52,18 @@ async function withANote(): Promise<EventParts> {
   await writeCreditNote(shop)({ returnId });
   return { path: { returnId, creditNote: 'SE-K-000001' } };
 }
+const reference = storeCreditOf('R01K6XDQ400W3R7G9YQ5C2M8ZTN');
+const about = { reference, returnId: 'R01K6XDQ400W3R7G9YQ5C2M8ZTN', customerId: 'customer-7' };
+const empty = emptyStoreCredit({ ...about, market: 'SE', currency: 'SEK' });
+const given = issued(
+  empty,
+  { key: 'k', kind: 'credit', amount: 100, at: '2026-10-09T08:00:00.000Z' },
+  usualTerms,
+);
+const oneStoreCredit: StoreCreditFiles = {
+  read: async () => ({ credit: given.after, entries: [given.entry] }),
+  ofCustomer: async () => [reference],
+};
 const asItIs = (parts: EventParts) => async () => parts;
 
 const reads = [
@@ -61,6 +78,11 @@ const reads = [
     act: 'get-credit-note-of',
     endpoint: () => getCreditNoteOfEndpoint(ports),
     parts: withANote,
+  },
+  {
+    act: 'get-store-credit',
+    endpoint: () => getStoreCreditEndpoint({ clock: shop.clock, files: oneStoreCredit }),
+    parts: asItIs({ path: { reference } }),
   },
   { act: 'get-review-queue', endpoint: () => getReviewQueueEndpoint(ports), parts: asItIs({}) },
   { act: 'get-stuck-queue', endpoint: () => getStuckQueueEndpoint(ports), parts: asItIs({}) },

@@ -49,6 +49,10 @@ const routes = [
   'POST /webhooks/carriers/{carrier}',
   'POST /webhooks/warehouse',
   'POST /webhooks/stripe',
+  'GET /staff/store-credits/{reference}',
+  'POST /store-credits/balance',
+  'POST /store-credits/redemptions',
+  'POST /store-credits/redemptions/{key}/void',
 ];
 
 /** Routes that take nothing, so that there is nothing to forge. */

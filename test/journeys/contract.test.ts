@@ -5,6 +5,7 @@ import { successesOf } from '../contracts/judge.ts';
 import { served } from '../contracts/openapi-support.ts';
 import { anOrder } from './orders.ts';
 import { type Asked, askOf } from './people/asking.ts';
+import { checkoutAsks } from './people/checkout.ts';
 import { day, hour, newScene, oneJumper } from './people/scene.ts';
 import { type DemoUser, staffToken } from './people/staff.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
@@ -166,6 +167,11 @@ test('what finance takes is as described', async () => {
   const event = { id: 'evt_1', type: 'refund.failed', created: 1, data: { object } };
   await ask('POST /webhooks/stripe', { body: event, signer: 'stripe', gets: 202 });
   await ask('POST /webhooks/stripe', { body: event, gets: 'SignatureMissing' });
+});
+
+test('what a checkout asks of store credits is answered as described', async () => {
+  const seen = await checkoutAsks(world, ask);
+  expect(seen.entries).toEqual(['issued', 'issued', 'redeemed', 'given-back']);
 });
 
 test('answers about what a person decides, or a customer takes back, are as described', async () => {

@@ -1,6 +1,7 @@
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { staffRoles } from '#contracts/staff-access.ts';
+import { storeCreditOf } from '#domain/store-credit-code.ts';
 import { operationsOf, served } from '../contracts/openapi-support.ts';
 import { insightOf } from './people/insight.ts';
 import { call } from './people/signed.ts';
@@ -50,6 +51,7 @@ function ask({ method, path, example, needsKey }: Operation, token: string) {
     period: '2026-11',
     version: '1',
     other: '0',
+    reference: storeCreditOf(othersReturn),
   };
   const url = world.apiUrl + path.replaceAll(/\{(\w+)\}/g, (_, name) => parts[name] ?? '');
   const names = typeof example === 'object' && example !== null && 'returnId' in example;
@@ -88,6 +90,8 @@ describe.each(operations)('$route', (operation) => {
       JSON.stringify(operation.example)?.includes('returnId')
     ) {
       expect([status, body.type]).toEqual([404, 'urn:returflow:problem:ReturnNotFound']);
+    } else if (operation.path.includes('{reference}')) {
+      expect([status, body.type]).toEqual([404, 'urn:returflow:problem:StoreCreditUnknown']);
     } else {
       expect(status).toBe(200);
       expect(JSON.stringify(body)).not.toContain(othersReturn);

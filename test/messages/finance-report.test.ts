@@ -5,7 +5,7 @@ import { openReturns, sumOpen } from '#domain/open-money.ts';
 import { languages } from '#domain/policy.ts';
 import { rowOf } from '#domain/return-row.ts';
 import { type FinanceReport, renderFinanceReport } from '#shared/messages/finance/finance-letter.ts';
-import { noteTable, openTable } from '#shared/messages/finance/finance-tables.ts';
+import { noteTable, openTable, storeCreditTable } from '#shared/messages/finance/finance-tables.ts';
 import { type FinanceKey, financeSpeech, financeTexts } from '#shared/messages/finance/finance-words.ts';
 import { aCreditNote, aRow } from '../support/a-credit-note.ts';
 import { aHead } from '../support/a-head.ts';
@@ -46,6 +46,16 @@ const full = (count: number): FinanceReport => ({
       ],
     },
   ],
+  storeCredits: [
+    {
+      ...{ market: 'SE', currency: 'SEK' },
+      moved: {
+        credit: { issued: 50_000, redeemed: 20_000, givenBack: 5_000, expired: 100 },
+        bonus: { issued: 5_000, redeemed: 5_000, givenBack: 0, expired: 300 },
+      },
+      outstanding: { credit: 40_000, bonus: 2_000 },
+    },
+  ],
   tooMany: [{ market: 'SE', day: '2026-10-30', notes: 10_001 }],
   rowsUpTo: 5_000,
   open: sumOpen({ ...lists, stuck: count === 1 ? [stuck] : [stuck, { ...stuck, returnId: 'R5' }] }, asOf),
@@ -67,7 +77,7 @@ const full = (count: number): FinanceReport => ({
   files: ['credit-notes-2026-10.csv', 'open-2026-11-25.csv'],
 });
 const empty: FinanceReport = {
-  ...{ period: '2026-11-24', notes: [], tooMany: [], openUpTo: {}, books: [], files: [] },
+  ...{ period: '2026-11-24', notes: [], storeCredits: [], tooMany: [], openUpTo: {}, books: [], files: [] },
   open: sumOpen({ due: [], review: [], stuck: [] }, asOf),
   reconciled: { found: 0, unfound: [], unanswered: [], notAsked: 0, askedAtMost: 500 },
 };
@@ -95,7 +105,11 @@ describe('what finance reads', () => {
     const order = aCreditNote([aRow('goods', 2500, 12_500, 2_500)]);
     const invoice = { is: 'invoice', number: 'F-1', issuedOn: '2026-10-01' } as const;
     const notes = [order, { ...order, refersTo: invoice }].flatMap(atEachRate);
-    const tables = [noteTable(notes, speech), openTable(openReturns(lists), speech)];
+    const tables = [
+      noteTable(notes, speech),
+      openTable(openReturns(lists), speech),
+      storeCreditTable(full(1).storeCredits, speech),
+    ];
     const { name } = { name: speech.say('recipient') };
     const said = [
       name,
@@ -125,6 +139,14 @@ describe('what finance reads', () => {
     expect(text).toContain('Moms 25,5 % på underlaget 100,00 kr: 25,50 kr');
     expect(text).toContain('på annat sätt: 25,50 kr\nÅterbetalt totalt: 125,50 kr');
     expect(text).toContain('Läget avser 2026-11-25 01:12.');
+    // 74 + 500 + 50 − 250 + 50 − 4 = 420
+    expect(text).toContain(
+      [
+        'SE, SEK: tillgodohavanden:\nIngående tillgodohavanden: 74,00 kr\nUtfärdat: 500,00 kr',
+        'Bonus från butiken: 50,00 kr\nInlöst: −250,00 kr\nÅterfört efter inlösen: 50,00 kr',
+        'Förfallet: −4,00 kr\nUtestående vid periodens slut, varav bonus 20,00 kr: 420,00 kr',
+      ].join('\n'),
+    );
   });
 
   test('has a row for each return that waits, with days as they fall in its market', () => {

@@ -43,6 +43,7 @@ describe.each(kinds)('what finance is mailed, on $kind', ({ start }) => {
       ...shop,
       books: sieBooks({ main: seller }, {}),
       sheets: csvSheets(),
+      storeCreditFigures: { ofPeriod: async () => [] },
       reports: shop.financeReports,
       mailer,
       setting: {
@@ -103,6 +104,30 @@ describe.each(kinds)('what finance is mailed, on $kind', ({ start }) => {
     ]);
     expect(rowsOf(last(), 'open-2026-10-11.csv')).toHaveLength(1);
     expect(last().attachments).toHaveLength(2);
+  });
+
+  test('tells what store credits came to, without a note too, unless nothing happened to them', async () => {
+    const none = { issued: 0, redeemed: 0, givenBack: 0, expired: 0 };
+    const outstanding = { credit: 30_000, bonus: 0 };
+    const of = (credit: typeof none) => ({
+      async ofPeriod() {
+        return [{ market: 'SE', currency: 'SEK', moved: { credit, bonus: none }, outstanding }];
+      },
+    });
+    shop.clock.pass(dayMs);
+    await stroke({ storeCreditFigures: of(none) });
+    expect(subjects()).toEqual([]);
+    shop.clock.pass(dayMs);
+    await stroke({ storeCreditFigures: of({ ...none, issued: 20_000 }) });
+    expect(subjects()).toEqual(['Returrapport 2026-10-11: 0 kreditnotor']);
+    expect(rowsOf(last(), 'store-credit-2026-10-11.csv')).toEqual([
+      [
+        ...['Marknad', 'Valuta', 'Slag', 'Ingående tillgodohavanden', 'Utfärdat', 'Inlöst'],
+        ...['Återfört efter inlösen', 'Förfallet', 'Utestående'],
+      ],
+      ['SE', 'SEK', 'kundens pengar', '100,00', '200,00', '0,00', '0,00', '0,00', '300,00'],
+      ['SE', 'SEK', 'butikens bonus', '0,00', '0,00', '0,00', '0,00', '0,00', '0,00'],
+    ]);
   });
 
   test('names nobody, in letter or file', async () => {

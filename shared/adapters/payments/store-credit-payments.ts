@@ -12,7 +12,7 @@ const provider = 'store-credit';
 
 /**
  * Refunds of what was bought with store credit: they give back to the store credit of that redemption, which is the payment's
- * `paymentId`, once a key and never more than was redeemed. Keys are never forgotten.
+ * `paymentId`, once a key and never more than was redeemed. Keys are never forgotten. `find` also knows what a return made store credit of.
  */
 export function storeCreditPayments(db: DynamoDBDocumentClient, table: string, clock: Clock): Payments {
   const store = storeCreditStore(db, table);
@@ -29,6 +29,17 @@ export function storeCreditPayments(db: DynamoDBDocumentClient, table: string, c
     const isSame = entry.is === 'given-back' && entry.redemption === asked.paymentId;
     if (!isSame || amount !== asked.amount || currency !== asked.currency)
       throw anotherRefund(provider, { id, amount, currency });
+    return id;
+  };
+  /** the id of what became store credit instead of going back, whose reference stands in the payment's place */
+  const issuedInstead = async ({ paymentId: reference, key, amount, currency }: RefundRequest) => {
+    const entry = await store.entry(reference, `issued:${key}`);
+    const credit = entry && (await store.read(reference));
+    if (entry === undefined || credit === undefined) return undefined;
+    const id = refundIdOf(reference, entry);
+    const issued = sumOfLots(entry.lots);
+    if (issued !== amount || credit.currency !== currency)
+      throw anotherRefund(provider, { id, amount: issued, currency: credit.currency });
     return id;
   };
   const giveBack = async (request: RefundRequest): Promise<string | undefined> => {
@@ -52,7 +63,7 @@ export function storeCreditPayments(db: DynamoDBDocumentClient, table: string, c
     find: (asked) =>
       whereAnswered(unavailable, async () => {
         const redemption = await redemptionOf(asked);
-        return redemption && made(redemption, asked);
+        return redemption ? made(redemption, asked) : issuedInstead(asked);
       }),
   };
 }

@@ -12,6 +12,7 @@ import { staffActRoutes } from './staff-act-routes.ts';
 import { staffPolicyRoutes } from './staff-policy-routes.ts';
 import { staffReadRoutes } from './staff-read-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
+import { storeCreditRoutes } from './store-credit-routes.ts';
 
 const routes: readonly DescribedRoute[] = [
   ...customerRoutes,
@@ -21,6 +22,7 @@ const routes: readonly DescribedRoute[] = [
   ...staffPolicyRoutes,
   ...liveRoutes,
   ...senderRoutes,
+  ...storeCreditRoutes,
   ...aboutRoutes,
 ];
 

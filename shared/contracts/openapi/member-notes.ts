@@ -1,11 +1,12 @@
 import { historyNotes } from './history-notes.ts';
 import { decisionNotes, findingNotes, policyNotes, previewNotes } from './policy-notes.ts';
-import { remedyNotes, remedyViewNotes } from './remedy-notes.ts';
+import { remedyViewNotes, statedNotes } from './remedy-notes.ts';
 import { returnNotes, rowNotes } from './return-notes.ts';
 import type { RequestName, ResultName } from './schemas.ts';
 import { staffActNotes } from './staff-act-notes.ts';
 import { staffPolicyNotes } from './staff-policy-notes.ts';
 import { staffReadNotes } from './staff-read-notes.ts';
+import { storeCreditNotes } from './store-credit-notes.ts';
 
 type Notes = Readonly<Partial<Record<RequestName | ResultName, Readonly<Record<string, string>>>>>;
 
@@ -19,23 +20,13 @@ export const memberNotes: Notes = {
   },
   PreviewReturnRequest: {
     '': 'The lines that a customer thinks of returning.',
-    'lines.reason': 'One of the codes in `reasons` of the order.',
-    'lines.answers': 'By the code of a question, the code of the answer. The preview says what is asked.',
-    ...remedyNotes,
-    declaresWithdrawal:
-      'Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory ' +
-      'withdrawal; late or doubtful, a person looks at it.',
+    ...statedNotes,
   },
   OpenReturnRequest: {
     '': 'The lines to return.',
     orderNumber: 'May be left out: the session knows the order. If it is there, it must be the session’s.',
     'lines.quantity': 'Units of the line; at most its `unitsLeft`.',
-    'lines.reason': 'One of the codes in `reasons` of the order.',
-    'lines.answers': 'By the code of a question, the code of the answer. The preview says what is asked.',
-    ...remedyNotes,
-    declaresWithdrawal:
-      'Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory ' +
-      'withdrawal; late or doubtful, a person looks at it.',
+    ...statedNotes,
   },
   ...remedyViewNotes,
   CancelReturnRequest: { '': 'Nothing: an empty object, or no body at all.' },
@@ -196,5 +187,6 @@ export const memberNotes: Notes = {
   },
   ...staffActNotes,
   ...staffReadNotes,
+  ...storeCreditNotes,
   GatewayMessage: { '': 'A refusal at the door, before the service was asked.' },
 };

@@ -2,6 +2,7 @@ import { BookingsPath, CreditNotePath, OrderPath, ReturnPath } from '../api.ts';
 import { HistoryPath } from '../history.ts';
 import { CarrierPath } from '../news.ts';
 import { AnyPolicyPath, ComparedPath, PolicyPath } from '../policies.ts';
+import { RedemptionPath, StoreCreditPath } from '../store-credits.ts';
 import { exampleReturnId } from './example-return.ts';
 import { listParameters } from './list-parameters.ts';
 import { inlineSchema } from './schemas.ts';
@@ -51,6 +52,18 @@ export function componentParameters() {
       HistoryPath.shape.reference,
       'What the return is called where it was finished; used for one return and never again.',
       'retur-48213',
+    ),
+    RedemptionKey: inPath(
+      'key',
+      RedemptionPath.shape.key,
+      'The key that was redeemed under.',
+      'till-20261129-0001',
+    ),
+    StoreCreditReference: inPath(
+      'reference',
+      StoreCreditPath.shape.reference,
+      'The reference of a store credit.',
+      `SC-${exampleReturnId.slice(1)}`,
     ),
     Market: inPath('market', PolicyPath.shape.market, 'A country, ISO 3166-1 alpha-2.', 'SE'),
     Version: inPath('version', PolicyPath.shape.version, 'A version, counted from 1.', '1'),

@@ -53,6 +53,17 @@ const factsOf: Partial<Record<ProblemName, Readonly<Record<string, unknown>>>> =
     difference: -4_900,
   },
   UnknownPayment: { detail: 'the order has no payment payment-2', paymentId: 'payment-2' },
+  StoreCreditTooLittle: {
+    detail: 'the store credit has 24890 left, not 30000',
+    left: 24_890,
+    asked: 30_000,
+    currency: 'SEK',
+  },
+  StoreCreditExpired: {
+    detail: 'what was left of the store credit has expired',
+    expiredAt: '2027-11-24T22:59:59.999Z',
+  },
+  StoreCreditOtherCurrency: { detail: 'the store credit is in SEK, not in EUR', currency: 'SEK' },
   MoreUnitsThanAnnounced: {
     detail: 'line 1 announces 1 units, not 2',
     lineId: '1',

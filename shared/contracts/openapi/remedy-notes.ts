@@ -1,7 +1,12 @@
-/** What a customer chooses for a line, before it is opened and when it is. */
-export const remedyNotes = {
+/** What a customer states of the lines to return, before a return is opened and when it is. */
+export const statedNotes = {
+  'lines.reason': 'One of the codes in `reasons` of the order.',
+  'lines.answers': 'By the code of a question, the code of the answer. The preview says what is asked.',
   'lines.remedy': 'One of the line’s `offers`; `refund` if it is left out.',
   'lines.exchangeFor': 'Of an exchange: the `sku` of the article that the customer wants instead.',
+  declaresWithdrawal:
+    'Whether the customer expressly withdraws from the contract, whatever the reason says. In time it is a statutory ' +
+    'withdrawal; late or doubtful, a person looks at it.',
 };
 
 /** What members mean of what customers have instead of their money. */

@@ -11,6 +11,7 @@ import { Problem } from '../problem.ts';
 import * as remedyViews from '../remedy-views.ts';
 import * as acts from '../staff-acts.ts';
 import * as staffViews from '../staff-views.ts';
+import * as storeCredits from '../store-credits.ts';
 import * as values from '../values.ts';
 import * as views from '../views.ts';
 import * as answers from './answers.ts';
@@ -43,6 +44,9 @@ const requests = {
   ParcelNews: news.ParcelNewsBody,
   InspectionNews: news.InspectionNewsBody,
   StripeEvent: news.StripeEvent,
+  AskStoreCreditRequest: storeCredits.AskStoreCreditRequest,
+  RedeemStoreCreditRequest: storeCredits.RedeemStoreCreditRequest,
+  TakeBackRedemptionRequest: storeCredits.TakeBackRedemptionRequest,
   GradedUnits: news.gradedUnits,
   TaxedAmount: values.taxedAmount,
   Sentence: values.sentence,
@@ -77,6 +81,10 @@ const results = {
   BacktestSample: policyViews.BacktestSample,
   FindingView: answers.FindingView,
   NewsTaken: answers.NewsTaken,
+  StoreCreditBalance: storeCredits.StoreCreditBalance,
+  RedemptionView: storeCredits.RedemptionView,
+  RedemptionTakenBack: storeCredits.RedemptionTakenBack,
+  StoreCreditView: storeCredits.StoreCreditView,
   Problem,
   GatewayMessage: answers.GatewayMessage,
 };

@@ -2,6 +2,7 @@ import type { MarketBooks, NoteSums, Reconciliation } from '#domain/finance-repo
 import type { Day } from '#domain/law/calendar.ts';
 import type { OpenSums, Waiting } from '#domain/open-money.ts';
 import type { Language } from '#domain/policy.ts';
+import { openingOf, type StoreCreditSums } from '#domain/store-credit-sums.ts';
 import { asText, type Block, type Frame, type Letter } from '../letter.ts';
 import { asHtml } from '../letter-html.ts';
 import { list, paragraph } from '../letter-parts.ts';
@@ -12,6 +13,7 @@ export interface FinanceReport {
   /** `YYYY-MM-DD` or `YYYY-MM` */
   readonly period: string;
   readonly notes: readonly NoteSums[];
+  readonly storeCredits: readonly StoreCreditSums[];
   /** days with more notes than a report reads */
   readonly tooMany: readonly { readonly market: string; readonly day: Day; readonly notes: number }[];
   /** how many notes have rows, when that is not all of them */
@@ -54,6 +56,7 @@ export function renderFinanceReport(
     blocks: [
       ...(count === 0 ? [paragraph(speech.say('no-notes'))] : []),
       ...report.notes.flatMap((sums) => sumBlocks(sums, speech)),
+      ...report.storeCredits.map((sums) => storeCreditBlock(sums, speech)),
       ...report.tooMany.map((day) => paragraph(speech.say('too-many', { ...day }))),
       ...openBlocks(report, speech),
       list(speech.say('found.title'), reconciledWords(report.reconciled, speech)),
@@ -96,6 +99,33 @@ function sumBlocks(sums: NoteSums, speech: FinanceSpeech): Block[] {
       total: { label: speech.say('means.total'), amount: money(paidBack) },
     },
   ];
+}
+
+/** Rows that come to what is left to spend, as a bank statement's do. */
+function storeCreditBlock(
+  { market, currency, moved, outstanding }: StoreCreditSums,
+  speech: FinanceSpeech,
+): Block {
+  const { credit, bonus } = moved;
+  const money = (amount: number) => speech.money(amount, currency);
+  const opening = openingOf(credit, outstanding.credit) + openingOf(bonus, outstanding.bonus);
+  const rows = [
+    ['opening', opening],
+    ['issued', credit.issued],
+    ['bonus-issued', bonus.issued],
+    ['redeemed', -credit.redeemed - bonus.redeemed],
+    ['givenBack', credit.givenBack + bonus.givenBack],
+    ['expired', -credit.expired - bonus.expired],
+  ] as const;
+  return {
+    is: 'sums',
+    title: speech.say('credit.title', { market, currency }),
+    rows: rows.map(([name, amount]) => ({ label: speech.say(`credit.${name}`), amount: money(amount) })),
+    total: {
+      label: speech.say('credit.total', { bonus: money(outstanding.bonus) }),
+      amount: money(outstanding.credit + outstanding.bonus),
+    },
+  };
 }
 
 function openBlocks({ open, openUpTo }: FinanceReport, speech: FinanceSpeech): Block[] {

@@ -1,7 +1,9 @@
 import type { NoteAtRate } from '#domain/finance-report.ts';
 import { dayOf } from '#domain/law/calendar.ts';
 import { packOf } from '#domain/law/packs.ts';
+import { storeCreditKinds } from '#domain/lots.ts';
 import type { OpenReturn } from '#domain/open-money.ts';
+import { openingOf, type StoreCreditSums } from '#domain/store-credit-sums.ts';
 import { type Decimal, inCurrency, inPercent, type Table } from '#domain/table.ts';
 import { type FinanceKey, type FinanceSpeech, meansWords } from './finance-words.ts';
 
@@ -44,6 +46,27 @@ export function openTable(open: readonly OpenReturn[], speech: FinanceSpeech): T
     ['column.cause', ({ row }) => row.stuck?.cause ?? ''],
   ];
   return tableOf(columns, open, speech);
+}
+
+/** What store credits came to, a row for each market, currency and kind. */
+export function storeCreditTable(all: readonly StoreCreditSums[], speech: FinanceSpeech): Table {
+  const rows = all.flatMap(({ market, currency, moved, outstanding }) =>
+    storeCreditKinds.map((kind) => ({
+      ...{ market, currency, kind, opening: openingOf(moved[kind], outstanding[kind]) },
+      ...{ ...moved[kind], outstanding: outstanding[kind] },
+    })),
+  );
+  type Row = (typeof rows)[number];
+  const amount = (
+    name: 'opening' | 'issued' | 'redeemed' | 'givenBack' | 'expired' | 'outstanding',
+  ): Column<Row> => [`credit.${name}`, (row) => inCurrency(row[name], row.currency)];
+  const columns: readonly Column<Row>[] = [
+    ['column.market', ({ market }) => market],
+    ['column.currency', ({ currency }) => currency],
+    ['column.credit-kind', ({ kind }) => speech.say(`credit.${kind}`)],
+    ...(['opening', 'issued', 'redeemed', 'givenBack', 'expired', 'outstanding'] as const).map(amount),
+  ];
+  return tableOf(columns, rows, speech);
 }
 
 function tableOf<Thing>(

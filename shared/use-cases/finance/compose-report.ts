@@ -3,10 +3,19 @@ import { type Day, dayOf } from '#domain/law/calendar.ts';
 import { packOf } from '#domain/law/packs.ts';
 import { openReturns, sumOpen } from '#domain/open-money.ts';
 import type { Language } from '#domain/policy.ts';
+import { hasMoved } from '#domain/store-credit-sums.ts';
 import { renderFinanceReport } from '#shared/messages/finance/finance-letter.ts';
-import { noteTable, openTable } from '#shared/messages/finance/finance-tables.ts';
+import { noteTable, openTable, storeCreditTable } from '#shared/messages/finance/finance-tables.ts';
 import { financeSpeech } from '#shared/messages/finance/finance-words.ts';
-import type { Books, CreditNotes, Mail, Payments, ReturnLists, Sheets } from '#shared/ports.ts';
+import type {
+  Books,
+  CreditNotes,
+  Mail,
+  Payments,
+  ReturnLists,
+  Sheets,
+  StoreCreditFigures,
+} from '#shared/ports.ts';
 import { type GatheredNotes, gatherNotes, mostListed } from './gather-notes.ts';
 import { type GatheredOpen, gatherOpen, mostOpen } from './gather-open.ts';
 import { reconcileRefunds } from './reconcile-refunds.ts';
@@ -19,6 +28,7 @@ const mostAttached = 7_000_000;
 export interface ComposeReportDeps {
   readonly creditNotes: Pick<CreditNotes, 'ofPeriod'>;
   readonly lists: Pick<ReturnLists, 'queue' | 'refundsDueRows'>;
+  readonly storeCreditFigures: StoreCreditFigures;
   readonly payments: Pick<Payments, 'find'>;
   readonly books: Books;
   readonly sheets: Sheets;
@@ -35,7 +45,7 @@ type Attachment = Mail['attachments'][number];
 
 /**
  * The report of a day (`YYYY-MM-DD`) or a month (`YYYY-MM`) as a mail, with what stands open at `now`; undefined when there is nothing to
- * tell: no note in the period, and nothing open.
+ * tell: no note in the period, nothing that happened to store credits, and nothing open.
  */
 export function composeReport(deps: ComposeReportDeps) {
   const { payments, books, sheets, setting } = deps;
@@ -51,16 +61,22 @@ export function composeReport(deps: ComposeReportDeps) {
     const notes = await gatherNotes(deps)(markets, period, { booked: isMonth, partsAtMost: mostAsked });
     const { lists, cut } = await gatherOpen(deps.lists)(now);
     const open = openReturns(lists);
-    if (notes.notes + notes.tooMany.length + open.length === 0) return undefined;
+    const storeCredits = await deps.storeCreditFigures.ofPeriod(period);
+    const isQuiet = !storeCredits.some(({ moved }) => hasMoved(moved));
+    if (notes.notes + notes.tooMany.length + open.length === 0 && isQuiet) return undefined;
     const tables = [
       csv(`credit-notes-${period}.csv`, noteTable(notes.listed, speech)),
       csv(`open-${dayOf(now, timeZone)}.csv`, openTable(open, speech)),
+      ...(storeCredits.length === 0
+        ? []
+        : [csv(`store-credit-${period}.csv`, storeCreditTable(storeCredits, speech))]),
     ];
     const booked = bookFiles(books, notes, { period, now, left: mostAttached - bytesOf(tables) });
     const attachments = [...tables, ...booked.files];
     const report = {
       period,
       notes: notes.sums,
+      storeCredits,
       tooMany: notes.tooMany,
       rowsUpTo: notes.notes > mostListed ? mostListed : undefined,
       open: sumOpen(lists, now),

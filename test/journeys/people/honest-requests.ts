@@ -6,6 +6,7 @@ import { honestActs } from './honest-acts.ts';
 import type { Signer } from './signers.ts';
 import { peopleOf } from './signers.ts';
 import { staffToken } from './staff.ts';
+import { honestStoreCredits } from './store-credits.ts';
 import type { RunningWorld } from './world.ts';
 
 /** A request as somebody honest would send it; hostile ones are made from it. */
@@ -103,6 +104,7 @@ export async function openTheShop(world: RunningWorld) {
   const requests: Record<string, HonestRequest> = {
     'GET /staff/me': { path: {} },
     ...acts,
+    ...(await honestStoreCredits(world)),
     'GET /staff/returns': { path: {} },
     'POST /staff/return-searches': { path: {}, body: { find: orderNumber } },
     'GET /staff/returns/{returnId}': { path: { returnId: onTheWay } },

@@ -148,6 +148,7 @@ describe('of many returns that wait', () => {
     issue(1, '2026-10-03', { market: 'DK' });
     const compose = composeReport({
       ...{ creditNotes, lists: manyStuck(0), sheets: csvSheets() },
+      storeCreditFigures: { ofPeriod: async () => [] },
       payments: { find: async () => 'refund-1' },
       books: { ...noBytes, write: (market) => new Uint8Array(market === 'SE' ? 6_999_000 : 2_000) },
       setting: {
