@@ -20,6 +20,7 @@ import type { LiveMessage, Watched } from '#domain/live.ts';
 import type { Lot, StoreCreditKind } from '#domain/lots.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
+import type { ClaimedFees, FeeBack } from '#domain/order-fees.ts';
 import type { Language, Policy } from '#domain/policy.ts';
 import type { Redemption } from '#domain/redemption.ts';
 import type { PlannedRefund, RefundablePayment, refundNewsStatuses } from '#domain/refund.ts';
@@ -83,8 +84,8 @@ export interface Customers {
 export interface Orders {
   /** the order as last told, with what each unit was paid */
   read(orderNumber: string): Promise<Order | undefined>;
-  /** units that returns have taken, per line and run; and whether the outbound shipping has been claimed */
-  claims(orderNumber: string): Promise<{ units: ClaimedUnits; shipping: boolean }>;
+  /** units that returns have taken, per line and run; whether the outbound shipping has been claimed, and how much of each fee */
+  claims(orderNumber: string): Promise<{ units: ClaimedUnits; shipping: boolean; fees: ClaimedFees }>;
   /** payments of the order with what has been refunded or reserved of each */
   payments(orderNumber: string): Promise<RefundablePayment[]>;
   /**
@@ -109,6 +110,8 @@ export interface ClaimChange {
   }[];
   /** whether the return also takes (or gives back) the outbound shipping */
   readonly shipping: boolean;
+  /** what the return takes (or gives back) of the order's fees, each within what was paid for it */
+  readonly fees?: readonly Pick<FeeBack, 'place' | 'amount' | 'tax' | 'of'>[] | undefined;
   /** a claim holds only while this run keeps a free unit: without it the return would be the order's last, and decided otherwise */
   readonly stays?: FreeRun | undefined;
 }

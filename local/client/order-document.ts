@@ -19,6 +19,7 @@ export interface OrderDocument {
   discount: TaxedAmount;
   shipping: TaxedAmount;
   shippingTaxRate?: number;
+  fees?: OrderFee[];
   invoice?: { number: string; issuedOn: string };
   total: number;
   payments: { paymentId: string; method: string; amount: number }[];
@@ -40,6 +41,14 @@ export interface OrderDocumentLine {
   unitCost?: number;
   campaign?: string;
   bundle?: string;
+}
+
+export interface OrderFee {
+  code: string;
+  name: string;
+  paid: TaxedAmount;
+  taxRate?: number;
+  refund?: 'never' | 'with-order' | 'in-proportion';
 }
 
 export interface TaxedAmount {

@@ -23,8 +23,8 @@ const percent = z.string().transform((text, context) => {
 
 const day = z.iso.date();
 
-/** What a line becomes that is no goods. `final-sale`: sold and paid like goods, but not to be returned. */
-export const lineFates = ['shipping', 'discount', 'final-sale', 'left-out'] as const;
+/** What a line becomes that is no goods. `fee`: of the order, by its article number. `final-sale`: sold and paid like goods, but not to be returned. */
+export const lineFates = ['shipping', 'fee', 'discount', 'final-sale', 'left-out'] as const;
 
 /** How a shop's CSV export is to be read as orders. */
 const MappingDocument = z.strictObject({

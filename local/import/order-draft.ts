@@ -1,4 +1,4 @@
-import type { OrderDocument, OrderDocumentLine, TaxedAmount } from '../client/order-document.ts';
+import type { OrderDocument, OrderDocumentLine, OrderFee, TaxedAmount } from '../client/order-document.ts';
 import type { Decimal } from './decimal.ts';
 import { taxInside } from './decimal.ts';
 import type { Mapping } from './mapping.ts';
@@ -33,8 +33,10 @@ export function orderOf(mapping: Mapping, draft: OrderDraft): { order: OrderDocu
   const lines = orderLines(goods, taxed);
   const discount = taxed(sumOf('discount'));
   const shipping = taxed(sumOf('shipping'));
+  const fees = orderFees(draft.rows, taxed);
   const paid = lines.reduce((sum, line) => sum + line.paid.amount, 0);
-  const total = paid - discount.amount + shipping.amount;
+  const paidInFees = fees.reduce((sum, fee) => sum + fee.paid.amount, 0);
+  const total = paid - discount.amount + shipping.amount + paidInFees;
   if (discount.amount > paid) return { reason: 'its discounts are more than its goods' };
 
   const { orderNumber } = draft;
@@ -51,6 +53,7 @@ export function orderOf(mapping: Mapping, draft: OrderDraft): { order: OrderDocu
     lines,
     discount,
     shipping,
+    ...(fees.length > 0 && { fees }),
     total,
     payments: total === 0 ? [] : [{ paymentId: orderNumber, method: mapping.payment.method, amount: total }],
   };
@@ -71,6 +74,21 @@ function orderLines(goods: readonly SaleRow[], taxed: (amount: number) => TaxedA
     const line = { lineId, sku, name: name.slice(0, 300), quantity, paid: taxed(amount) };
     return fate === 'final-sale' ? { ...line, finalSale: true } : line;
   });
+}
+
+/** Fees by their article: one of several rows is paid what they are together. */
+function orderFees(rows: readonly SaleRow[], taxed: (amount: number) => TaxedAmount): OrderFee[] {
+  const byCode = new Map<string, { name: string; amount: number }>();
+  for (const { sku, name, amount } of rows.filter(({ fate }) => fate === 'fee')) {
+    const code = sku
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9-]/g, '-')
+      .replace(/^-/, 'x')
+      .slice(0, 40);
+    const before = byCode.get(code)?.amount ?? 0;
+    byCode.set(code, { name: name.slice(0, 100), amount: before + amount });
+  }
+  return [...byCode].map(([code, { name, amount }]) => ({ code, name, paid: taxed(amount) }));
 }
 
 function taxAt(mapping: Mapping, placedAt: number): Decimal | undefined {

@@ -81,6 +81,11 @@ export const samples = {
     goods(0, 'Läkemedel på recept', 1, 10_000, 0),
     row('shipping', 2500, 4_900, 980),
   ]),
+  'fees-of-the-order': swedish([
+    goods(2500, 'Jacka', 1, 62_500, 12_500),
+    { ...row('order-fee', 2500, 2_900, 580), code: 'invoice-fee', name: 'Faktureringsavgift' },
+    { ...row('order-fee', 1200, 1_120, 120), code: 'deposit', name: 'Pant' },
+  ]),
   'fees-and-deductions': swedish(kept),
   'taxes-rounded-by-the-unit': swedish([
     goods(2500, 'Karbinhake', 3, 9_999, 2_001),

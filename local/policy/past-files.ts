@@ -6,7 +6,9 @@ import { readBody } from '#contracts/read.ts';
 import type { ClaimedUnits } from '#domain/claims.ts';
 import { takeUnits } from '#domain/claims.ts';
 import { Refusal } from '#domain/errors.ts';
+import { add, nothing, type TaxedAmount } from '#domain/money.ts';
 import { allocateOrder, type Order } from '#domain/order.ts';
+import type { ClaimedFees } from '#domain/order-fees.ts';
 import type { PastLine, PastReturn } from '#use-cases/backtest/past-return.ts';
 
 /** A line of a file that cannot be read, and why. */
@@ -39,6 +41,7 @@ interface ToldReturn {
   readonly lines: readonly PastLine[];
   readonly isCredited: boolean;
   readonly takesShipping: boolean;
+  readonly orderFees: readonly (TaxedAmount & { readonly code: string })[];
   readonly paidBack: number | undefined;
 }
 
@@ -116,6 +119,7 @@ function readReturn(document: unknown): ToldReturn & { readonly orderNumber: str
     ...{ orderNumber, openedAt },
     isCredited: credited !== undefined,
     takesShipping: (credited?.shipping.amount ?? 0) > 0,
+    orderFees: credited?.orderFees ?? [],
     paidBack: credited?.amount.amount ?? (told.rejected === undefined ? undefined : 0),
     lines: told.lines.map(({ lineId, quantity, reason, grades }, place) => ({
       ...{ lineId, quantity, reason, grades },
@@ -138,24 +142,26 @@ function answersIn(given: unknown): Record<string, string> | undefined {
   return Object.fromEntries(entries);
 }
 
+type PastClaims = PastReturn['claims'] & { readonly fees: ClaimedFees };
+
 /** The returns of an order in their time: what one was credited for, those after it cannot take. */
 function pastOf(order: Order, told: readonly ToldReturn[]): PastReturn[] {
-  let claims: PastReturn['claims'] = { units: new Map(), shipping: false };
+  let claims: PastClaims = { units: new Map(), shipping: false, fees: new Map() };
   return told
     .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
-    .map(({ openedAt, lines, isCredited, takesShipping, paidBack }) => {
+    .map((one) => {
+      const { openedAt, lines, isCredited, paidBack } = one;
       const past = { order, claims, statedAt: openedAt, lines, paidBack };
-      if (isCredited) claims = claimedBy(order, claims, lines, takesShipping);
+      if (isCredited) claims = claimedBy(order, claims, one);
       return past;
     });
 }
 
 function claimedBy(
   order: Order,
-  before: PastReturn['claims'],
-  lines: readonly PastLine[],
-  takesShipping: boolean,
-): PastReturn['claims'] {
+  before: PastClaims,
+  { lines, takesShipping, orderFees }: ToldReturn,
+): PastClaims {
   const units = new Map<string, number[]>([...before.units].map(([lineId, taken]) => [lineId, [...taken]]));
   const known: ClaimedUnits = before.units;
   for (const { lineId, quantity } of lines) {
@@ -171,5 +177,10 @@ function claimedBy(
     }
     units.set(lineId, taken);
   }
-  return { units, shipping: before.shipping || takesShipping };
+  const fees = new Map(before.fees);
+  for (const { code, ...part } of orderFees) {
+    const place = (order.fees ?? []).findIndex((fee) => fee.code === code);
+    if (place >= 0) fees.set(place, add(fees.get(place) ?? nothing, part));
+  }
+  return { units, shipping: before.shipping || takesShipping, fees };
 }

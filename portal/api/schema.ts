@@ -1309,7 +1309,24 @@ export interface components {
             shipping: components["schemas"]["TaxedAmount"];
             /** @description Of the tax inside the shipping, in hundredths of a per cent. */
             shippingTaxRate?: number;
-            /** @description Lines less discount plus shipping. An order that does not add up is refused. */
+            /** @description What the customer paid besides goods and shipping: for an invoice, gift wrapping, a small order … At most 20. */
+            fees?: {
+                /** @description As the shop calls it, once an order. Bookings may have an account of its own for it. */
+                code: string;
+                /** @description As the customer knows it, in the language of the order. */
+                name: string;
+                /** @description The order’s discount takes nothing off it. */
+                paid: components["schemas"]["TaxedAmount"];
+                /** @description Of the tax inside it, in hundredths of a per cent. */
+                taxRate?: number;
+                /**
+                 * @description When it goes back, once in all: `with-order` with the order’s last unit, as the shipping; `in-proportion` with each return the share that its goods are of the order’s; `never` only where the law wants it, with the last unit of an order that is withdrawn from or faulty.
+                 * @default with-order
+                 * @enum {string}
+                 */
+                refund: "never" | "with-order" | "in-proportion";
+            }[];
+            /** @description Lines less discount plus shipping and fees. An order that does not add up is refused. */
             total: number;
             /** @description What was paid with; together the total. */
             payments: {
@@ -1374,7 +1391,7 @@ export interface components {
             credited?: {
                 /** Format: date-time */
                 at: string;
-                /** @description All that went back: goods and shipping less the fee. The refunds add up to it. */
+                /** @description All that went back: goods, shipping and order fees less the return fee. The refunds add up to it. */
                 amount: components["schemas"]["TaxedAmount"];
                 /**
                  * @description The part of it that is outbound shipping; at most the order’s.
@@ -1384,6 +1401,13 @@ export interface components {
                  *     }
                  */
                 shipping: components["schemas"]["TaxedAmount"];
+                /** @description The parts of it that are fees of the order; each at most what is left of that fee. */
+                orderFees?: {
+                    /** @description As the order tells it. */
+                    code: string;
+                    amount: number;
+                    tax: number;
+                }[];
                 /**
                  * @description What was kept of it for the return.
                  * @default 0
@@ -1840,6 +1864,17 @@ export interface components {
                  */
                 windowEndsAt?: string;
             }[];
+            /** @description What was paid besides goods and shipping; absent where nothing was. */
+            fees?: {
+                code: string;
+                name: string;
+                paid: components["schemas"]["TaxedAmountView"];
+                /**
+                 * @description When it goes back: with the order’s last unit, by the share of the goods, or only where the law wants it.
+                 * @enum {string}
+                 */
+                refund: "never" | "with-order" | "in-proportion";
+            }[];
             /** @description To choose from when returning. */
             reasons: {
                 code: string;
@@ -1899,8 +1934,11 @@ export interface components {
                 currency: string;
                 goods: components["schemas"]["TaxedAmountView"];
                 shipping: components["schemas"]["TaxedAmountView"];
+                /** @description What goes back of the fees that were paid with the order; absent where nothing does. */
+                orderFees?: components["schemas"]["TaxedAmountView"];
+                /** @description What is kept for the return. */
                 fee: number;
-                /** @description Goods and shipping less the fee, if everything comes back as it should. */
+                /** @description Goods, shipping and order fees less the return fee, if everything comes back as it should. */
                 total: number;
                 /** @description Why this amount: what the total is made of, in the words that the customer reads. Their amounts add up to it. */
                 rows: {
@@ -1908,9 +1946,11 @@ export interface components {
                      * @description `deduction` and `fee` are below nothing: they are kept.
                      * @enum {string}
                      */
-                    kind: "goods" | "shipping" | "deduction" | "fee" | "goodwill";
+                    kind: "goods" | "shipping" | "order-fee" | "deduction" | "fee" | "goodwill";
                     /** @description Of goods and deductions: the line of the order. */
                     lineId?: string;
+                    /** @description Of a fee of the order: what the shop calls it. */
+                    code?: string;
                     /** @description Units of goods; 1 of everything else. */
                     quantity: number;
                     amount: {
@@ -2035,6 +2075,9 @@ export interface components {
                 currency: string;
                 goods: components["schemas"]["TaxedAmountView"];
                 shipping: components["schemas"]["TaxedAmountView"];
+                /** @description What goes back of the fees that were paid with the order; absent where nothing does. */
+                orderFees?: components["schemas"]["TaxedAmountView"];
+                /** @description What is kept for the return. */
                 fee: number;
                 /** @description What the credit is, or would be by now. */
                 total: number;
@@ -2044,9 +2087,11 @@ export interface components {
                      * @description `deduction` and `fee` are below nothing: they are kept.
                      * @enum {string}
                      */
-                    kind: "goods" | "shipping" | "deduction" | "fee" | "goodwill";
+                    kind: "goods" | "shipping" | "order-fee" | "deduction" | "fee" | "goodwill";
                     /** @description Of goods and deductions: the line of the order. */
                     lineId?: string;
+                    /** @description Of a fee of the order: what the shop calls it. */
+                    code?: string;
                     /** @description Units of goods; 1 of everything else. */
                     quantity: number;
                     amount: {
@@ -2345,6 +2390,9 @@ export interface components {
                 currency: string;
                 goods: components["schemas"]["TaxedAmountView"];
                 shipping: components["schemas"]["TaxedAmountView"];
+                /** @description What goes back of the fees that were paid with the order; absent where nothing does. */
+                orderFees?: components["schemas"]["TaxedAmountView"];
+                /** @description What is kept for the return. */
                 fee: number;
                 /** @description What the credit is, or would be by now. */
                 total: number;
@@ -2354,9 +2402,11 @@ export interface components {
                      * @description `deduction` and `fee` are below nothing: they are kept.
                      * @enum {string}
                      */
-                    kind: "goods" | "shipping" | "deduction" | "fee" | "goodwill";
+                    kind: "goods" | "shipping" | "order-fee" | "deduction" | "fee" | "goodwill";
                     /** @description Of goods and deductions: the line of the order. */
                     lineId?: string;
+                    /** @description Of a fee of the order: what the shop calls it. */
+                    code?: string;
                     /** @description Units of goods; 1 of everything else. */
                     quantity: number;
                     amount: {

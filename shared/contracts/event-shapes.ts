@@ -22,6 +22,16 @@ export const decision = z.object({
     z.array(z.object({ effect: z.enum(effectNames), rule: z.string(), law: z.string(), source })),
   ),
 });
+/** what goes back of a fee of the order, and all that was paid `of` it */
+export const feeBack = z.object({
+  place: z.int(),
+  code: z.string(),
+  name: z.string(),
+  amount: z.int(),
+  tax: z.int(),
+  of: taxed,
+  taxRate: z.optional(z.int()),
+});
 export const part = z.object({
   paymentId: z.string(),
   amount: z.int(),

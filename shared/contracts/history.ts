@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FinishedEnding, FinishedReturn } from '#domain/finished-return.ts';
 import { mostLines } from './api.ts';
-import { mostPayments } from './orders.ts';
+import { mostFees, mostPayments } from './orders.ts';
 import * as v from './values.ts';
 
 export const HistoryPath = z.object({ reference: v.reference });
@@ -22,6 +22,14 @@ const Refund = z.strictObject({
   providerRefundId: v.reference,
 });
 
+/** What went back of a fee of the order. */
+const OrderFee = z.strictObject({ code: v.reasonCode, amount: v.amount, tax: v.amount }).check(
+  z.refine(({ amount, tax }) => tax <= amount, {
+    path: ['tax'],
+    error: 'is more than the amount it is part of',
+  }),
+);
+
 const ended = z.strictObject({ at: v.moment });
 const nothing = { amount: 0, tax: 0 };
 
@@ -29,6 +37,12 @@ const Credited = z.strictObject({
   at: v.moment,
   amount: v.taxedAmount,
   shipping: z._default(v.taxedAmount, nothing),
+  orderFees: z.optional(
+    z.array(OrderFee).check(
+      z.maxLength(mostFees),
+      v.unique((fee) => fee.code, 'code'),
+    ),
+  ),
   fee: z._default(v.amount, 0),
   refunds: z.array(Refund).check(
     z.maxLength(mostPayments),

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { Refusal } from '#domain/errors.ts';
 import type { SubmittedOrder } from '#domain/order.ts';
+import { feeRefunds } from '#domain/order-fees.ts';
 import { readBody } from './read.ts';
 import * as v from './values.ts';
 
 /** More lines than this do not fit one transaction of the store. */
 export const mostOrderLines = 1000;
 export const mostPayments = 20;
+export const mostFees = 20;
 
 const largestTotal = Number.MAX_SAFE_INTEGER;
 
@@ -55,6 +57,15 @@ const Line = z.strictObject({
 
 const Payment = z.strictObject({ paymentId: v.reference, method: v.text(50), amount: v.amount });
 
+/** What was paid besides goods and shipping. */
+const Fee = z.strictObject({
+  code: v.reasonCode,
+  name: v.text(100),
+  paid: v.taxedAmount,
+  taxRate: z.optional(v.taxRate),
+  refund: z._default(z.enum(feeRefunds), 'with-order'),
+});
+
 const nothing = { amount: 0, tax: 0 };
 
 /** The body of `PUT /orders/{orderNumber}`, and a line of an import file. Amounts are minor units, tax inside. */
@@ -79,6 +90,12 @@ export const OrderDocument = z
     discount: z._default(v.taxedAmount, nothing),
     shipping: z._default(v.taxedAmount, nothing),
     shippingTaxRate: z.optional(v.taxRate),
+    fees: z.optional(
+      z.array(Fee).check(
+        z.maxLength(mostFees),
+        v.unique((fee) => fee.code, 'code'),
+      ),
+    ),
     total: z.int().check(z.nonnegative(), z.lte(largestTotal)),
     payments: z.array(Payment).check(
       z.maxLength(mostPayments),

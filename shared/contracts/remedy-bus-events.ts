@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { remedyNames } from '#domain/remedy.ts';
 import { lapseCauses } from '#domain/remedy-events.ts';
-import { byStaff, event, taxed } from './event-shapes.ts';
+import { byStaff, event, feeBack, taxed } from './event-shapes.ts';
 
 const shippingTaken = z.optional(z.extend(taxed, { taxRate: z.optional(z.int()) }));
 export const exchange = z.object({
@@ -27,6 +27,7 @@ export const remedyEvents = [
       lines: z.array(z.string()),
       units: z.int(),
       shipping: shippingTaken,
+      orderFees: z.optional(z.array(feeBack)),
     }),
   ),
   event(
@@ -37,6 +38,7 @@ export const remedyEvents = [
       units: z.int(),
       paid: taxed,
       shipping: shippingTaken,
+      orderFees: z.optional(z.array(feeBack)),
       ...byStaff,
     }),
   ),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { creditRowKinds } from '#domain/credit-rows.ts';
 import { type EventType, endings, parcelStatuses } from '#domain/events.ts';
 import { moves } from '#domain/lifecycle.ts';
+import { feeRefunds } from '#domain/order-fees.ts';
 import { creditTriggers, grades, reasonOutcomes } from '#domain/policy.ts';
 import { goodsStates, moneyStates, returnStatuses } from '#domain/return.ts';
 import { lanes, reasonKinds } from '#domain/rules/lanes.ts';
@@ -68,6 +69,9 @@ export const OrderView = z.object({
       windowEndsAt: z.optional(moment),
     }),
   ),
+  fees: z.optional(
+    z.array(z.object({ code: text, name: text, paid: TaxedAmountView, refund: z.enum(feeRefunds) })),
+  ),
   reasons: z.array(z.object({ code: text, label: SentenceView, about: z.enum(reasonKinds) })),
   returns: z.array(text),
 });
@@ -77,12 +81,14 @@ const AmountsView = z.object({
   currency: text,
   goods: TaxedAmountView,
   shipping: TaxedAmountView,
+  orderFees: z.optional(TaxedAmountView),
   fee: amount,
   total: amount,
   rows: z.array(
     z.object({
       kind: z.enum(creditRowKinds),
       lineId: z.optional(text),
+      code: z.optional(text),
       quantity: z.int(),
       amount: z.object({ amount, tax: amount }),
       taxRate: z.int(),

@@ -4,6 +4,8 @@ const account = (number: string, name: string): Account => ({ number, name });
 
 const invoicedFreight = account('3520', 'Fakturerade frakter');
 const otherInvoiced = account('3590', 'Övriga fakturerade kostnader');
+const atEveryRate = (one: Account) => ({ 2500: one, 1200: one, 600: one, 0: one });
+const invoiceFees = atEveryRate(account('3540', 'Faktureringsavgifter'));
 const cards = account('1686', 'Fordringar för kontokort och kuponger');
 const unredeemed = account('2421', 'Ej inlösta presentkort');
 
@@ -20,8 +22,9 @@ export const bas2026: AccountPlan = {
     600: account('3003', 'Försäljning inom Sverige, 6 % moms'),
     0: account('3004', 'Försäljning inom Sverige, momsfri'),
   },
-  shipping: { 2500: invoicedFreight, 1200: invoicedFreight, 600: invoicedFreight, 0: invoicedFreight },
-  fees: { 2500: otherInvoiced, 1200: otherInvoiced, 600: otherInvoiced, 0: otherInvoiced },
+  shipping: atEveryRate(invoicedFreight),
+  orderFees: { byCode: { 'invoice-fee': invoiceFees }, other: atEveryRate(otherInvoiced) },
+  fees: atEveryRate(otherInvoiced),
   goodwill: account('3790', 'Övriga intäktskorrigeringar'),
   outputTax: {
     2500: account('2611', 'Utgående moms på försäljning inom Sverige, 25 %'),

@@ -45,6 +45,10 @@ export interface AccountPlan {
   readonly sales: AccountsByRate;
   /** outbound shipping that was paid for */
   readonly shipping: AccountsByRate;
+  /** what was paid besides goods and shipping, by the shop's code of it; `other` is for every other one. As `fees` where it is not told */
+  readonly orderFees?:
+    | { readonly byCode: Readonly<Record<string, AccountsByRate>>; readonly other: AccountsByRate }
+    | undefined;
   /** what was kept for the way back and handling */
   readonly fees: AccountsByRate;
   /** given on top; bears no tax */
@@ -94,8 +98,11 @@ export function bookingOf(note: CreditNote, plan: AccountPlan): Voucher {
 /** The accounts of a plan that vouchers touch, by number: those that a file of them has to declare. */
 export function accountsOf(vouchers: readonly Voucher[], plan: AccountPlan): Account[] {
   const touched = new Set(vouchers.flatMap(({ rows }) => rows.map(({ account }) => account)));
+  const orderFees = plan.orderFees ? [plan.orderFees.other, ...Object.values(plan.orderFees.byCode)] : [];
   const all = [
-    ...[plan.sales, plan.shipping, plan.fees, plan.outputTax].flatMap((rates) => Object.values(rates)),
+    ...[plan.sales, plan.shipping, plan.fees, plan.outputTax, ...orderFees].flatMap((rates) =>
+      Object.values(rates),
+    ),
     ...[plan.goodwill, plan.payments.other, ...Object.values(plan.payments.byMethod)],
   ];
   const byNumber = new Map(all.map((account) => [account.number, account]));
@@ -118,19 +125,30 @@ function mustBeBookable(note: CreditNote, plan: AccountPlan): void {
 const kindWords: Readonly<Record<CreditRowKind, string>> = {
   goods: 'Varor',
   shipping: 'Frakt',
+  'order-fee': 'Orderavgift',
   deduction: 'Avdrag för skick',
   fee: 'Returavgift',
   goodwill: 'Extra ersättning',
 };
 
-function netEntry(note: CreditNote, { kind, taxRate, amount }: CreditRow, plan: AccountPlan): VoucherRow {
+function netEntry(
+  note: CreditNote,
+  { kind, code, taxRate, amount }: CreditRow,
+  plan: AccountPlan,
+): VoucherRow {
   const net = amount.amount - amount.tax;
   if (kind === 'goodwill') return { account: plan.goodwill.number, amount: net, text: kindWords.goodwill };
-  const accounts = { goods: plan.sales, deduction: plan.sales, shipping: plan.shipping, fee: plan.fees }[
-    kind
-  ];
+  const accounts = {
+    ...{ goods: plan.sales, deduction: plan.sales, shipping: plan.shipping, fee: plan.fees },
+    'order-fee': orderFeeAccounts(plan, code),
+  }[kind];
   const account = accountAt(note, accounts, taxRate, kind);
   return { account: account.number, amount: net, text: `${kindWords[kind]} ${percent(taxRate)}` };
+}
+
+function orderFeeAccounts({ orderFees, fees }: AccountPlan, code = ''): AccountsByRate {
+  if (orderFees === undefined) return fees;
+  return (Object.hasOwn(orderFees.byCode, code) ? orderFees.byCode[code] : undefined) ?? orderFees.other;
 }
 
 function taxEntry(note: CreditNote, { taxRate, amount }: CreditRow, plan: AccountPlan): VoucherRow[] {

@@ -1,6 +1,7 @@
 import type { UnitRun } from './allocation.ts';
 import { Refusal } from './errors.ts';
 import type { OrderLine } from './order.ts';
+import type { ClaimedFees, FeesBack } from './order-fees.ts';
 
 /** Units taken by returns so far, per run of each line: `claimed.get(lineId)?.[run]`. */
 export type ClaimedUnits = ReadonlyMap<string, readonly number[]>;
@@ -78,9 +79,9 @@ export function takeUnits(line: OrderLine, claimed: ClaimedUnits, quantity: numb
  * @throws Refusal UnitsNotAvailable
  */
 export function refuseTakenUnits(
-  claims: { readonly units: ClaimedUnits; readonly shipping: boolean },
+  claims: { readonly units: ClaimedUnits; readonly shipping: boolean; readonly fees: ClaimedFees },
   lines: readonly { readonly lineId: string; readonly takes: readonly Take[] }[],
-  takesShipping: boolean,
+  { takesShipping, orderFees = [] }: FeesBack & { readonly takesShipping: boolean },
 ): void {
   for (const { lineId, takes } of lines) {
     for (const { run, runUnits, units: asked } of takes) {
@@ -96,4 +97,12 @@ export function refuseTakenUnits(
   }
   if (takesShipping && claims.shipping)
     throw new Refusal('UnitsNotAvailable', 'another return has the outbound shipping by now');
+  for (const { place, code, amount, of } of orderFees) {
+    const left = of.amount - (claims.fees.get(place)?.amount ?? 0);
+    if (amount > left)
+      throw new Refusal('UnitsNotAvailable', `another return has the fee ${code} by now`, {
+        left,
+        asked: amount,
+      });
+  }
 }

@@ -102,7 +102,7 @@ export function drawUpNote(
 
 /** What of these rows no earlier note has said: each is told once, and what changed of it by the difference. */
 function rowsNotTold(rows: readonly CreditRow[], told: readonly CreditRow[]): CreditRow[] {
-  const nameOf = ({ kind, lineId, taxRate }: CreditRow) => `${kind} ${taxRate} ${lineId ?? ''}`;
+  const nameOf = ({ kind, lineId, code, taxRate }: CreditRow) => `${kind} ${taxRate} ${lineId ?? code ?? ''}`;
   const left = new Map(rows.map((row) => [nameOf(row), row]));
   for (const row of told) {
     const now = left.get(nameOf(row)) ?? { ...row, quantity: 0, amount: nothing };

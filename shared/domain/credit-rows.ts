@@ -1,23 +1,34 @@
 import { paidFor, shareByWeight } from './allocation.ts';
-import { add, isNothing, type MinorUnits, nothing, subtract, sum, type TaxedAmount } from './money.ts';
-import { amountOwed, isBorneApart, type Owing, taxInside } from './owed.ts';
+import {
+  add,
+  isNothing,
+  type MinorUnits,
+  nothing,
+  subtract,
+  sum,
+  type TaxedAmount,
+  taxInside,
+} from './money.ts';
+import { amountOwed, isBorneApart, type Owing } from './owed.ts';
 import { grades } from './policy.ts';
 import { isCredited } from './remedy.ts';
 import type { ReturnHead, ReturnLine } from './return.ts';
 import { rateOf, type TaxRate } from './vat.ts';
 
 /**
- * What a row of a credit is for. `goods` and `shipping` give back what was paid; `deduction` (the goods' state) and `fee` (the way
+ * What a row of a credit is for. `goods`, `shipping` and `order-fee` give back what was paid; `deduction` (the goods' state) and `fee` (the way
  * back, handling) keep something of it and are below nothing; `goodwill` is on top and bears no tax.
  */
-export const creditRowKinds = ['goods', 'shipping', 'deduction', 'fee', 'goodwill'] as const;
+export const creditRowKinds = ['goods', 'shipping', 'order-fee', 'deduction', 'fee', 'goodwill'] as const;
 export type CreditRowKind = (typeof creditRowKinds)[number];
 
 /** A row of a credit. */
 export interface CreditRow {
   readonly kind: CreditRowKind;
-  /** of goods and deductions: the line of the order, and what it is called */
+  /** of goods and deductions: the line of the order */
   readonly lineId?: string | undefined;
+  /** of an order's fee: what the shop calls it */
+  readonly code?: string | undefined;
   readonly name?: string | undefined;
   /** units of goods; 1 for everything else */
   readonly quantity: number;
@@ -58,14 +69,18 @@ export function lineSums(line: ReturnLine, boxClosed: boolean): LineSums {
 }
 
 /**
- * All that a return has credited so far, or would by now, row by row and rate by rate: goods as paid, outbound shipping, what was
- * held back of them, what was kept for the way back, and what was given on top. Their amounts add up to the head's `credit`, or to
- * what is owed: what of the goods and shipping was not credited is kept, in proportion to what was paid at each rate for what bears it;
+ * All that a return has credited so far, or would by now, row by row and rate by rate: goods as paid, outbound shipping, the order's
+ * fees, what was held back of them, what was kept for the way back, and what was given on top. Their amounts add up to the head's `credit`, or to
+ * what is owed: what of all that was not credited is kept, in proportion to what was paid at each rate for what bears it;
  * what was credited beyond them is goodwill. So does their tax, but for credits from before a fee kept its share of it: there the rows say what it is.
  */
 export function creditRows(head: CreditedHead, lines: readonly ReturnLine[]): CreditRow[] {
   const credit = head.credit ?? amountOwed(head);
-  const given = [...lines.flatMap((line) => goodsRows(line, head)), ...shippingRows(head)];
+  const given = [
+    ...lines.flatMap((line) => goodsRows(line, head)),
+    ...shippingRows(head),
+    ...orderFeeRows(head),
+  ];
   const gross = sum(given.map(({ amount }) => amount));
   const onTop = Math.max(head.goodwill ?? 0, credit.amount - gross.amount);
   const amount = gross.amount + onTop - credit.amount;
@@ -117,6 +132,13 @@ function shippingRows({ shipping, shippingTaxRate, market }: CreditedHead): Cred
   if (shipping.amount === 0) return [];
   const taxRate = shippingTaxRate ?? rateOf(market, shipping);
   return [{ kind: 'shipping', quantity: 1, amount: shipping, taxRate }];
+}
+
+function orderFeeRows({ orderFees = [], market }: CreditedHead): CreditRow[] {
+  return orderFees.map(({ code, name, amount, tax, taxRate, of }) => ({
+    ...{ kind: 'order-fee', code, name, quantity: 1, amount: { amount, tax } },
+    taxRate: taxRate ?? rateOf(market, of),
+  }));
 }
 
 function feeRows(kept: TaxedAmount, totals: readonly TaxTotal[]): CreditRow[] {

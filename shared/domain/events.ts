@@ -1,6 +1,7 @@
 import type { GradeCorrection, GradedUnits } from './graded.ts';
 import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
+import type { FeesBack } from './order-fees.ts';
 import type { FeeBorne } from './owed.ts';
 import type { CreditTrigger, LineDecision } from './policy.ts';
 import type { RemedyName } from './remedy.ts';
@@ -114,7 +115,8 @@ export interface EventData extends RemedyEventData {
     lanes?: Lane[] | undefined;
     /** units by what their customer chose instead of the money */
     remedies?: Partial<Record<RemedyName, number>> | undefined;
-  } & FeeBorne;
+  } & FeeBorne &
+    FeesBack;
   ReviewRequired: { decision: LineDecision; reviewBy: string };
   ReturnApproved: { decision: LineDecision; approvedBy: string; keepGoods: boolean } & PerhapsByStaff;
   ReturnRejected: { decision: LineDecision; rejectedBy: string } & PerhapsByStaff;

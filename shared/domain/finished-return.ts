@@ -1,6 +1,7 @@
 import type { ClaimedUnits } from './claims.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { Order } from './order.ts';
+import type { ClaimedFees } from './order-fees.ts';
 import type { Grade, Policy, Sentence } from './policy.ts';
 import type { RefundablePayment } from './refund.ts';
 
@@ -27,10 +28,12 @@ export type FinishedEnding =
   | {
       readonly is: 'credited';
       readonly at: string;
-      /** all that went back: goods and shipping less the fee */
+      /** all that went back: goods, shipping and the order's fees less the return fee */
       readonly amount: TaxedAmount;
       /** the part of it that is outbound shipping */
       readonly shipping: TaxedAmount;
+      /** the parts of it that are fees of the order, by the shop's code of each */
+      readonly orderFees?: readonly (TaxedAmount & { readonly code: string })[] | undefined;
       readonly fee: MinorUnits;
       readonly refunds: readonly MadeRefund[];
     }
@@ -57,6 +60,8 @@ export interface HistoryFacts {
   /** in force when the order was placed */
   readonly policy: Policy;
   readonly claimed: ClaimedUnits;
+  /** what returns have taken of the order's fees */
+  readonly claimedFees: ClaimedFees;
   readonly payments: readonly RefundablePayment[];
   readonly now: string;
 }

@@ -1,15 +1,18 @@
 import { paidFor, shareByWeight } from './allocation.ts';
 import { Refusal } from './errors.ts';
 import type { FinishedReturn, HistoryFacts, MadeRefund } from './finished-return.ts';
-import { sum, type TaxedAmount } from './money.ts';
+import { add, nothing, subtract, sum, type TaxedAmount } from './money.ts';
+import type { Order } from './order.ts';
+import type { ClaimedFees, FeeBack } from './order-fees.ts';
 import type { PlannedRefund } from './refund.ts';
 import type { ReturnLine } from './return.ts';
 
 /** A credit that was made elsewhere, taken apart. */
 export interface HistoryCredit {
-  /** goods and shipping less the fee */
+  /** goods, shipping and the order's fees less the return fee */
   readonly amount: TaxedAmount;
   readonly shipping: TaxedAmount;
+  readonly orderFees: readonly FeeBack[];
   readonly fee: number;
   readonly goods: TaxedAmount;
   /** the goods' part line by line, in the order of the lines */
@@ -25,23 +28,44 @@ export interface HistoryCredit {
 export function historyCredit(
   told: FinishedReturn,
   lines: readonly ReturnLine[],
-  { order, payments, returnId }: HistoryFacts,
+  { order, payments, returnId, claimedFees }: HistoryFacts,
 ): HistoryCredit | undefined {
   const { ending } = told;
   if (ending.is !== 'credited') return undefined;
   const { amount, shipping, fee } = ending;
   refuseAbove('shipping', shipping.amount, order.shipping.amount);
   refuseAbove('shipping tax', shipping.tax, Math.min(order.shipping.tax, amount.tax));
-  const gross = amount.amount + fee - shipping.amount;
-  // a shipping or fee that does not fit into the credit leaves goods below nothing
-  refuseAbove('shipping', shipping.amount, amount.amount + fee);
-  const goods = { amount: gross, tax: Math.min(amount.tax - shipping.tax, gross) };
+  const orderFees = heldFees(ending.orderFees ?? [], order, claimedFees);
+  const besides = add(shipping, sum(orderFees));
+  refuseAbove('shipping and fees tax', besides.tax, amount.tax);
+  const gross = amount.amount + fee - besides.amount;
+  // what does not fit into the credit leaves goods below nothing
+  refuseAbove(orderFees.length === 0 ? 'shipping' : 'shipping and fees', besides.amount, amount.amount + fee);
+  const goods = { amount: gross, tax: Math.min(amount.tax - besides.tax, gross) };
   const paid = lines.map((line) => paidFor(line.takes));
   refuseAbove('goods', goods.amount, sum(paid).amount);
   const refunded = ending.refunds.reduce((total, refund) => total + refund.amount, 0);
   refuseDifference('refunds', refunded, amount.amount);
   const refunds = ending.refunds.map((refund) => held(refund, payments, returnId));
-  return { amount, shipping, fee, goods, byLine: byLine(told, goods, paid), refunds };
+  return { amount, shipping, orderFees, fee, goods, byLine: byLine(told, goods, paid), refunds };
+}
+
+/** Fees that went back, each within what is left of it. */
+function heldFees(
+  told: readonly (TaxedAmount & { readonly code: string })[],
+  { fees = [] }: Order,
+  claimed: ClaimedFees,
+): FeeBack[] {
+  return told.flatMap(({ code, amount, tax }) => {
+    const place = fees.findIndex((fee) => fee.code === code);
+    const { paid: of = nothing, name = code, taxRate } = fees[place] ?? {};
+    const left = subtract(of, claimed.get(place) ?? nothing);
+    refuseAbove(`fee ${code}`, amount, left.amount);
+    refuseAbove(`tax of fee ${code}`, tax, left.tax);
+    return amount === 0
+      ? []
+      : [{ place, code, name, amount, tax, of, ...(taxRate !== undefined && { taxRate }) }];
+  });
 }
 
 /** As it was told, or else in proportion to what the units were paid. */

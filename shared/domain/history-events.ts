@@ -46,7 +46,7 @@ function openedEvent(
   const reasons: Record<string, number> = {};
   for (const { reason, quantity } of lines) reasons[reason] = (reasons[reason] ?? 0) + quantity;
   const { orderNumber, customerId, market, currency, language } = order;
-  const shipping = credit?.shipping ?? nothing;
+  const { shipping = nothing, orderFees = [] } = credit ?? {};
   return {
     type: 'ReturnOpened',
     actor: 'customer',
@@ -59,6 +59,7 @@ function openedEvent(
       paid: sum(lines.map((line) => paidFor(line.takes))),
       shipping,
       takesShipping: shipping.amount > 0,
+      ...(orderFees.length > 0 && { orderFees }),
       fee: credit?.fee ?? 0,
       creditOn: policy.otherwise.creditOn,
     },

@@ -7,6 +7,7 @@ import { type HistoryCredit, historyCredit } from './history-credit.ts';
 import { approvedEarlier, historyEvents } from './history-events.ts';
 import { recordFindings } from './inspection.ts';
 import { subtract } from './money.ts';
+import type { FeeBack } from './order-fees.ts';
 import { grades } from './policy.ts';
 import type { PlannedRefund } from './refund.ts';
 import type { ReturnLine } from './return.ts';
@@ -18,6 +19,7 @@ export interface WrittenHistory {
   /** whether its units, and the outbound shipping, are gone from the order; only a credit takes them */
   readonly takesUnits: boolean;
   readonly takesShipping: boolean;
+  readonly fees: readonly FeeBack[];
   readonly refunds: readonly PlannedRefund[];
 }
 
@@ -37,6 +39,7 @@ export function writeHistory(told: FinishedReturn, facts: HistoryFacts): Written
     lines,
     takesUnits: credit !== undefined,
     takesShipping: credit !== undefined && credit.shipping.amount > 0,
+    fees: credit?.orderFees ?? [],
     refunds: credit?.refunds ?? [],
   };
 }

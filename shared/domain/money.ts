@@ -28,6 +28,16 @@ export function sum(amounts: Iterable<TaxedAmount>): TaxedAmount {
   return total;
 }
 
+/**
+ * The tax inside a part of an amount, to the nearest minor unit. A fee keeps so much of what was paid, and of its tax in proportion (a price that is
+ * given back in part lowers the taxable amount by that part: Directive 2006/112/EC art. 90; ML 2023:200 8 kap. 14 §).
+ */
+export function taxInside(tax: MinorUnits, part: MinorUnits, whole: MinorUnits): MinorUnits {
+  if (part === 0) return 0;
+  const [doubled, divisor] = [2n * BigInt(tax) * BigInt(part), 2n * BigInt(whole)];
+  return Number((doubled + BigInt(whole)) / divisor);
+}
+
 /** Whether neither amount nor tax is left. */
 export const isNothing = ({ amount, tax }: TaxedAmount) => amount === 0 && tax === 0;
 

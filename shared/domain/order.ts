@@ -3,6 +3,7 @@ import { Refusal } from './errors.ts';
 import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import { subtract } from './money.ts';
+import type { OrderFee } from './order-fees.ts';
 import { type TaxRate, taxAt } from './vat.ts';
 
 /** A line of an order as the shop tells it. */
@@ -60,6 +61,8 @@ export interface SubmittedOrder {
   readonly shipping: TaxedAmount;
   /** of the tax inside the shipping, in hundredths of a per cent */
   readonly shippingTaxRate?: TaxRate | undefined;
+  /** what was paid besides goods and shipping; no discount of the order is taken off it */
+  readonly fees?: readonly OrderFee[] | undefined;
   readonly total: MinorUnits;
   readonly payments: readonly Payment[];
   /** what the shop invoiced it by; credit notes refer to it */
@@ -82,13 +85,16 @@ export interface Order extends Omit<SubmittedOrder, 'lines'> {
 /**
  * Allocates what was paid to lines and units, once (largest remainder; tax within each unit). Every later refund
  * adds up these stored amounts and never computes tax or discount again.
- * @throws Refusal OrderSumMismatch, with the difference, when lines − discount + shipping or the payments are not the total,
- * the discount is more than the lines, or the tax of a line or the shipping is not that of the rate that is told with it
+ * @throws Refusal OrderSumMismatch, with the difference, when lines − discount + shipping + fees or the payments are not the total,
+ * the discount is more than the lines, or the tax of a line, a fee or the shipping is not that of the rate that is told with it
  */
 export function allocateOrder(submitted: SubmittedOrder): Order {
   const paidByLines = submitted.lines.reduce((total, line) => total + line.paid.amount, 0);
-  const computed = paidByLines - submitted.discount.amount + submitted.shipping.amount;
-  refuseDifference('lines − discount + shipping', computed, submitted.total);
+  const { discount, shipping, fees = [] } = submitted;
+  const paidInFees = fees.reduce((total, fee) => total + fee.paid.amount, 0);
+  const computed = paidByLines - discount.amount + shipping.amount + paidInFees;
+  const what = fees.length === 0 ? 'lines − discount + shipping' : 'lines − discount + shipping + fees';
+  refuseDifference(what, computed, submitted.total);
   const payments = submitted.payments.reduce((total, payment) => total + payment.amount, 0);
   refuseDifference('payments', payments, submitted.total);
   const beyond = submitted.discount.amount - paidByLines;
@@ -119,13 +125,14 @@ export function allocateOrder(submitted: SubmittedOrder): Order {
 }
 
 /** Where a rate is told, the tax must be that of it, but for rounding unit by unit. */
-function refuseOtherTax({ lines, shipping, shippingTaxRate }: SubmittedOrder): void {
+function refuseOtherTax({ lines, shipping, shippingTaxRate, fees = [] }: SubmittedOrder): void {
   const told = [
     ...lines.map(({ lineId, paid, taxRate, quantity }) => ({
       what: `tax of line ${lineId}`,
       ...{ paid, taxRate, quantity },
     })),
     { what: 'tax of the shipping', paid: shipping, taxRate: shippingTaxRate, quantity: 1 },
+    ...fees.map(({ code, paid, taxRate }) => ({ what: `tax of fee ${code}`, paid, taxRate, quantity: 1 })),
   ];
   for (const { what, paid, taxRate, quantity } of told) {
     if (taxRate === undefined) continue;
@@ -153,6 +160,7 @@ export function sameEconomics(a: Order, b: Order): boolean {
       order.market,
       order.total,
       order.shipping.amount,
+      (order.fees ?? []).map(({ code, paid, refund }) => [code, paid.amount, paid.tax, refund]),
       order.payments.map((payment) => [payment.paymentId, payment.amount]),
       order.lines.map((line) => [line.lineId, line.quantity, line.paid.amount, line.paid.tax]),
     ]);

@@ -1,4 +1,5 @@
-import { add, type MinorUnits, nothing, subtract, type TaxedAmount } from './money.ts';
+import { type MinorUnits, nothing, subtract, sum, type TaxedAmount, taxInside } from './money.ts';
+import { feesBack } from './order-fees.ts';
 import type { ReturnHead } from './return.ts';
 
 /** Which part of a return its fee is taken from, where lines of it bear none. */
@@ -12,11 +13,19 @@ export interface FeeBorne {
 /** What of a return says what it brings its customer. */
 export type Owing = Pick<
   ReturnHead,
-  'paid' | 'goodsCredit' | 'shipping' | 'fee' | 'feeBorne' | 'feeBorneTax' | 'goodwill' | 'credit'
+  | 'paid'
+  | 'goodsCredit'
+  | 'shipping'
+  | 'fee'
+  | 'feeBorne'
+  | 'feeBorneTax'
+  | 'goodwill'
+  | 'credit'
+  | 'orderFees'
 >;
 
 /**
- * All that the return brings its customer: goods and shipping less the fee, never below nothing, and on top of it what was
+ * All that the return brings its customer: goods, shipping and the order's fees less the return fee, never below nothing, and on top of it what was
  * granted as goodwill, which has no tax of its own.
  */
 export function amountOwed(head: Owing): TaxedAmount {
@@ -26,16 +35,6 @@ export function amountOwed(head: Owing): TaxedAmount {
   const bearing = isBorneApart(head) ? { amount: feeBorne ?? 0, tax: feeBorneTax ?? 0 } : gross;
   const tax = gross.tax - taxInside(bearing.tax, fee, bearing.amount);
   return { amount: gross.amount - fee + (head.goodwill ?? 0), tax };
-}
-
-/**
- * The tax inside a part of an amount, to the nearest minor unit. A fee keeps so much of what was paid, and of its tax in proportion (a price that is
- * given back in part lowers the taxable amount by that part: Directive 2006/112/EC art. 90; ML 2023:200 8 kap. 14 §).
- */
-export function taxInside(tax: MinorUnits, part: MinorUnits, whole: MinorUnits): MinorUnits {
-  if (part === 0) return 0;
-  const [doubled, divisor] = [2n * BigInt(tax) * BigInt(part), 2n * BigInt(whole)];
-  return Number((doubled + BigInt(whole)) / divisor);
 }
 
 /**
@@ -53,7 +52,7 @@ export function feeTaken(head: Owing): MinorUnits {
   return Math.min(head.fee, head.feeBorne ?? head.fee, grossOf(head).amount);
 }
 
-const grossOf = ({ goodsCredit, paid, shipping }: Owing) => add(goodsCredit ?? paid, shipping);
+const grossOf = (head: Owing) => sum([head.goodsCredit ?? head.paid, head.shipping, feesBack(head)]);
 
 /** What of it has not been credited or reserved yet, never below nothing. */
 export function amountDue(head: Owing): TaxedAmount {

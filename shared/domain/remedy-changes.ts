@@ -1,5 +1,6 @@
 import type { EventData, EventType } from './events.ts';
 import { add } from './money.ts';
+import type { FeesBack } from './order-fees.ts';
 import type { RemedyName } from './remedy.ts';
 import type { ShippingTaken } from './remedy-events.ts';
 import type { ReturnHead } from './return.ts';
@@ -14,17 +15,19 @@ export const remedyChanges = {
   DifferenceAsked: (_, asked) => ({ difference: asked }),
   DifferencePaid: ({ difference }, { key, paymentId, method }, at) =>
     difference?.key === key ? { difference: { ...difference, paid: { paymentId, method, at } } } : {},
-  RemedyLapsed: (head, { remedy, units, cause, shipping }) => ({
+  RemedyLapsed: (head, { remedy, units, cause, shipping, orderFees }) => ({
     lapsed: cause,
     remedies: without(head.remedies, remedy, units),
     difference: undefined,
     ...taking(shipping),
+    ...withFees(head, orderFees),
   }),
-  RemedyChanged: (head, { from, units, paid, shipping }) => ({
+  RemedyChanged: (head, { from, units, paid, shipping, orderFees }) => ({
     remedies: without(head.remedies, from, units),
     paid: add(head.paid, paid),
     remedied: undefined,
     ...taking(shipping),
+    ...withFees(head, orderFees),
   }),
   StoreCreditIssued: (_, storeCredit) => ({ storeCredit }),
   ExchangeOrdered: (_, exchange) => ({ exchange: { ...exchange, ordered: true } }),
@@ -56,4 +59,9 @@ function taking(shipping: ShippingTaken | undefined): Partial<ReturnHead> {
   if (shipping === undefined) return {};
   const { amount, tax, taxRate } = shipping;
   return { shipping: { amount, tax }, takesShipping: true, shippingTaxRate: taxRate };
+}
+
+/** What of the order's fees goes back besides what did before. */
+function withFees({ orderFees: before = [] }: ReturnHead, more: FeesBack['orderFees'] = []): FeesBack {
+  return more.length === 0 ? {} : { orderFees: [...before, ...more] };
 }

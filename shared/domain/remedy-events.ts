@@ -1,5 +1,6 @@
 import type { ByStaff } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
+import type { FeesBack } from './order-fees.ts';
 import type { RemedyName } from './remedy.ts';
 import type { TaxRate } from './vat.ts';
 
@@ -29,14 +30,14 @@ export interface RemedyEventData {
   /** the customer is asked for what the goods of an exchange cost beyond the credit */
   DifferenceAsked: { key: string; amount: MinorUnits; payBy: string };
   DifferencePaid: { key: string; amount: MinorUnits; paymentId: string; method: string };
-  /** the lines are refunded instead, with the outbound shipping where the return is the order's last */
+  /** the lines are refunded instead, with the outbound shipping and the fees of the order where the return is the order's last */
   RemedyLapsed: {
     remedy: RemedyName;
     cause: LapseCause;
     lines: string[];
     units: number;
     shipping?: ShippingTaken | undefined;
-  };
+  } & FeesBack;
   /** the lines are refunded instead: `paid` is what that adds to the goods that are paid back */
   RemedyChanged: {
     from: RemedyName;
@@ -44,7 +45,8 @@ export interface RemedyEventData {
     units: number;
     paid: TaxedAmount;
     shipping?: ShippingTaken | undefined;
-  } & ByStaff;
+  } & FeesBack &
+    ByStaff;
   /** `amount` of the credit, and the bonus, are the customer's to shop for */
   StoreCreditIssued: { amount: MinorUnits; bonus: MinorUnits; reference: string };
   /** the order that an exchange became: what of `total` the credit paid, and what the customer paid besides */

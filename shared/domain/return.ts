@@ -2,6 +2,7 @@ import type { Take } from './claims.ts';
 import type { ChainHead } from './event-chain.ts';
 import type { Ending, EventData, ParcelReference, RefundCause, RefundPart } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
+import type { FeesBack } from './order-fees.ts';
 import type { FeeBorne } from './owed.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
 import type { Difference, Remedy, RemedyName } from './remedy.ts';
@@ -33,7 +34,7 @@ export interface LastRefund {
 export type IssuedNote = EventData['CreditNoteIssued'];
 
 /** A return without its lines: what its events add up to. Goods and money are tracks of their own. */
-export interface ReturnHead extends FeeBorne {
+export interface ReturnHead extends FeeBorne, FeesBack {
   readonly returnId: string;
   readonly orderNumber: string;
   readonly customerId: string;

@@ -91,7 +91,7 @@ export function furtherCredit(message: MessageOf<'further-credit'>, words: Words
 
 /** Says why this amount: rows that add up to it, and in words what was held back. */
 function whyThisAmount(message: Sums, words: Words): Block[] {
-  const { amount, currency, goods, deductions, shipping, fee, goodwill, missing } = message;
+  const { amount, currency, goods, deductions, shipping, orderFees, fee, goodwill, missing } = message;
   const money = (value: number) => words.money(value, currency);
   const rows = [
     ...goods.map((line) => ({ label: unitsOf(line, words), amount: money(line.amount) })),
@@ -100,6 +100,7 @@ function whyThisAmount(message: Sums, words: Words): Block[] {
       amount: money(-held),
     })),
     ...(shipping > 0 ? [{ label: words.say('credited.shipping'), amount: money(shipping) }] : []),
+    ...orderFees.map((of) => ({ label: of.name, amount: money(of.amount) })),
     ...(fee > 0 ? [{ label: words.say('credited.fee'), amount: money(-fee) }] : []),
     ...(goodwill > 0 ? [{ label: words.say('credited.goodwill'), amount: money(goodwill) }] : []),
   ];

@@ -23,13 +23,14 @@ interface About {
   readonly creditNotes?: readonly string[] | undefined;
 }
 
-/** Why this amount: goods as paid, less deductions, plus shipping, less the fee, plus goodwill. */
+/** Why this amount: goods as paid, less deductions, plus shipping and the order's fees, less the return fee, plus goodwill. */
 export interface Sums {
   readonly amount: MinorUnits;
   readonly currency: string;
   readonly goods: readonly NamedAmount[];
   readonly deductions: readonly NamedAmount[];
   readonly shipping: MinorUnits;
+  readonly orderFees: readonly { readonly name: string; readonly amount: MinorUnits }[];
   readonly fee: MinorUnits;
   readonly goodwill: MinorUnits;
   /** announced, but not in the parcel */

@@ -13,6 +13,8 @@ export function rowWords({ kind, quantity, name = '', amount }: CreditRow): Sent
       };
     case 'shipping':
       return { sv: 'Frakten för leveransen till dig', en: 'Shipping of your order to you' };
+    case 'order-fee':
+      return { sv: `${name}, så som du betalade`, en: `${name}, as you paid for it` };
     case 'deduction':
       if (isGivenBack) {
         return { sv: `Avdrag som du får tillbaka: ${name}`, en: `Deduction given back: ${name}` };

@@ -3,6 +3,7 @@ import { type ClaimedUnits, type FreeRun, runThatStays, takeUnits } from '#domai
 import { Refusal } from '#domain/errors.ts';
 import { nothing, sum, type TaxedAmount } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
+import { type ClaimedFees, type FeeBack, feesOf } from '#domain/order-fees.ts';
 import {
   type CreditTrigger,
   creditTriggers,
@@ -37,7 +38,9 @@ export interface Assessment {
   readonly goods: TaxedAmount;
   readonly shipping: TaxedAmount;
   readonly takesShipping: boolean;
-  /** what keeps this return from being the order's last, if anything does that the shipping hangs on */
+  /** what goes back of the order's fees */
+  readonly orderFees: readonly FeeBack[];
+  /** what keeps this return from being the order's last, if anything does that the shipping or a fee hangs on */
   readonly stays: FreeRun | undefined;
   readonly fee: number;
   /** what was paid for the lines that bear the fee; undefined where every line does */
@@ -50,7 +53,11 @@ export interface Assessment {
 /** What a return is judged by. */
 export interface Bench {
   readonly order: Order;
-  readonly claims: { readonly units: ClaimedUnits; readonly shipping: boolean };
+  readonly claims: {
+    readonly units: ClaimedUnits;
+    readonly shipping: boolean;
+    readonly fees?: ClaimedFees | undefined;
+  };
   /** in force when the order was placed */
   readonly ready: ReadyPolicy;
   /** in force now, where that is another version */
@@ -66,7 +73,8 @@ export interface Bench {
 /**
  * Judges wanted lines by policy and law, and takes their units. The policy is the one in force when the order was placed, or
  * the one in force now where that is kinder, or knows reasons that the other does not. The outbound shipping goes back with
- * the last unit of the order, unless the customer has goods instead of it; a fee is asked once, the highest of any line; the credit waits for the most patient of the lines.
+ * the last unit of the order, its fees as `feesOf` says, neither while the customer has goods instead; a fee is asked once, the highest of any
+ * line; the credit waits for the most patient of the lines.
  * @throws Refusal UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable, ArticleNotSold, OutOfStock
  */
 export function assessLines(bench: Bench, wanted: readonly WantedLine[]): Assessment {
@@ -86,15 +94,25 @@ function assessUnder(ready: ReadyPolicy, bench: Bench, wanted: readonly WantedLi
   const takes = new Map(taken.map(({ wanted: { lineId }, takes }) => [lineId, takes]));
   if (takes.size < wanted.length)
     throw new TypeError('a line is named twice: its units would be taken twice');
-  const asksForShipping = !claims.shipping && lines.every(({ line }) => leavesTheOrder(line));
-  const stays = asksForShipping ? runThatStays(order.lines, claims.units, takes) : undefined;
-  const takesShipping = asksForShipping && stays === undefined;
+  const leaving = lines.filter(({ line }) => leavesTheOrder(line));
+  const mayBeLast = leaving.length === lines.length;
+  const hasFees = (order.fees ?? []).length > 0;
+  const asks = mayBeLast && (!claims.shipping || hasFees);
+  const stays = asks ? runThatStays(order.lines, claims.units, takes) : undefined;
+  const isLast = asks && stays === undefined;
+  const takesShipping = isLast && !claims.shipping;
+  const orderFees = feesOf(order, claims.fees ?? new Map(), {
+    goods: sum(leaving.map(({ paid }) => paid)),
+    isLast,
+    byLaw: isByLaw(lines.map(({ line }) => line)),
+  });
   return {
     lines,
     decision: decideReturn(lines.map(({ line }) => line.decision)),
     goods,
     shipping: takesShipping ? order.shipping : nothing,
     takesShipping,
+    orderFees,
     stays,
     ...feeOf(lines),
     creditOn: mostPatient(lines.map(({ judgement }) => judgement.effects.creditOn)),
@@ -115,6 +133,10 @@ function feeOf(lines: Assessment['lines']): Pick<Assessment, 'fee' | 'borne'> {
   const borne = sum(asking.map(({ line, paid }) => (isCredited(line) ? paid : nothing)));
   return { fee: Math.min(fee, borne.amount), borne };
 }
+
+/** Whether a line is a withdrawal or a reklamation. */
+export const isByLaw = (lines: readonly Pick<ReturnLine, 'decision'>[]) =>
+  lines.some(({ decision }) => decision.lane !== 'policy');
 
 const bearsFee = ({ outcome, effects }: Judgement) =>
   outcome !== 'returnless' && effects.handlingFee + effects.returnFreight > 0;

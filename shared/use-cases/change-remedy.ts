@@ -10,7 +10,7 @@ import type { Orders } from '#shared/ports.ts';
 import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { stockOf } from './claim-of.ts';
 import { furtherRefund } from './grant-goodwill.ts';
-import { shippingToTake } from './lapse-exchange.ts';
+import { takenAsLast } from './lapse-exchange.ts';
 import type { ReturnView } from './view-return.ts';
 
 export type ChangeRemedyDeps = StaffActDeps & { readonly orders: Orders };
@@ -31,15 +31,14 @@ export function changeRemedy(deps: ChangeRemedyDeps) {
         changed.has(line.lineId) ? { ...line, remedy: undefined } : line,
       );
       const { base, signed } = byStaff(deps, act);
-      const shipping = await shippingToTake(deps.orders, { head, lines });
+      const { told, claim } = await takenAsLast(deps.orders, { head, lines });
       const byRemedy = [...Map.groupBy(wanted, ({ remedy }) => remedy?.is)];
       const events = byRemedy.flatMap(([from, group], index): NewEvent[] => {
         if (from === undefined) return [];
-        const data = { ...whatChanges(from, group), ...(shipping && index === 0 && { shipping }), ...signed };
+        const data = { ...whatChanges(from, group), ...(index === 0 && told), ...signed };
         return [{ ...base, type: 'RemedyChanged', data }];
       });
       const stock = head.money === 'none' ? stockOf({ head, lines: wanted }, 'given-back') : [];
-      const claim = shipping && { orderNumber: head.orderNumber, lines: [], shipping: true };
       const change = { events, lines, stock, claim };
       return head.goodsCredit === undefined && head.money === 'none'
         ? change
@@ -97,11 +96,12 @@ async function withCredit(
   const paid = sum(
     change.events.map((event) => (event.type === 'RemedyChanged' ? event.data.paid : nothing)),
   );
-  const { shipping } = before.data;
+  const { shipping, orderFees = [] } = before.data;
   const owing = {
     ...head,
     paid: { amount: head.paid.amount + paid.amount, tax: head.paid.tax + paid.tax },
     shipping: shipping ?? head.shipping,
+    orderFees: [...(head.orderFees ?? []), ...orderFees],
     ...(isClassified && { goodsCredit: data.credit }),
   };
   const due = amountDue(owing);

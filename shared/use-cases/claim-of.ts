@@ -4,7 +4,7 @@ import type { ClaimChange, Commit, StockChange } from '#shared/ports.ts';
 
 /** What a return has claimed of its order, to be given back or taken again as a whole. */
 export function claimOf({ head, lines }: ReturnCase): ClaimChange {
-  return { orderNumber: head.orderNumber, lines, shipping: head.takesShipping };
+  return { orderNumber: head.orderNumber, lines, shipping: head.takesShipping, fees: head.orderFees };
 }
 
 /** All that a return holds, given back: its units of the order, and the stock of what its customer wanted instead. */

@@ -113,7 +113,7 @@ function sumsOf(found: ReturnCase, code: string | undefined): Sums {
     if (deducted.amount > 0) deductions.push({ name, quantity: units, amount: deducted.amount });
     if (lost > 0) missing.push({ name, quantity: lost });
   }
-  const { currency, shipping, goodwill = 0 } = head;
+  const { currency, shipping, orderFees = [], goodwill = 0 } = head;
   return {
     amount: creditOf(head).amount,
     currency,
@@ -121,6 +121,7 @@ function sumsOf(found: ReturnCase, code: string | undefined): Sums {
     deductions,
     missing,
     shipping: shipping.amount,
+    orderFees: orderFees.map(({ name, amount }) => ({ name, amount })),
     fee: feeTaken(head),
     goodwill,
     instead: insteadOf(found, code),

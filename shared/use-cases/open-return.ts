@@ -35,6 +35,7 @@ export function openReturn(deps: OpenReturnDeps) {
         goods,
         shipping,
         takesShipping,
+        orderFees,
         stays,
         fee,
         borne,
@@ -62,6 +63,7 @@ export function openReturn(deps: OpenReturnDeps) {
           shipping,
           shippingTaxRate: takesShipping ? order.shippingTaxRate : undefined,
           takesShipping,
+          ...(orderFees.length > 0 && { orderFees }),
           fee,
           ...(fee > 0 && { feeBorne: borne?.amount, feeBorneTax: borne?.tax }),
           creditOn,
@@ -69,16 +71,11 @@ export function openReturn(deps: OpenReturnDeps) {
           remedies: remediesIn(lines),
         },
       };
-      const claim = { orderNumber: order.orderNumber, lines, shipping: takesShipping, stays };
+      const { orderNumber } = order;
+      const claim = { orderNumber, lines, shipping: takesShipping, fees: orderFees, stays };
       const stock = heldFor(lines).map((held) => ({ ...held, as: 'held' }) as const);
-      const head = await returns.commit({
-        before: undefined,
-        returnId,
-        events: [opened],
-        lines,
-        claim,
-        stock,
-      });
+      const change = { events: [opened], lines, claim, stock };
+      const head = await returns.commit({ before: undefined, returnId, ...change });
       if (head === undefined)
         throw new TypeError('an opening has no name that it could have happened under before');
       return viewOf({ head, lines }, [{ sequence: 1, type: 'ReturnOpened', at: statedAt }]);

@@ -45,9 +45,9 @@ async function approveAfterAll(
   before: ReturnCase,
   because: Sentence,
 ): Promise<ActChange> {
-  const { ending, orderNumber, takesShipping, round } = before.head;
+  const { ending, orderNumber, round } = before.head;
   if (ending !== 'rejected') throw new Refusal('NotRejected', 'the return is not rejected');
-  refuseTakenUnits(await deps.orders.claims(orderNumber), before.lines, takesShipping);
+  refuseTakenUnits(await deps.orders.claims(orderNumber), before.lines, before.head);
   const { base, signed } = byStaff(deps, act);
   const decision: LineDecision = { outcome: 'approve', rule: 'override', because };
   return {

@@ -1,5 +1,6 @@
-import type { TaxedAmount } from '#domain/money.ts';
+import { sum, type TaxedAmount } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
+import type { FeesBack } from '#domain/order-fees.ts';
 import type { CreditTrigger, LineDecision, Question } from '#domain/policy.ts';
 import type { LineTerms } from '#domain/return.ts';
 import { type Shares, settlementOf } from '#domain/settlement.ts';
@@ -35,6 +36,8 @@ export interface ReturnPreview {
     readonly currency: string;
     readonly goods: TaxedAmount;
     readonly shipping: TaxedAmount;
+    /** what goes back of the order's fees, where it has any */
+    readonly orderFees?: TaxedAmount | undefined;
     readonly fee: number;
     readonly total: number;
     /** what `total` is made of */
@@ -70,15 +73,20 @@ export function previewReturn(deps: PolicyBenchDeps & { readonly clock: Clock })
 
 /** As they would be if all comes back as it should: they add up, a fee takes no more than there is. */
 function previewAmounts({ market, shippingTaxRate, payments }: Order, assessment: Assessment) {
-  const { goods, shipping, fee: asked, borne } = assessment;
-  const gross = goods.amount + shipping.amount;
+  const { goods, shipping, orderFees, fee: asked, borne } = assessment;
+  const gross = goods.amount + shipping.amount + sum(orderFees).amount;
   const fee = Math.min(asked, gross);
   const bearing = { feeBorne: borne?.amount, feeBorneTax: borne?.tax };
-  const head = { market, paid: goods, shipping, shippingTaxRate, fee, ...bearing, boxClosed: false };
+  const back = { paid: goods, shipping, shippingTaxRate, orderFees };
+  const head = { market, ...back, fee, ...bearing, boxClosed: false };
   const lines = assessment.lines.map(({ line }) => line);
   const rows = whyAmount({ head, lines });
   const { creditedLines, refund, storeCredit, exchange, difference } = settlementOf(head, lines);
   const bonus = bonusFor({ lines: creditedLines, payments });
   const shares = { refund, storeCredit, exchange, difference, bonus };
-  return { goods, shipping, fee, total: gross - fee, rows, shares };
+  return { goods, shipping, orderFees: shownFees(orderFees), fee, total: gross - fee, rows, shares };
 }
+
+/** What goes back of the order's fees together; nothing is said of them where nothing does. */
+export const shownFees = (orderFees: FeesBack['orderFees'] = []): TaxedAmount | undefined =>
+  orderFees.length === 0 ? undefined : sum(orderFees);

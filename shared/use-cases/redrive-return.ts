@@ -14,14 +14,14 @@ import type { ReturnView } from './view-return.ts';
 export function redriveReturn(deps: StaffActDeps & { readonly orders: Orders }) {
   return (act: StaffAct): Promise<ReturnView> =>
     actOnReturn(deps, act, async (before) => {
-      const { ending, stuck, round: last, takesShipping, orderNumber } = before.head;
+      const { ending, stuck, round: last, orderNumber } = before.head;
       const { base, signed } = byStaff(deps, act);
       const data = { round: last + 1, ...signed };
       switch (ending) {
         case 'credit-needs-a-hand':
           return { events: [{ ...base, type: 'ReturnReopened', data }] };
         case 'carrier-unavailable':
-          refuseTakenUnits(await deps.orders.claims(orderNumber), before.lines, takesShipping);
+          refuseTakenUnits(await deps.orders.claims(orderNumber), before.lines, before.head);
           return { events: [{ ...base, type: 'ReturnReopened', data }], claim: claimOf(before) };
         default:
           if (stuck === undefined)

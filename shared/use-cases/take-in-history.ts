@@ -35,7 +35,8 @@ export function takeInHistory(deps: TakeInHistoryDeps) {
       const before = await deps.returns.told(reference);
       if (before !== undefined) return same(before, told.digest);
       const { lines, events, refunds, ...written } = await write(deps, finished, returnId);
-      const claim = written.takesUnits ? { orderNumber, lines, shipping: written.takesShipping } : undefined;
+      const { takesUnits, takesShipping: shipping, fees } = written;
+      const claim = takesUnits ? { orderNumber, lines, shipping, fees } : undefined;
       const change = { before: undefined, returnId, events, lines, claim, refunds, told };
       if ((await deps.returns.commit(change)) === undefined) {
         throw new Refusal('ReturnChangedMeanwhile', 'the reference was used while this was decided');
@@ -63,5 +64,13 @@ async function write(
     orders.payments(orderNumber),
   ]);
   const now = clock.now();
-  return writeHistory(finished, { returnId, order, policy, claimed: claims.units, payments, now });
+  return writeHistory(finished, {
+    returnId,
+    order,
+    policy,
+    claimed: claims.units,
+    claimedFees: claims.fees,
+    payments,
+    now,
+  });
 }

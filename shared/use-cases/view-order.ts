@@ -1,6 +1,7 @@
 import { unitsLeft } from '#domain/claims.ts';
 import type { TaxedAmount } from '#domain/money.ts';
 import type { OrderLine } from '#domain/order.ts';
+import type { OrderFee } from '#domain/order-fees.ts';
 import type { Reason, Sentence } from '#domain/policy.ts';
 import type { Clock, Returns } from '#shared/ports.ts';
 import { assessLines, type Bench } from './assess-lines.ts';
@@ -16,6 +17,8 @@ export interface OrderView {
   readonly deliveredAt?: string | undefined;
   readonly windowEndsAt?: string | undefined;
   readonly lines: readonly OrderLineView[];
+  /** what was paid besides goods and shipping, where anything was */
+  readonly fees?: readonly Pick<OrderFee, 'code' | 'name' | 'paid' | 'refund'>[] | undefined;
   readonly reasons: readonly Reason[];
   readonly returns: readonly string[];
 }
@@ -68,6 +71,7 @@ export function viewOrder(deps: PolicyBenchDeps & { readonly returns: Returns; r
     return {
       ...{ orderNumber, market, currency, language, placedAt, deliveredAt },
       ...{ windowEndsAt, lines, reasons, returns },
+      fees: order.fees?.map(({ code, name, paid, refund }) => ({ code, name, paid, refund })),
     };
   };
 }

@@ -17,7 +17,7 @@ import type {
 } from '#domain/return.ts';
 import { sharesOf } from '#domain/settlement.ts';
 import type { Returns } from '#shared/ports.ts';
-import { forCustomer, type ReturnPreview, type TermsForCustomer } from './preview-return.ts';
+import { forCustomer, type ReturnPreview, shownFees, type TermsForCustomer } from './preview-return.ts';
 import { whyAmount } from './why-amount.ts';
 
 /** One thing that happened, for the customer's timeline. */
@@ -119,6 +119,7 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
       currency,
       goods: head.goodsCredit ?? head.paid,
       shipping,
+      orderFees: shownFees(head.orderFees),
       fee: feeTaken(head),
       total: (credit ?? amountOwed(head)).amount,
       deducted,

@@ -65,6 +65,11 @@ describe('an order document', () => {
     ['a quantity above a million', { lines: [{ ...line, quantity: 1_000_001 }] }, '#/lines/0/quantity'],
     ['a name with a line break', { lines: [{ ...line, name: 'a\nb' }] }, '#/lines/0/name'],
     ['half of a surrogate pair', { lines: [{ ...line, name: '\ud800' }] }, '#/lines/0/name'],
+    [
+      'two fees of one code',
+      { fees: ['a', 'a'].map((code) => ({ code, name: 'Fee', paid: { amount: 1, tax: 0 } })) },
+      '#/fees/1/code',
+    ],
     ['a discount above the lines', { discount: { amount: 29_901, tax: 0 } }, '#/discount/amount'],
     [
       'a payment twice',

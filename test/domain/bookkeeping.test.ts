@@ -31,6 +31,18 @@ describe('a credit note is booked', () => {
     ]);
   });
 
+  test('with a fee of the order on the account of its code, or of all others, or of return fees where a plan has none for it', () => {
+    const fee = (code: string) => ({ ...aRow('order-fee', 2500, 5_000, 1_000), code });
+    const booked = (code: string, plan = bas2026) => rowsOf(aCreditNote([fee(code)]), plan)[0];
+    expect(booked('invoice-fee')).toEqual(['3540', 4_000, 'Orderavgift 25 %']);
+    expect(booked('gift-wrapping')).toEqual(['3590', 4_000, 'Orderavgift 25 %']);
+    const fees = { 2500: { number: '3999', name: 'Avgifter' } };
+    const plan = { ...bas2026, fees, orderFees: undefined };
+    expect(booked('invoice-fee', plan)).toEqual(['3999', 4_000, 'Orderavgift 25 %']);
+    const voucher = bookingOf(aCreditNote([fee('invoice-fee')]), bas2026);
+    expect(accountsOf([voucher], bas2026).map(({ number }) => number)).toEqual(['1686', '2611', '3540']);
+  });
+
   test('in its own series and number, on its day, naming note and order and nobody', () => {
     const { rows: _, ...head } = bookingOf(aCreditNote([aRow('goods', 0, 5_000, 0)]), bas2026);
     expect(head).toEqual({

@@ -57,6 +57,19 @@ describe('an order whose sums do not hold', () => {
     expect(refusal.message).toBe('payments add up to 24000, but the total says 24900');
   });
 
+  test('is refused with the difference of its fees', () => {
+    const fees = [
+      { code: 'invoice-fee', name: 'Fee', paid: { amount: 2_900, tax: 580 }, refund: 'with-order' } as const,
+    ];
+    const refusal = refusalOf(anOrder({ fees, total: 24_900 }));
+    expect(refusal.data).toMatchObject({ computed: 27_800, stated: 24_900, difference: 2_900 });
+    expect(refusal.message).toBe(
+      'lines − discount + shipping + fees add up to 27800, but the total says 24900',
+    );
+    const otherTax = refusalOf(anOrder({ fees: fees.map((fee) => ({ ...fee, taxRate: 600 })) }));
+    expect(otherTax.data).toMatchObject({ what: 'tax of fee invoice-fee', computed: 164, stated: 580 });
+  });
+
   test('is refused when the discount is more than the lines, even if shipping makes up for it', () => {
     const refusal = refusalOf(
       anOrder({ discount: { amount: 21_000, tax: 4_200 }, shipping: { amount: 5_000, tax: 1_000 } }),
@@ -187,6 +200,7 @@ describe('the economics of two tellings', () => {
     ['market', { market: 'DK' }],
     ['shipping', { shipping: { amount: 0, tax: 0 } }],
     ['payment', { payments: [{ paymentId: 'other', method: 'card', amount: 24_900 }] }],
+    ['fee', { fees: [{ code: 'x', name: 'X', paid: { amount: 1, tax: 0 }, refund: 'never' }] }],
     ['line id', { lines: [aLine({ lineId: '2' })] }],
     ['quantity', { lines: [aLine({ quantity: 1 })] }],
     ['price', { lines: [aLine({ paid: { amount: 19_999, tax: 4_000 } })] }],

@@ -23,7 +23,8 @@ describe('the head', () => {
     const { head } = lived(handed);
     expect(openParts(head)).toEqual([parts[1]]);
     expect(amountOpen(head)).toBe(15_000);
-    expect(amountOpen(lived(approved).head)).toBe(20_000);
+    // its goods and a fee of the order
+    expect(amountOpen(lived(approved).head)).toBe(20_000 + 2_500);
   });
 
   test('is reopened with its money where it was', () => {
@@ -91,21 +92,33 @@ describe('refunds of one return', () => {
 describe('units that were given back', () => {
   const take = { run: 0, runUnits: 2, units: 1, amount: 100, tax: 20 };
   const lines = [{ lineId: '1', takes: [take] }];
-  const claims = (count: number, shipping = false) => ({ units: new Map([['1', [count]]]), shipping });
-
-  test('are taken again while they are free', () => {
-    expect(() => refuseTakenUnits(claims(1), lines, true)).not.toThrow();
-    expect(() => refuseTakenUnits(claims(1, true), lines, false)).not.toThrow();
+  const claims = (count: number, shipping = false) => ({
+    units: new Map([['1', [count]]]),
+    shipping,
+    fees: new Map([[0, { amount: 1_000, tax: 200 }]]),
+  });
+  const fee = (amount: number) => ({
+    ...{ place: 0, code: 'gift', name: 'Gift wrapping', amount, tax: 0, of: { amount: 2_500, tax: 500 } },
   });
 
-  test('are refused by name when others have them, or the shipping', () => {
+  test('are taken again while they are free', () => {
+    expect(() => refuseTakenUnits(claims(1), lines, { takesShipping: true })).not.toThrow();
+    expect(() =>
+      refuseTakenUnits(claims(1, true), lines, { takesShipping: false, orderFees: [fee(1_500)] }),
+    ).not.toThrow();
+  });
+
+  test('are refused by name when others have them, or the shipping, or so much of a fee', () => {
     const data = { lineId: '1', left: 0, asked: 1 };
-    expect(() => refuseTakenUnits(claims(2), lines, false)).toThrow(
+    expect(() => refuseTakenUnits(claims(2), lines, { takesShipping: false })).toThrow(
       expect.objectContaining({ name: 'UnitsNotAvailable', data }),
     );
-    expect(() => refuseTakenUnits(claims(0, true), lines, true)).toThrow(
+    expect(() => refuseTakenUnits(claims(0, true), lines, { takesShipping: true })).toThrow(
       expect.objectContaining({ name: 'UnitsNotAvailable' }),
     );
+    expect(() =>
+      refuseTakenUnits(claims(0), lines, { takesShipping: false, orderFees: [fee(1_501)] }),
+    ).toThrow(expect.objectContaining({ name: 'UnitsNotAvailable', data: { left: 1_500, asked: 1_501 } }));
   });
 });
 

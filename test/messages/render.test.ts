@@ -92,8 +92,9 @@ describe('a message in Swedish', () => {
       '2 st Ullstrumpor: 298,00 kr',
       'Avdrag: 1 st Ullstrumpor: −74,50 kr',
       'Frakt: 49,00 kr',
+      'Presentinslagning: 25,00 kr',
       'Returavgift: −39,00 kr',
-      'Extra ersättning från oss: 50,00 kr',
+      'Extra ersättning från oss: 25,00 kr',
       'Att få tillbaka: 1 482,50 kr',
     ]);
     expect(text).toContain('Det här fanns inte i paketet:\n- 1 st Ullstrumpor');

@@ -23,8 +23,9 @@ const sums = {
   ],
   deductions: [{ name: 'Ullstrumpor', quantity: 1, amount: 7_450 }],
   shipping: 4_900,
+  orderFees: [{ name: 'Presentinslagning', amount: 2_500 }],
   fee: 3_900,
-  goodwill: 5_000,
+  goodwill: 2_500,
   missing: [{ name: 'Ullstrumpor', quantity: 1 }],
   instead: onlyMoney(148_250),
 };

@@ -17,6 +17,18 @@ const exchange = {
   lines: [{ lineId: '1', sku: 'SHIRT-L', units: 1, price: { amount: 25_000, tax: 5_000 } }],
 };
 
+const orderFees = [
+  {
+    place: 0,
+    code: 'gift-wrapping',
+    name: 'Gift wrapping',
+    amount: 2_500,
+    tax: 500,
+    of: { amount: 2_500, tax: 500 },
+    taxRate: 2500,
+  },
+];
+
 /** A plausible piece of data for every type of event. */
 export const sampleData: EventData = {
   ReturnOpened: {
@@ -32,6 +44,7 @@ export const sampleData: EventData = {
     shipping: { amount: 0, tax: 0 },
     shippingTaxRate: 2500,
     takesShipping: false,
+    orderFees,
     fee: 0,
     feeBorne: 20_000,
     feeBorneTax: 4_000,
@@ -81,6 +94,7 @@ export const sampleData: EventData = {
     lines: ['1'],
     units: 1,
     shipping: { amount: 4_900, tax: 980, taxRate: 2500 },
+    orderFees,
   },
   RemedyChanged: {
     from: 'repair',
@@ -88,6 +102,7 @@ export const sampleData: EventData = {
     units: 1,
     paid: amount,
     shipping: { amount: 4_900, tax: 980, taxRate: 2500 },
+    orderFees,
     ...signed,
   },
   CreditReserved: {

@@ -18,8 +18,9 @@ export function anOrder(over: Partial<SubmittedOrder> = {}): SubmittedOrder {
   const lines = over.lines ?? [aLine()];
   const discount = over.discount ?? { amount: 0, tax: 0 };
   const shipping = over.shipping ?? { amount: 4_900, tax: 980 };
-  const total =
-    over.total ?? lines.reduce((all, line) => all + line.paid.amount, 0) - discount.amount + shipping.amount;
+  const fees = over.fees?.reduce((all, fee) => all + fee.paid.amount, 0) ?? 0;
+  const goods = lines.reduce((all, line) => all + line.paid.amount, 0) - discount.amount;
+  const total = over.total ?? goods + shipping.amount + fees;
   return {
     orderNumber: 'S-1001',
     market: 'SE',

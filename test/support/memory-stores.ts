@@ -3,6 +3,7 @@ import { Refusal } from '#domain/errors.ts';
 import { chain, chainStart } from '#domain/event-chain.ts';
 import type { ReturnEvent } from '#domain/events.ts';
 import { apply } from '#domain/lifecycle.ts';
+import { add, nothing, subtract, type TaxedAmount } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
 import type { RefundablePayment } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead } from '#domain/return.ts';
@@ -32,6 +33,7 @@ interface OrderRecord {
   order: Order;
   units: Map<string, number[]>;
   shipping: boolean;
+  fees: TaxedAmount[];
   payments: RefundablePayment[];
 }
 
@@ -118,7 +120,7 @@ export function memoryStores(clock: Clock): {
       async claims(orderNumber) {
         const record = orders.get(orderNumber);
         const units = new Map([...(record?.units ?? [])].map(([lineId, runs]) => [lineId, [...runs]]));
-        return { units, shipping: record?.shipping ?? false };
+        return { units, shipping: record?.shipping ?? false, fees: new Map(record?.fees.entries()) };
       },
       async payments(orderNumber) {
         return copyOf(orders.get(orderNumber)?.payments ?? []);
@@ -132,6 +134,7 @@ export function memoryStores(clock: Clock): {
         const fresh = {
           units: new Map(order.lines.map((line) => [line.lineId, line.runs.map(() => 0)])),
           shipping: false,
+          fees: (order.fees ?? []).map(() => nothing),
           payments: order.payments.map((payment) => ({ ...payment, refunded: 0 })),
         };
         const payments = fresh.payments.map((payment, place) => ({
@@ -203,6 +206,7 @@ function changeOrder(record: OrderRecord | undefined, { claim, release, refunds 
   if (claim === undefined && release === undefined && refunds.length === 0) return;
   const units = new Map([...(record?.units ?? [])].map(([lineId, runs]) => [lineId, [...runs]]));
   const payments = copyOf(record?.payments ?? []);
+  const fees = [...(record?.fees ?? [])];
   let fits = record !== undefined && !(claim?.shipping && record.shipping);
   const count = (change: ClaimChange | undefined, direction: 1 | -1) => {
     for (const { lineId, takes } of change?.lines ?? []) {
@@ -212,6 +216,13 @@ function changeOrder(record: OrderRecord | undefined, { claim, release, refunds 
         fits &&= after >= 0 && after <= runUnits;
         if (runs !== undefined) runs[run] = after;
       }
+    }
+    for (const { place, of, ...part } of change?.fees ?? []) {
+      const before = fees[place];
+      if (before === undefined) throw new TypeError(`the order has no fee ${place}`);
+      const after = direction === 1 ? add(before, part) : subtract(before, part);
+      fits &&= after.amount >= 0 && after.amount <= of.amount && after.tax >= 0 && after.tax <= of.tax;
+      fees[place] = after;
     }
   };
   count(claim, 1);
@@ -225,6 +236,7 @@ function changeOrder(record: OrderRecord | undefined, { claim, release, refunds 
   }
   if (!fits || record === undefined) throw new Refusal('OrderChangedMeanwhile', 'units or payments changed');
   record.units = units;
+  record.fees = fees;
   record.payments = payments;
   if (claim?.shipping) record.shipping = true;
   if (release?.shipping) record.shipping = false;

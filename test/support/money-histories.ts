@@ -3,8 +3,9 @@ import { paidFor } from '#domain/allocation.ts';
 import { runThatStays, takeUnits, unitsLeft } from '#domain/claims.ts';
 import { type CreditRow, creditRows } from '#domain/credit-rows.ts';
 import { classify } from '#domain/inspection.ts';
-import { nothing, sum, type TaxedAmount } from '#domain/money.ts';
+import { add, nothing, subtract, sum, type TaxedAmount } from '#domain/money.ts';
 import { allocateOrder, type Order } from '#domain/order.ts';
+import { feeRefunds, feesOf } from '#domain/order-fees.ts';
 import { amountOwed } from '#domain/owed.ts';
 import type { ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { TaxRate } from '#domain/vat.ts';
@@ -30,8 +31,16 @@ export const someOrder = fc
     lines: fc.array(someLine, { minLength: 1, maxLength: 3 }),
     discountPercent: fc.nat(60),
     shipping: fc.nat(999),
+    fees: fc.array(
+      fc.record({
+        amount: fc.nat(999),
+        rate: fc.constantFrom(...rates),
+        refund: fc.constantFrom(...feeRefunds),
+      }),
+      { maxLength: 3 },
+    ),
   })
-  .map(({ lines, discountPercent, shipping }): Order => {
+  .map(({ lines, discountPercent, shipping, fees }): Order => {
     const off = (amount: number) => Math.floor((amount * discountPercent) / 100);
     const discounts = lines.map(({ amount, rate }) => taxed(off(amount), rate));
     const discount = sum(discounts);
@@ -43,6 +52,10 @@ export const someOrder = fc
         discount,
         shipping: taxed(shipping, 2500),
         shippingTaxRate: 2500,
+        fees: fees.map(({ amount, rate, refund }, place) => ({
+          ...{ code: `fee-${place}`, name: `Fee ${place}`, refund },
+          ...{ paid: taxed(amount, rate), taxRate: rate },
+        })),
       }),
     );
   });
@@ -55,6 +68,10 @@ export interface Step {
   /** which lines ask for the fee */
   readonly bearsFee: readonly boolean[];
   readonly goodwill: number;
+  /** whether it is withdrawn from the contract, or only taken back by the shop's policy */
+  readonly byLaw: boolean;
+  /** taken back after the next one: what it had claimed is free again */
+  readonly cancelled: boolean;
 }
 
 export const someSteps = fc.array(
@@ -64,6 +81,8 @@ export const someSteps = fc.array(
     fee: fc.constantFrom(0, 0, 1, 3_900, 20_000),
     bearsFee: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
     goodwill: fc.constantFrom(0, 0, 500),
+    byLaw: fc.boolean(),
+    cancelled: fc.constantFrom(false, false, true),
   }),
   { minLength: 1, maxLength: 5 },
 );
@@ -74,32 +93,59 @@ export interface Credited {
   readonly rows: readonly CreditRow[];
 }
 
-/** Goes through returns of an order one after another, each credited in full of what it is owed. */
+/** What returns of an order have claimed of it. */
+interface Claims {
+  readonly units: Map<string, number[]>;
+  readonly fees: Map<number, TaxedAmount>;
+  shipping: boolean;
+}
+
+/** Goes through returns of an order one after another, each that is not cancelled credited in full of what it is owed. */
 export function creditedBy(order: Order, steps: readonly Step[]): Credited[] {
-  const claimed = new Map<string, number[]>();
-  let shippingTaken = false;
+  const claims: Claims = { units: new Map(), fees: new Map(), shipping: false };
+  let cancelled: Credited | undefined;
   return steps.flatMap((step): Credited[] => {
-    const lines = linesTaken(order, claimed, step);
-    if (lines.length === 0) return [];
-    const takesShipping = !shippingTaken && runThatStays(order.lines, claimed, new Map()) === undefined;
-    shippingTaken ||= takesShipping;
-    const boxClosed = step.grade !== 'not looked at';
-    const units = lines.reduce((all, { quantity }) => all + quantity, 0);
-    const classified = classify(lines, { boxClosed, units });
-    const head = aHead({
-      paid: sum(lines.map(({ takes }) => paidFor(takes))),
-      shipping: takesShipping ? order.shipping : nothing,
-      shippingTaxRate: order.shippingTaxRate,
-      ...{ takesShipping, boxClosed, units, goodwill: step.goodwill },
-      fee: lines.some(({ bearsFee }) => bearsFee) ? step.fee : 0,
-      goodsCredit: classified.data.credit,
-      deducted: classified.data.deducted,
-      feeBorne: classified.data.feeBorne,
-      feeBorneTax: classified.data.feeBorneTax,
-    });
-    const credited = { ...head, credit: amountOwed(head) };
-    return [{ head: credited, lines: classified.lines, rows: creditRows(credited, classified.lines) }];
+    const credited = creditedOnce(order, claims, step);
+    if (cancelled !== undefined) release(claims, cancelled);
+    cancelled = step.cancelled ? credited : undefined;
+    return credited === undefined || step.cancelled ? [] : [credited];
   });
+}
+
+function creditedOnce(order: Order, claims: Claims, step: Step): Credited | undefined {
+  const lines = linesTaken(order, claims.units, step);
+  if (lines.length === 0) return undefined;
+  const isLast = runThatStays(order.lines, claims.units, new Map()) === undefined;
+  const takesShipping = !claims.shipping && isLast;
+  claims.shipping ||= takesShipping;
+  const paid = sum(lines.map(({ takes }) => paidFor(takes)));
+  const orderFees = feesOf(order, claims.fees, { goods: paid, isLast, byLaw: step.byLaw });
+  for (const fee of orderFees) claims.fees.set(fee.place, add(claims.fees.get(fee.place) ?? nothing, fee));
+  const boxClosed = step.grade !== 'not looked at';
+  const units = lines.reduce((all, { quantity }) => all + quantity, 0);
+  const classified = classify(lines, { boxClosed, units });
+  const head = aHead({
+    ...{ paid, orderFees, takesShipping, boxClosed, units, goodwill: step.goodwill },
+    shipping: takesShipping ? order.shipping : nothing,
+    shippingTaxRate: order.shippingTaxRate,
+    fee: lines.some(({ bearsFee }) => bearsFee) ? step.fee : 0,
+    goodsCredit: classified.data.credit,
+    deducted: classified.data.deducted,
+    feeBorne: classified.data.feeBorne,
+    feeBorneTax: classified.data.feeBorneTax,
+  });
+  const credited = { ...head, credit: amountOwed(head) };
+  return { head: credited, lines: classified.lines, rows: creditRows(credited, classified.lines) };
+}
+
+function release(claims: Claims, { head, lines }: Credited): void {
+  for (const { lineId, takes } of lines) {
+    const runs = claims.units.get(lineId) ?? [];
+    for (const { run, units } of takes) runs[run] = (runs[run] ?? 0) - units;
+  }
+  for (const fee of head.orderFees ?? [])
+    claims.fees.set(fee.place, subtract(claims.fees.get(fee.place) ?? nothing, fee));
+  if (head.takesShipping) claims.shipping = false;
 }
 
 function linesTaken(order: Order, claimed: Map<string, number[]>, step: Step): ReturnLine[] {

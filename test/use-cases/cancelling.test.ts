@@ -31,7 +31,7 @@ describe('taking a return back', () => {
       labelReady: false,
     });
     expect(await cancel(returnId)).toEqual(view);
-    expect(await claims()).toEqual({ units: new Map([['1', [0]]]), shipping: false });
+    expect(await claims()).toEqual({ units: new Map([['1', [0]]]), shipping: false, fees: new Map() });
     expect((await shop.types(returnId)).filter((type) => type === 'ReturnCancelled')).toHaveLength(1);
   });
 

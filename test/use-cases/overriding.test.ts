@@ -41,7 +41,11 @@ describe('a rejection that is overridden', () => {
       status: 'approved',
       decision: { outcome: 'approve', rule: 'override', because },
     });
-    expect(await shop.orders.claims('S-1001')).toEqual({ units: new Map([['1', [3]]]), shipping: true });
+    expect(await shop.orders.claims('S-1001')).toEqual({
+      units: new Map([['1', [3]]]),
+      shipping: true,
+      fees: new Map(),
+    });
     expect((await shop.returns.events(returnId)).slice(-2)).toMatchObject([
       { type: 'RejectionOverridden', actor: 'staff', data: { by: 'staff-3', why: 'agreed on the phone' } },
       { type: 'ReturnReopened', actor: 'staff', data: { round: 2 } },

@@ -58,7 +58,11 @@ describe('letting go on what no carrier took', () => {
     const returnId = await shop.approved([{ quantity: 2 }]);
     await conclude(returnId, 'carrier-unavailable');
     expect(await redrive(returnId)).toMatchObject({ status: 'approved' });
-    expect(await shop.orders.claims('S-1001')).toEqual({ units: new Map([['1', [2]]]), shipping: true });
+    expect(await shop.orders.claims('S-1001')).toEqual({
+      units: new Map([['1', [2]]]),
+      shipping: true,
+      fees: new Map(),
+    });
     const { head } = await shop.found(returnId);
     expect([head.round, head.ending, head.stuck]).toEqual([2, undefined, undefined]);
     const event = (await shop.returns.events(returnId)).at(-1);

@@ -28,7 +28,11 @@ describe('taking a return back for its customer', () => {
     expect(cancelled).toMatchObject([
       { actor: 'staff', data: { by: 'staff-3', why: 'agreed on the phone' } },
     ]);
-    expect(await shop.orders.claims('S-1001')).toEqual({ units: new Map([['1', [0]]]), shipping: false });
+    expect(await shop.orders.claims('S-1001')).toEqual({
+      units: new Map([['1', [0]]]),
+      shipping: false,
+      fees: new Map(),
+    });
   });
 
   test.each(['expired', 'carrier-unavailable'] as const)(

@@ -1,3 +1,4 @@
+import { subtract } from '#domain/money.ts';
 import type { ReturnHead } from '#domain/return.ts';
 import type { ClaimChange, Commit } from '#shared/ports.ts';
 import type { Write } from './access.ts';
@@ -14,7 +15,8 @@ export function claimWrites(table: string, { claim, release }: Commit): Write[] 
 
 function countWrites(table: string, change: ClaimChange, direction: 1 | -1): Write[] {
   const byChunk = Map.groupBy(change.lines, (line) => chunkOf(line.position));
-  if (change.shipping && !byChunk.has(0)) byChunk.set(0, []);
+  const fees = change.fees ?? [];
+  if ((change.shipping || fees.length > 0) && !byChunk.has(0)) byChunk.set(0, []);
   const stays = direction === 1 ? change.stays : undefined;
   if (stays !== undefined && !byChunk.has(chunkOf(stays.position))) byChunk.set(chunkOf(stays.position), []);
   return [...byChunk].map(([chunk, lines]): Write => {
@@ -54,6 +56,19 @@ function countWrites(table: string, change: ClaimChange, direction: 1 | -1): Wri
       conditions.push(
         direction === 1 ? '(attribute_not_exists(#shipping) OR #shipping<>:before)' : '#shipping<>:before',
       );
+    }
+    for (const { place, of, ...part } of chunk === 0 ? fees : []) {
+      // a claim must leave what was paid for the fee; a release, not below nothing
+      const bound = direction === 1 ? subtract(of, part) : part;
+      names['#fees'] = 'fees';
+      for (const member of ['amount', 'tax'] as const) {
+        const [path, value] = [`#fees[${place}].#${member}`, `:${member}${place}`];
+        names[`#${member}`] = member;
+        values[value] = part[member] * direction;
+        values[`${value}b`] = bound[member];
+        sets.push(`${path}=${path}+${value}`);
+        conditions.push(`${path}${direction === 1 ? '<=' : '>='}${value}b`);
+      }
     }
     values[':taken'] = taken;
     return {

@@ -1,5 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '#domain/errors.ts';
+import type { TaxedAmount } from '#domain/money.ts';
+import { nothing } from '#domain/money.ts';
 import type { Order, OrderLine, Payment } from '#domain/order.ts';
 import type { RefundablePayment } from '#domain/refund.ts';
 import type { Identities, Identity, Orders } from '#shared/ports.ts';
@@ -31,7 +33,12 @@ export function dynamoOrders(db: DynamoDBDocumentClient, table: string): Orders 
           units.set(lineId, runs);
         }
       }
-      return { units, shipping: items.some((item) => item.shippingClaimed === true) };
+      const fees = new Map(
+        items.flatMap(({ fees = {} }) =>
+          Object.entries(fees as Record<string, TaxedAmount>).map(([place, taken]) => [Number(place), taken]),
+        ),
+      );
+      return { units, shipping: items.some((item) => item.shippingClaimed === true), fees };
     },
 
     async payments(orderNumber) {
@@ -120,9 +127,9 @@ function freshClaims(table: string, order: Order, replaces: Order | undefined): 
       part.flatMap((line) => line.runs.map((_, run) => [claimSlot(line.lineId, run), 0])),
     );
     const key = orderKeys.claims(order.orderNumber, chunk);
-    return {
-      Put: { TableName: table, Item: { ...key, entity: 'claims', v: 1, claimed, taken: 0 }, ...untouched },
-    };
+    const fees = chunk === 0 && order.fees ? { fees: order.fees.map(() => nothing) } : {};
+    const item = { ...key, entity: 'claims', v: 1, claimed, taken: 0, ...fees };
+    return { Put: { TableName: table, Item: item, ...untouched } };
   });
   const payments = order.payments.map(({ paymentId, method, amount }, place): Write => {
     const key = orderKeys.payment(order.orderNumber, place);

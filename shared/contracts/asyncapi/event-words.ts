@@ -67,6 +67,7 @@ export const memberWords: Readonly<Record<string, string>> = {
   paid: 'What the returned units were paid, after all discounts.',
   shipping: 'The outbound shipping that goes back with them.',
   shippingTaxRate: 'Of the tax inside the shipping, in hundredths of a per cent, where the shop told it.',
+  orderFees: 'What goes back of the fees that were paid with the order; absent where nothing does.',
   takesShipping:
     'Whether this return has the order’s claim on the outbound shipping, even where that is nothing.',
   fee: 'Taken off the credit, in minor units.',

@@ -1,5 +1,6 @@
 import type { EventType } from '#domain/events.ts';
 import type { Example } from './example-events.ts';
+import { exampleFeeBack } from './example-fee.ts';
 
 const signed = {
   by: '5f1e7a9c-0d3b-4a52-9f60-2b8f0c1d7e11',
@@ -50,6 +51,7 @@ export const exampleActs = {
       units: 1,
       paid: { amount: 50_000, tax: 10_000 },
       shipping: { amount: 4_900, tax: 980, taxRate: 2500 },
+      orderFees: [exampleFeeBack],
       ...signed,
     },
   ],

@@ -3,6 +3,7 @@ import type { Actor, EventData, EventType, NewEvent, ReturnEvent } from '#domain
 import { exampleOrder } from '../openapi/example-order.ts';
 import { exampleBooked, exampleInspection, exampleReturnId, exampleScan } from '../openapi/example-return.ts';
 import { exampleActs } from './example-acts.ts';
+import { exampleFeeBack } from './example-fee.ts';
 
 const decision = {
   outcome: 'approve',
@@ -40,6 +41,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
       shipping: nothing,
       shippingTaxRate: 2500,
       takesShipping: false,
+      orderFees: [exampleFeeBack],
       fee: 0,
       feeBorne: 50_000,
       feeBorneTax: 10_000,
@@ -90,6 +92,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
       lines: ['1'],
       units: 1,
       shipping: { amount: 4_900, tax: 980, taxRate: 2500 },
+      orderFees: [exampleFeeBack],
     },
   ],
   CreditReserved: [

@@ -13,8 +13,11 @@ export const historyNotes: Readonly<Record<string, string>> = {
   shippedAt: 'The carrier’s first scan.',
   inspectedAt: 'Needs `grades`, and they need it.',
   credited: 'The units are gone from the order for good. The other endings leave them free.',
-  'credited.amount': 'All that went back: goods and shipping less the fee. The refunds add up to it.',
+  'credited.amount':
+    'All that went back: goods, shipping and order fees less the return fee. The refunds add up to it.',
   'credited.shipping': 'The part of it that is outbound shipping; at most the order’s.',
+  'credited.orderFees': 'The parts of it that are fees of the order; each at most what is left of that fee.',
+  'credited.orderFees.code': 'As the order tells it.',
   'credited.fee': 'What was kept of it for the return.',
   'credited.refunds': 'By payment, each within what is left of it.',
   'credited.refunds.providerRefundId': 'What the payment provider calls the refund.',

@@ -1,4 +1,5 @@
 import { historyNotes } from './history-notes.ts';
+import { minor, orderNotes } from './order-notes.ts';
 import { decisionNotes, findingNotes, policyNotes, previewNotes } from './policy-notes.ts';
 import { remedyViewNotes, statedNotes } from './remedy-notes.ts';
 import { returnNotes, rowNotes } from './return-notes.ts';
@@ -9,8 +10,6 @@ import { staffReadNotes } from './staff-read-notes.ts';
 import { storeCreditNotes } from './store-credit-notes.ts';
 
 type Notes = Readonly<Partial<Record<RequestName | ResultName, Readonly<Record<string, string>>>>>;
-
-const minor = 'minor units of the currency (öre, cents)';
 
 /** What a member means where its name does not say it all. `''` is the schema itself, `a.b` a member inside. */
 export const memberNotes: Notes = {
@@ -42,45 +41,7 @@ export const memberNotes: Notes = {
     '': 'What to be told of.',
     returnId: 'One return; every return if it is left out.',
   },
-  OrderDocument: {
-    '': `An order as the shop tells it. Amounts are ${minor}, tax inside.`,
-    market: 'The country whose policy applies, ISO 3166-1 alpha-2.',
-    currency: 'ISO 4217.',
-    language: 'The language to write to the customer in, BCP 47.',
-    updatedAt:
-      'When the shop last changed the order. The latest telling holds, in whatever order they arrive.',
-    fulfilledAt: 'When the last of it left the shop.',
-    deliveredAt: 'When the customer had the last of it: the right of withdrawal and most windows begin here.',
-    customer: 'Who bought. Kept apart from the order, so that it can be erased alone.',
-    'customer.id': 'The shop’s reference of the customer; without one the order stands for its customer.',
-    lines: 'At most 1000, each with a `lineId` of its own.',
-    'lines.paid': 'For all units of the line together, after the line’s own discounts.',
-    channel: 'Where it was bought, as the shop calls it: `web`, `app`, `store` …',
-    campaign: 'A reference to what brought the customer. Never a person.',
-    'lines.taxRate':
-      'Of the tax inside it, in hundredths of a per cent: 2500 is 25 %. Told from the amounts where it is not given.',
-    shippingTaxRate: 'Of the tax inside the shipping, in hundredths of a per cent.',
-    'lines.size': 'As the customer chose it: `M`, `42`, `32/34` …',
-    'lines.colour': 'As the customer chose it, in the language of the order.',
-    'lines.picture': 'An https address, shown to the customer; http on a machine’s own address, for trials.',
-    'lines.finalSale': 'Sold without a right of return for a change of mind.',
-    'lines.hygiene': 'Sealed for hygiene: not to be sold again once the seal is broken.',
-    'lines.unitCost': `What the shop paid for one unit, without tax, in ${minor}. For figures; no customer sees it.`,
-    'lines.campaign': 'A reference to what the line was advertised by.',
-    'lines.bundle': 'A reference that the lines of one bundle share.',
-    discount: 'On the order as a whole; spread over its lines in proportion.',
-    shipping: 'What the customer paid for delivery; goes back with the last unit.',
-    total: 'Lines less discount plus shipping. An order that does not add up is refused.',
-    payments: 'What was paid with; together the total.',
-    invoice:
-      'The invoice or receipt that the customer got: credit notes refer to it, or to the order where there is none.',
-    'invoice.number': 'As it is printed.',
-    'invoice.issuedOn': 'The day on it.',
-    'customer.company': 'Of a company that bought, for its credit notes.',
-    'customer.company.number': 'As its country writes it: `556677-8899` in Sweden.',
-    'customer.company.vatNumber': 'With the letters of its country: `SE556677889901`.',
-    'payments.method': 'As the shop calls it: `card`, `invoice`, `gift-card` …',
-  },
+  OrderDocument: orderNotes,
   HistoryBody: historyNotes,
   PolicyDocument: policyNotes,
   ParcelNews: {
@@ -128,6 +89,9 @@ export const memberNotes: Notes = {
     'lines.because': 'Why not, if not. Faulty goods can be told all the same.',
     'lines.withdrawalEndsAt': 'Until when the law lets the customer withdraw; open before delivery.',
     'lines.windowEndsAt': 'Until when the shop takes the line back of its own will.',
+    fees: 'What was paid besides goods and shipping; absent where nothing was.',
+    'fees.refund':
+      'When it goes back: with the order’s last unit, by the share of the goods, or only where the law wants it.',
     reasons: 'To choose from when returning.',
     'reasons.about': '`fault`: the goods are faulty, wrong or not as described.',
     returns: 'Numbers of the returns so far.',
@@ -135,7 +99,8 @@ export const memberNotes: Notes = {
   ReturnPreview: {
     '': 'What a return would lead to. Nothing is held: another return may take the units first.',
     decision: 'For the return as a whole: the strictest of its lines.',
-    'amounts.total': 'Goods and shipping less the fee, if everything comes back as it should.',
+    'amounts.total':
+      'Goods, shipping and order fees less the return fee, if everything comes back as it should.',
     creditOn: 'What makes the credit fall due.',
     ...previewNotes,
     ...rowNotes,

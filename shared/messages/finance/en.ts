@@ -16,6 +16,7 @@ export const en: Readonly<Record<FinanceKey, string>> = {
   'sums.total': 'Credited, tax included',
   'kind.goods': 'Goods returned',
   'kind.shipping': 'Outbound shipping',
+  'kind.order-fee': 'Fees of the order',
   'kind.deduction': 'Held back for the state of goods',
   'kind.fee': 'Return fees kept',
   'kind.goodwill': 'Goodwill',

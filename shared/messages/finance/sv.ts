@@ -14,6 +14,7 @@ export const sv = {
   'sums.total': 'Krediterat inklusive moms',
   'kind.goods': 'Returnerade varor',
   'kind.shipping': 'Utgående frakt',
+  'kind.order-fee': 'Orderns avgifter',
   'kind.deduction': 'Avdrag för varornas skick',
   'kind.fee': 'Behållna returavgifter',
   'kind.goodwill': 'Extra ersättning',

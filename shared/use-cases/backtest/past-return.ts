@@ -1,10 +1,10 @@
 import { paidFor } from '#domain/allocation.ts';
-import type { ClaimedUnits } from '#domain/claims.ts';
 import { creditLine } from '#domain/inspection.ts';
+import { sum } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
 import type { Grade } from '#domain/policy.ts';
 import type { ReadyPolicy } from '#domain/rules/ready-policy.ts';
-import { type Assessment, assessLines, type WantedLine } from '../assess-lines.ts';
+import { type Assessment, assessLines, type Bench, type WantedLine } from '../assess-lines.ts';
 
 /** A line of a return that is over: what the customer said, and what the inspection found, where there was one. */
 export interface PastLine extends WantedLine {
@@ -16,7 +16,7 @@ export interface PastLine extends WantedLine {
 export interface PastReturn {
   readonly order: Order;
   /** units and shipping that earlier returns of the order had taken */
-  readonly claims: { readonly units: ClaimedUnits; readonly shipping: boolean };
+  readonly claims: Bench['claims'];
   readonly statedAt: string;
   readonly lines: readonly PastLine[];
   /** what was really paid back, in minor units of the order; unknown where history does not tell */
@@ -26,7 +26,7 @@ export interface PastReturn {
 /** A past return judged by one policy: each line's decision, and what it would have cost. Minor units of the order. */
 export interface PastAssessment {
   readonly assessment: Assessment;
-  /** what goes back in the end: goods by their grades and outbound shipping, less the fee */
+  /** what goes back in the end: goods by their grades, outbound shipping and the order's fees, less the return fee */
   readonly refund: number;
   readonly fee: number;
   /** what was paid for goods that the customer keeps */
@@ -62,7 +62,7 @@ export function assessPast(past: PastReturn, ready: ReadyPolicy): PastAssessment
   }
   const isRefused = outcomes.every((outcome) => outcome === 'reject');
   const sent = outcomes.some((outcome) => outcome === 'approve' || outcome === 'review');
-  const gross = isRefused ? 0 : goods + assessment.shipping.amount;
+  const gross = isRefused ? 0 : goods + assessment.shipping.amount + sum(assessment.orderFees).amount;
   const fee = sent ? Math.min(assessment.fee, gross) : 0;
   return { assessment, refund: gross - fee, fee, kept, sent };
 }

@@ -70,6 +70,16 @@ export const workedFigures: Readonly<Record<keyof typeof samples, Figures>> = {
       'Z 0': ['100.00', '0.00'],
     },
   },
+  'fees-of-the-order': {
+    // 500.00 + 23.20 + 10.00
+    lines: '533.20',
+    net: '533.20',
+    // 125.00 + 5.80 + 1.20
+    tax: '132.00',
+    gross: '665.20',
+    due: '665.20',
+    by: { 'S 25': ['523.20', '130.80'], 'S 12': ['10.00', '1.20'] },
+  },
   'fees-and-deductions': kept,
   'taxes-rounded-by-the-unit': {
     // 79.98 + 12.46; by the rate the taxes would be 20.00 and 1.50: what the shop told stands

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { paidFor } from '#domain/allocation.ts';
 import { firstBreak } from '#domain/event-chain.ts';
 import { replay } from '#domain/lifecycle.ts';
+import { sum } from '#domain/money.ts';
 import { cancelReturn } from '#use-cases/cancel-return.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
 import { openReturn } from '#use-cases/open-return.ts';
@@ -63,6 +64,23 @@ describe('returns of one order at the same time', () => {
     await openReturn(shop)({ orderNumber, lines: between });
     const last = await Promise.all([of('1'), of('60')]);
     expect(last.map(({ amounts }) => amounts.shipping.amount).sort()).toEqual([0, 4_900]);
+  });
+
+  test('take the shares of a fee once, and the last of them its rest, whatever was taken back', async () => {
+    const paid = { amount: 1_000, tax: 200 };
+    const fees = ['with-order', 'in-proportion'].map((refund) => ({
+      ...{ code: refund, name: refund, paid, refund: refund as 'with-order' | 'in-proportion' },
+    }));
+    await shop.order({ orderNumber, lines: manyLines(60), fees });
+    const of = (lineId: string) => openReturn(shop)({ orderNumber, lines: [{ ...wanted, lineId }] });
+    const rest = manyLines(57).map(({ lineId }) => ({ ...wanted, lineId }));
+    const [first] = await Promise.all([openReturn(shop)({ orderNumber, lines: rest }), of('58')]);
+    await Promise.all([cancelReturn(shop)({ returnId: first.returnId, orderNumber }), of('59'), of('60')]);
+    await openReturn(shop)({ orderNumber, lines: rest });
+    const back = (await live()).flatMap(({ head }) => head.orderFees ?? []);
+    for (const place of [0, 1]) expect(sum(back.filter((fee) => fee.place === place))).toEqual(paid);
+    expect(back.filter(({ place }) => place === 0)).toHaveLength(1);
+    expect((await stores.orders.claims(orderNumber)).fees).toEqual(new Map([0, 1].map((of) => [of, paid])));
   });
 
   test('that open and are taken back leave the counters at what live returns hold', async () => {

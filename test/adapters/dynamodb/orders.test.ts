@@ -50,7 +50,11 @@ describe.each(kinds)('orders in $kind', ({ start }) => {
     expect(await stores.orders.read('nobody')).toBeUndefined();
     expect(await stores.identities.read('nobody')).toBeUndefined();
     expect(await stores.orders.payments('nobody')).toEqual([]);
-    expect(await stores.orders.claims('nobody')).toEqual({ units: new Map(), shipping: false });
+    expect(await stores.orders.claims('nobody')).toEqual({
+      units: new Map(),
+      shipping: false,
+      fees: new Map(),
+    });
   });
 
   test('an order is stored only over the one that was read', async () => {

@@ -103,7 +103,7 @@ describe.each(kinds)('lists of returns in $kind', ({ start: startStores }) => {
       money: 'none',
       units: 2,
       currency: 'NOK',
-      amount: 15_100,
+      amount: 17_600,
       stuck: { since: '2026-10-10T08:30:00.000Z', cause: 'CarrierUnavailable' },
     };
     const { rows } = await stores.lists.opened({ from: at, to: '2034-01-02', filter: {}, limit: 5 });

@@ -53,6 +53,22 @@ describe('an export read as orders', () => {
     });
   });
 
+  test('articles that the mapping calls fees are fees of the order, each once', async () => {
+    const wrapping = { sku: 'GIFT WRAP', name: 'Gift wrapping', price: '1.50' };
+    const { orders } = await findingsIn(
+      await exportOf(row(), row({ ...wrapping, quantity: '2' }), row({ ...wrapping, quantity: '1' })),
+      (mapping) => ({ ...mapping, notGoods: [{ sku: /^GIFT WRAP$/u, become: 'fee' }] }),
+    );
+    const { order } = readOrder(orders[0]);
+    expect(allocateOrder(order)).toMatchObject({
+      fees: [
+        { code: 'gift-wrap', name: 'Gift wrapping', paid: { amount: 450, tax: 67 }, refund: 'with-order' },
+      ],
+      total: 1530 + 450,
+      lines: [{ sku: '85123A' }],
+    });
+  });
+
   test('the tax is that of the day of the order', async () => {
     const { orders } = await findingsIn(
       await exportOf(
