@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AwsRequest, AwsResponse, AwsService } from '../kernel.ts';
+import type { AwsRequest, AwsResponse, AwsService, RequiredPermission } from '../kernel.ts';
 import type { TableModel } from '../runtime/app/data.ts';
 import type { Engine } from './engine.ts';
 import type { Faults } from './faults.ts';
@@ -24,10 +24,13 @@ export class DynamoDb implements AwsService {
     this.#arns = new Map(options.tables.map((table) => [table.name, table.arn]));
   }
 
-  requires(request: AwsRequest): { action: string; resources: string[] }[] {
+  requires(request: AwsRequest): RequiredPermission[] {
     return tableUses(request).map((use) => {
       const arn = this.#arns.get(use.table) ?? use.table;
-      return { action: use.action, resources: [use.index === undefined ? arn : `${arn}/index/${use.index}`] };
+      const resources = [use.index === undefined ? arn : `${arn}/index/${use.index}`];
+      const { action, leadingKey } = use;
+      if (leadingKey === undefined) return { action, resources };
+      return { action, resources, context: { 'dynamodb:LeadingKeys': leadingKey } };
     });
   }
 

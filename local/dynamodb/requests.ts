@@ -6,6 +6,8 @@ export interface TableUse {
   action: string;
   table: string;
   index?: string;
+  /** the one partition that it touches, where it names one of the table itself */
+  leadingKey?: string;
 }
 
 type Body = Record<string, unknown>;
@@ -32,10 +34,9 @@ export function tableUses(request: AwsRequest): TableUse[] {
   const body = parseBody(request.body);
   if (single.has(operation)) return [singleUse(operation, body)];
   if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') {
-    return Object.keys(record(body.RequestItems)).map((table) => ({
-      action: `dynamodb:${operation}`,
-      table,
-    }));
+    return Object.entries(record(body.RequestItems)).flatMap(([table, asked]) =>
+      batchParts(asked).map((part) => ({ action: `dynamodb:${operation}`, table, ...leading(part) })),
+    );
   }
   if (operation === 'TransactWriteItems' || operation === 'TransactGetItems') return transactionUses(body);
   if (operation === 'ListTables') return [{ action: 'dynamodb:ListTables', table: '*' }];
@@ -49,7 +50,9 @@ export function transactionSize(request: AwsRequest): number {
 
 function singleUse(operation: string, body: Body): TableUse {
   const use = { action: `dynamodb:${operation}`, table: String(body.TableName ?? '') };
-  return typeof body.IndexName === 'string' ? { ...use, index: body.IndexName } : use;
+  return typeof body.IndexName === 'string'
+    ? { ...use, index: body.IndexName }
+    : { ...use, ...leading(body) };
 }
 
 function transactionUses(body: Body): TableUse[] {
@@ -57,8 +60,36 @@ function transactionUses(body: Body): TableUse[] {
     Object.entries(record(item)).map(([part, detail]) => ({
       action: transactionActions[part] ?? `dynamodb:${part}`,
       table: String(record(detail).TableName ?? ''),
+      ...leading(record(detail)),
     })),
   );
+}
+
+/** The parts of a batch: keys that are read, or writes. */
+function batchParts(asked: unknown): Body[] {
+  const reads = list(record(asked).Keys).map((key): Body => ({ Key: key }));
+  const writes = list(asked).flatMap((one) => Object.values(record(one)).map(record));
+  const parts = [...reads, ...writes];
+  // one that names nothing is the engine's to refuse
+  return parts.length === 0 ? [{}] : parts;
+}
+
+/** The partition key of what a part reads or writes: in its key, its item, or the equation of its query. */
+function leading(part: Body): Pick<TableUse, 'leadingKey'> {
+  const { pk = queried(part) } = { ...record(part.Item), ...record(part.Key) };
+  const { S: leadingKey } = record(pk);
+  return typeof leadingKey === 'string' ? { leadingKey } : {};
+}
+
+function queried({
+  KeyConditionExpression: condition,
+  ExpressionAttributeNames: names,
+  ExpressionAttributeValues: values,
+}: Body): unknown {
+  const equations = String(condition ?? '').matchAll(/(#?\w+)\s*=\s*(:\w+)/g);
+  for (const [, name = '', value = ''] of equations)
+    if ((record(names)[name] ?? name) === 'pk') return record(values)[value];
+  return undefined;
 }
 
 /** A body that is no JSON object is the engine's to refuse, in DynamoDB's own words. */

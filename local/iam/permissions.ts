@@ -18,9 +18,10 @@ const operators: Record<string, (pattern: string, value: string) => boolean> = {
   // a call has one value of each key that is known here
   'ForAnyValue:StringEquals': (pattern, value) => pattern === value,
   StringLike: (pattern, value) => matchesWildcard(pattern, value),
+  'ForAnyValue:StringLike': (pattern, value) => matchesWildcard(pattern, value),
 };
 /** The condition keys that local can tell. */
-const knownKeys = new Set(['iam:PassedToService', 'states:StateMachineQualifier']);
+const knownKeys = new Set(['iam:PassedToService', 'states:StateMachineQualifier', 'dynamodb:LeadingKeys']);
 
 /** Judges calls by the roles of the template, as IAM does: a Deny wins, and what nothing allows is denied. */
 export class Permissions {

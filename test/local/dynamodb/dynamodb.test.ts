@@ -119,6 +119,21 @@ describe('what a call needs', () => {
   ])('%s', (operation, body, expected) => {
     expect(service.requires(aRequest(operation, body))).toEqual(expected);
   });
+
+  const key = { pk: { S: 'CODE#1' }, sk: { S: 'CODE' } };
+  const queried = { ExpressionAttributeValues: { ':p': { S: 'CODE#1' }, ':s': { S: 'A' } } };
+  test.each([
+    ['GetItem', { Key: key }],
+    ['PutItem', { Item: { ...key, code: { S: 'x' } } }],
+    ['Query', { ...queried, KeyConditionExpression: 'sk = :s AND pk = :p' }],
+    ['Query', { ...queried, KeyConditionExpression: '#k=:p', ExpressionAttributeNames: { '#k': 'pk' } }],
+    ['BatchGetItem', { RequestItems: { returns: { Keys: [key] } } }],
+    ['BatchWriteItem', { RequestItems: { returns: [{ DeleteRequest: { Key: key } }] } }],
+    ['TransactWriteItems', { TransactItems: [{ Delete: { TableName: 'returns', Key: key } }] }],
+  ])('%s says which partition it touches', (operation, body) => {
+    const [need] = service.requires(aRequest(operation, { TableName: 'returns', ...body }));
+    expect(need?.context).toEqual({ 'dynamodb:LeadingKeys': 'CODE#1' });
+  });
 });
 
 describe('faults', () => {

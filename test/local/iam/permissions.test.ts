@@ -54,6 +54,24 @@ describe('a role', () => {
     expect(guarded()).toContain('states:StartExecution');
   });
 
+  test('reads no partition that a Deny names, and every other', () => {
+    const conditions = { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['CODE#*'] } };
+    const permissions = permissionsOf(
+      allow(['dynamodb:GetItem'], [table]),
+      allow(['dynamodb:GetItem'], [table], { effect: 'Deny', conditions }),
+    );
+    const guarded = (leadingKey: string) =>
+      permissions.guard('LOCALFN.open', 'dynamodb', [
+        {
+          action: 'dynamodb:GetItem',
+          resources: [table],
+          context: { 'dynamodb:LeadingKeys': leadingKey },
+        },
+      ]);
+    expect(guarded('ORDER#1')).toBeUndefined();
+    expect(guarded('CODE#1')).toContain('dynamodb:GetItem');
+  });
+
   test('with a condition that cannot be judged is refused by name', () => {
     const conditions = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['a'] } };
     expect(() => permissionsOf(allow(['dynamodb:*'], ['*'], { conditions }))).toThrow(
