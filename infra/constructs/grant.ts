@@ -1,4 +1,4 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Accepted } from './accepted.ts';
 
 /** What a need gives a function. */
@@ -11,3 +11,15 @@ export interface Grant {
 
 export const allow = (actions: readonly string[], ...resources: string[]) =>
   new PolicyStatement({ actions: [...actions], resources });
+
+/** Partitions of the table that a function reads only where its need says so: the codes that store credits are spent with. */
+const codes = 'STORE-CREDIT-CODE#*';
+
+/** Takes codes of store credits from what reads the table, whatever else allows it. */
+export const denyCodes = (reads: readonly string[], tableArn: string) =>
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: [...reads],
+    resources: [tableArn],
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [codes] } },
+  });

@@ -3,7 +3,7 @@ import type { StageConfig } from '../config.ts';
 import { liveAlias } from '../names.ts';
 import { type Accepted, wideArn, wideInside } from './accepted.ts';
 import type { Foundation } from './foundation.ts';
-import { allow, type Grant } from './grant.ts';
+import { allow, denyCodes, type Grant } from './grant.ts';
 import type { ListIndex } from './list-indexes.ts';
 import { toCustomers, toFinance } from './mail-grants.ts';
 import { type PaymentsNeed, paymentsGrant } from './provider-secrets.ts';
@@ -26,7 +26,13 @@ const documentKinds = {
 } as const;
 
 /** The table itself, or one of its indexes. */
-export type TableNeed = { readonly table: readonly string[] } | { readonly list: ListIndex['name'] };
+export type TableNeed =
+  | {
+      readonly table: readonly string[];
+      /** whether it shows customers the codes of their store credits: nobody else may read them */
+      readonly storeCreditCodes?: true;
+    }
+  | { readonly list: ListIndex['name'] };
 
 interface DocumentsNeed {
   readonly documents: 'read' | 'write';
@@ -70,7 +76,9 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
   }
   if ('table' in need) {
     const actions = need.table.map((action) => `dynamodb:${action}`);
-    return { environment: { TABLE_NAME: tableName }, statements: [allow(actions, tableArn)] };
+    const reads = actions.filter((action) => /:(BatchGetItem|GetItem|Query|Scan)$/.test(action));
+    const kept = need.storeCreditCodes || reads.length === 0 ? [] : [denyCodes(reads, tableArn)];
+    return { environment: { TABLE_NAME: tableName }, statements: [allow(actions, tableArn), ...kept] };
   }
   if ('secret' in need) {
     const setting = `${need.secret.toUpperCase()}_SECRET_NAME`;

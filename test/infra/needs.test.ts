@@ -2,6 +2,7 @@ import '../support/quiet.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { storeCreditCodeKey } from '#adapters/dynamodb/store-credit-keys.ts';
 import { catalogue, idOf } from '#infra/catalogue.ts';
 import { bundles, sources } from '#infra/paths.ts';
 import { environmentOf, list, type Resource, resourcesOf, statementsOf } from './templates.ts';
@@ -95,6 +96,29 @@ test('who only looks may not write, and who writes may only write what it must',
   }
   expect(writes('shop/put-policy')).toEqual(['dynamodb:PutItem']);
   expect(actionsOf('steps/credit')).not.toContain('dynamodb:DeleteItem');
+});
+
+test('whoever reads the table is denied the codes of store credits, save those who show them to customers', () => {
+  const showing = new Set(
+    catalogue.filter(({ needs }) => needs.some((need) => 'storeCreditCodes' in need)).map(({ name }) => name),
+  );
+  const reads = /^dynamodb:(Get|BatchGet)Item$|^dynamodb:(Query|Scan)$/;
+  for (const { name } of catalogue) {
+    const statements = statementsOf(own(name, 'AWS::IAM::Role'));
+    const ofTable = statements.filter(({ Resource }) => !JSON.stringify(Resource).includes('/index/'));
+    const reading = (effect: string) =>
+      ofTable
+        .filter(({ Effect }) => Effect === effect)
+        .flatMap(({ Action }) => list(Action).filter((action) => reads.test(action)));
+    expect(reading('Deny'), name).toEqual(showing.has(name) ? [] : reading('Allow'));
+  }
+  const denied = catalogue.flatMap(({ name }) =>
+    statementsOf(own(name, 'AWS::IAM::Role')).filter(({ Effect }) => Effect === 'Deny'),
+  );
+  expect(denied.length).toBeGreaterThan(40);
+  const { pk } = storeCreditCodeKey('*');
+  for (const { Condition } of denied)
+    expect(Condition).toEqual({ 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [pk] } });
 });
 
 test('each signed endpoint may read the one secret that its messages are signed with', () => {

@@ -132,12 +132,13 @@ test('whatever comes without anybody waiting has a queue to fail into', () => {
   });
 });
 
-test('what waits is looked at, and finance is told, every hour, and by nothing else than the clock', () => {
+test('what waits is looked at, what lapses entered, and finance is told, every hour, and by nothing else than the clock', () => {
   const timed = ofType('AWS::Events::Rule').filter(({ Properties }) => 'ScheduleExpression' in Properties);
   const wakes = (name: string) =>
     timed.filter(({ Properties }) => JSON.stringify(Properties.Targets).includes(name));
-  expect(timed).toHaveLength(2);
-  for (const name of ['WatchReturnsLive', 'ReportFinanceLive']) expect(wakes(name)).toHaveLength(1);
+  expect(timed).toHaveLength(3);
+  for (const name of ['WatchReturnsLive', 'ReportFinanceLive', 'LapseStoreCreditsLive'])
+    expect(wakes(name)).toHaveLength(1);
   for (const { Properties } of timed) {
     expect(Properties.ScheduleExpression).toBe('rate(1 hour)');
     expect(Properties.EventPattern).toBeUndefined();
@@ -222,6 +223,9 @@ test('every route but those that sign, begin a session or say what there is has 
     'GET /policy-schema.json',
     'POST /returns/{returnId}/review',
     'POST /sessions',
+    'POST /store-credits/balance',
+    'POST /store-credits/redemptions',
+    'POST /store-credits/redemptions/{key}/void',
     'POST /webhooks/carriers/{carrier}',
     'POST /webhooks/stripe',
     'POST /webhooks/warehouse',

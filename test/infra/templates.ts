@@ -10,6 +10,7 @@ export interface Resource {
 }
 
 export interface Statement {
+  readonly Effect: 'Allow' | 'Deny';
   readonly Action: string | string[];
   readonly Resource: unknown;
   readonly Condition?: unknown;
