@@ -25,6 +25,10 @@ export interface StageConfig {
   readonly sellers: Readonly<Record<string, SellerConfig>> & { readonly main: SellerConfig };
   /** accounts that the credit notes of a market are booked on, in the form of `AccountPlan`; BAS 2026 where a market is not named */
   readonly accountPlans: Readonly<Record<string, object>>;
+  /** how many months store credit of a market lasts; a year for a bonus and ten for what was owed where a market is not named */
+  readonly storeCreditTerms: Readonly<
+    Record<string, { readonly bonusMonths: number; readonly creditMonths: number }>
+  >;
   readonly payments: PaymentsConfig;
   /** names of the secrets that messages to us are signed with */
   readonly secrets: {
@@ -103,6 +107,7 @@ const base = {
     },
   },
   accountPlans: {},
+  storeCreditTerms: {},
   payments: {
     byMethod: {},
     otherwise: 'sandbox',

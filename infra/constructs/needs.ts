@@ -46,6 +46,7 @@ export type StoreNeed =
   | { readonly secret: 'shop' | 'carrier' | 'warehouse' }
   | { readonly sellers: true }
   | { readonly accountPlans: true }
+  | { readonly storeCreditTerms: true }
   | { readonly finance: 'tell' }
   | { readonly payments: PaymentsNeed }
   | { readonly bus: 'publish' };
@@ -92,6 +93,10 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
   if ('accountPlans' in need) {
     return { environment: { ACCOUNT_PLANS: JSON.stringify(config.accountPlans) }, statements: [] };
   }
+  if ('storeCreditTerms' in need) {
+    const STORE_CREDIT_TERMS = JSON.stringify(config.storeCreditTerms);
+    return { environment: { STORE_CREDIT_TERMS }, statements: [] };
+  }
   if ('finance' in need) return toFinance(table, config);
   if ('payments' in need) return paymentsGrant(need.payments, foundation.providerSecrets, config);
   if ('bus' in need) {
@@ -115,9 +120,18 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
 }
 
 const isStoreNeed = (need: Need): need is StoreNeed =>
-  ['table', 'list', 'documents', 'secret', 'sellers', 'accountPlans', 'finance', 'payments', 'bus'].some(
-    (kind) => kind in need,
-  );
+  [
+    'table',
+    'list',
+    'documents',
+    'secret',
+    'sellers',
+    'accountPlans',
+    'storeCreditTerms',
+    'finance',
+    'payments',
+    'bus',
+  ].some((kind) => kind in need);
 
 /** What a need means in this stage. */
 export function grantOf(need: Need, foundation: Foundation, around: Neighbours, config: StageConfig): Grant {

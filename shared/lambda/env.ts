@@ -51,6 +51,14 @@ export const accountPlans = z.pipe(
   ),
 );
 
+const months = z.int().check(z.gte(1), z.lte(1200));
+
+/** How long store credit of a market lasts, as JSON; the usual terms where a market is not named. */
+export const storeCreditTerms = z.pipe(
+  json,
+  z.record(text, z.strictObject({ bonusMonths: months, creditMonths: months })),
+);
+
 /** What a function that writes to customers needs. */
 export const mailSettings = {
   TABLE_NAME: text,

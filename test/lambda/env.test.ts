@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readSettings, text } from '#lambda/env.ts';
+import { readSettings, storeCreditTerms, text } from '#lambda/env.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { lambdaContext } from '../support/http-events.ts';
 
@@ -20,6 +20,17 @@ test('every setting that is missing or empty is named, and no value told', () =>
       message: 'missing or malformed: SOME_TABLE, SOME_QUEUE',
     }),
   );
+});
+
+test('how long store credit lasts is read by market, in whole months', () => {
+  const read = (written: unknown) => {
+    vi.stubEnv('STORE_CREDIT_TERMS', JSON.stringify(written));
+    return readSettings({ STORE_CREDIT_TERMS: storeCreditTerms }).STORE_CREDIT_TERMS;
+  };
+  const terms = { SE: { bonusMonths: 6, creditMonths: 120 } };
+  expect([read({}), read(terms)]).toEqual([{}, terms]);
+  for (const odd of [{ SE: { bonusMonths: 6 } }, { SE: { bonusMonths: 0, creditMonths: 120 } }, []])
+    expect(() => read(odd)).toThrow('STORE_CREDIT_TERMS');
 });
 
 test('outside Lambda a function is built at its first event, and once', async () => {
