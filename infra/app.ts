@@ -1,10 +1,12 @@
 import { App } from 'aws-cdk-lib';
+import { collectorOf } from './collector.ts';
 import { configOf } from './config.ts';
 import { documentCatalogue } from './document-catalogue.ts';
 import { EdgeStack, edgeRegion } from './edge-stack.ts';
 import { FinanceStack } from './finance-stack.ts';
 import { RolloutStack } from './rollout-stack.ts';
 import { RoutesStack, type StoreEntry } from './routes-stack.ts';
+import { sandboxCatalogue } from './sandbox-catalogue.ts';
 import { senders } from './senders.ts';
 import { staffCatalogue } from './staff-catalogue.ts';
 import { StatefulStack } from './stateful-stack.ts';
@@ -23,7 +25,7 @@ const flags = {
 /**
  * The app of one stage: the one given, else `-c stage=…`, else `local`. Needs no account: what belongs to one is resolved
  * at deployment.
- * @throws UnknownStage
+ * @throws UnknownStage, WrongCollector
  */
 export function makeApp(stage?: string, outdir?: string): App {
   const app = new App({
@@ -39,11 +41,12 @@ export function makeApp(stage?: string, outdir?: string): App {
     new RoutesStack(app, `returflow-${config.stage}-${name}`, { config, foundation, entries, env });
   const [people, papers] = [routesOf('staff', staffCatalogue), routesOf('documents', documentCatalogue)];
   const systems = routesOf('senders', senders);
+  const rehearsals = collectorOf(config) === 'sandbox' ? [routesOf('sandbox', sandboxCatalogue)] : [];
   const stateless = new StatelessStack(app, `returflow-${config.stage}-stateless`, {
     config,
     foundation,
     staff,
-    elsewhere: [people, papers, systems].flatMap(({ made }) => made),
+    elsewhere: [people, papers, systems, ...rehearsals].flatMap(({ made }) => made),
     env,
   });
   const finance = new FinanceStack(app, `returflow-${config.stage}-finance`, {
@@ -51,7 +54,8 @@ export function makeApp(stage?: string, outdir?: string): App {
   });
   if (config.canary) {
     const rollout = new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env });
-    for (const stack of [people, papers, systems, stateless, finance]) stack.addStackDependency(rollout);
+    for (const stack of [people, papers, systems, ...rehearsals, stateless, finance])
+      stack.addStackDependency(rollout);
   }
   if (config.firewall) {
     new EdgeStack(app, `returflow-${config.stage}-edge`, { config, env: { region: edgeRegion } });

@@ -853,8 +853,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tell how a refund stands at Stripe
-         * @description The address for an endpoint in Stripe’s pages, for `refund.updated`, `refund.failed` and `charge.refund.updated`. A refund of ours that failed puts its return among what is stuck; everything else is taken and changes nothing.
+         * Tell how a refund or a payment stands at Stripe
+         * @description The address for an endpoint in Stripe’s pages, for `refund.updated`, `refund.failed` and `charge.refund.updated`, and the four types of `checkout.session`. A refund of ours that failed puts its return among what is stuck, a difference that was paid by a link is recorded on its return; everything else is taken and changes nothing.
          */
         post: operations["tellStripeNews"];
         delete?: never;
@@ -2703,7 +2703,7 @@ export interface components {
         };
         /** @description What became of it. */
         StripeNewsTaken: {
-            /** @description Whether it was about a refund of a return. */
+            /** @description Whether it was about money of a return. */
             ours: boolean;
         };
         /** @description The return as it is known here. */

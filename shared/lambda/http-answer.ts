@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** Answers are personal: nobody in between keeps them or guesses their type (RFC 9111, 5.2.2.5). */
-const always = {
+export const always = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -5,6 +5,7 @@ import { lostStatuses } from '#domain/events.ts';
 import { functionNames } from '#infra/bundle.ts';
 import { catalogue, placeholderOf } from '#infra/catalogue.ts';
 import { configOf } from '#infra/config.ts';
+import { sandboxCatalogue } from '#infra/sandbox-catalogue.ts';
 import { type Resource, resourcesOf, synthesized } from './templates.ts';
 
 let resources: Record<string, Resource>;
@@ -27,8 +28,25 @@ beforeAll(() => {
   resources = resourcesOf('prod');
 });
 
-test('every function file is in the catalogue, once, and nothing else is', async () => {
-  expect(catalogue.map(({ name }) => name).sort()).toEqual(await functionNames());
+test('every function file is in the catalogue, or the sandbox’s beside it, once, and nothing else is', async () => {
+  const entries = [...catalogue, ...sandboxCatalogue];
+  expect(entries.map(({ name }) => name).sort()).toEqual(await functionNames());
+});
+
+test('the sandbox’s page is there where differences are collected at the sandbox, and nowhere else', () => {
+  const pagesOf = (stage: string) =>
+    Object.values(resourcesOf(stage)).flatMap(({ Type, Properties: { RouteKey, AuthorizationType } }) =>
+      Type === 'AWS::ApiGatewayV2::Route' && String(RouteKey).includes('/sandbox/')
+        ? [[RouteKey, AuthorizationType]]
+        : [],
+    );
+  expect(pagesOf('prod')).toEqual([]);
+  for (const stage of ['local', 'dev']) {
+    expect(pagesOf(stage).toSorted()).toEqual([
+      ['GET /sandbox/pay/{secret}', 'NONE'],
+      ['POST /sandbox/pay/{secret}', 'NONE'],
+    ]);
+  }
 });
 
 test('two syntheses give the same files, with no account and no path of the machine in them', () => {

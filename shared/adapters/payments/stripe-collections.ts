@@ -21,7 +21,7 @@ export interface StripeCollecting {
 }
 
 /**
- * Collects by card with Payment Links, each payable once (docs/decisions/0019-differences-by-payment-link.md). They have no end of their
+ * Collects by card with Payment Links, each payable once (docs/decisions/0020-differences-by-payment-link.md). They have no end of their
  * own: after `payBy` somebody must `close`. Asks once and never again by itself: who calls decides, after `find`.
  */
 export function stripeCollections(access: StripeAccess, setting: StripeCollecting): Collections {

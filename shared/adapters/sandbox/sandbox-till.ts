@@ -1,3 +1,4 @@
+import type { PaymentNews } from '#shared/ports.ts';
 import { collectionOf, endCollection, type SandboxCollection, standingOf } from './collection-store.ts';
 import { idOf } from './sandbox-collections.ts';
 import type { SandboxWorld } from './store.ts';
@@ -28,5 +29,16 @@ export function sandboxTill(world: SandboxWorld) {
       const ended = await endCollection(world, bill.key, 'paid', paid);
       return standing(ended ?? bill);
     },
+  };
+}
+
+/** What the sandbox tells of a payment; undefined before there is one. */
+export function paymentNewsOf({ bill }: SandboxBill, method: string): PaymentNews | undefined {
+  const { key, returnId, amount, currency, paid } = bill;
+  if (paid === undefined) return undefined;
+  return {
+    // one payment is one message, however often it is told
+    ...{ newsId: paid.paymentId, returnId, key, collectionId: idOf('link', key), status: 'paid' },
+    ...{ paymentId: paid.paymentId, amount, currency, method, occurredAt: paid.at },
   };
 }

@@ -64,7 +64,7 @@ export const memberNotes: Notes = {
     data: 'What the event is about.',
     'data.object': 'The refund, with our `metadata.returflow_key`.',
   },
-  StripeNewsTaken: { '': 'What became of it.', ours: 'Whether it was about a refund of a return.' },
+  StripeNewsTaken: { '': 'What became of it.', ours: 'Whether it was about money of a return.' },
   GradedUnits: {
     '': 'Units of one line in one state.',
     grade: 'A as new, B opened or lightly handled, C worn, damaged or incomplete.',

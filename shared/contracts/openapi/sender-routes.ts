@@ -163,10 +163,11 @@ export const senderRoutes: readonly DescribedRoute[] = [
     path: '/webhooks/stripe',
     operationId: 'tellStripeNews',
     tag: 'Carrier and warehouse',
-    summary: 'Tell how a refund stands at Stripe',
+    summary: 'Tell how a refund or a payment stands at Stripe',
     description:
-      'The address for an endpoint in Stripe’s pages, for `refund.updated`, `refund.failed` and `charge.refund.updated`. A refund of ours that ' +
-      'failed puts its return among what is stuck; everything else is taken and changes nothing.',
+      'The address for an endpoint in Stripe’s pages, for `refund.updated`, `refund.failed` and `charge.refund.updated`, and the four types of ' +
+      '`checkout.session`. A refund of ours that failed puts its return among what is stuck, a difference that was paid by a link is recorded ' +
+      'on its return; everything else is taken and changes nothing.',
     for: 'stripe',
     request: { schema: 'StripeEvent', example: exampleStripeEvent },
     answers: {

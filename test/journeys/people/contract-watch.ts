@@ -18,6 +18,8 @@ export function watchContract(
     const { method = '', url = '', socket } = request;
     const [path = ''] = url.split('?');
     if (socket.localPort !== Number(port) || !path.startsWith(`${base}/`)) return;
+    // the sandboxes stand in for services of others: their pages are none of the API
+    if (path.startsWith(`${base}/sandbox/`)) return;
     const end = response.end.bind(response) as (...parts: unknown[]) => ServerResponse;
     response.end = (...parts: unknown[]) => {
       const [sent] = parts;
