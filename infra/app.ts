@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib';
+import { articleCatalogue } from './article-catalogue.ts';
 import { collectorOf } from './collector.ts';
 import { configOf } from './config.ts';
 import { documentCatalogue } from './document-catalogue.ts';
@@ -40,13 +41,13 @@ export function makeApp(stage?: string, outdir?: string): App {
   const routesOf = (name: string, entries: readonly StoreEntry[]) =>
     new RoutesStack(app, `returflow-${config.stage}-${name}`, { config, foundation, entries, env });
   const [people, papers] = [routesOf('staff', staffCatalogue), routesOf('documents', documentCatalogue)];
-  const systems = routesOf('senders', senders);
+  const [systems, goods] = [routesOf('senders', senders), routesOf('articles', articleCatalogue)];
   const rehearsals = collectorOf(config) === 'sandbox' ? [routesOf('sandbox', sandboxCatalogue)] : [];
   const stateless = new StatelessStack(app, `returflow-${config.stage}-stateless`, {
     config,
     foundation,
     staff,
-    elsewhere: [people, papers, systems, ...rehearsals].flatMap(({ made }) => made),
+    elsewhere: [people, papers, systems, goods, ...rehearsals].flatMap(({ made }) => made),
     env,
   });
   const finance = new FinanceStack(app, `returflow-${config.stage}-finance`, {
@@ -54,7 +55,7 @@ export function makeApp(stage?: string, outdir?: string): App {
   });
   if (config.canary) {
     const rollout = new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env });
-    for (const stack of [people, papers, systems, ...rehearsals, stateless, finance])
+    for (const stack of [people, papers, systems, goods, ...rehearsals, stateless, finance])
       stack.addStackDependency(rollout);
   }
   if (config.firewall) {

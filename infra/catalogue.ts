@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { articleCatalogue } from './article-catalogue.ts';
 import type { Need } from './constructs/needs.ts';
 import { documentCatalogue, writeNote } from './document-catalogue.ts';
 import { financeCatalogue } from './finance-catalogue.ts';
@@ -88,6 +89,7 @@ export const catalogue: readonly FunctionEntry[] = [
   ...staffCatalogue,
 
   ...senders,
+  ...articleCatalogue,
 
   { name: 'steps/validate-policy', trigger: step, needs: [change] },
   {

@@ -211,6 +211,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{orderNumber}/lines/{lineId}/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a line may be exchanged for
+         * @description Variants of the article in stock, and up to three others that may suit, with what each costs more or less than was paid. Holds nothing: somebody else may take the last one first. Whether the line may be exchanged at all, the preview of its return tells.
+         */
+        get: operations["getExchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell articles
+         * @description Tells up to a hundred articles, each whole, or tells them again after a change. Of each the latest telling by `updatedAt` holds, in whatever order and however often they arrive. If anything about one is wrong, nothing is stored of any.
+         */
+        put: operations["putArticles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell the stock of articles
+         * @description Tells how many there are of up to a hundred articles that were told before, without telling them whole.
+         */
+        put: operations["putStock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/me": {
         parameters: {
             query?: never;
@@ -1346,6 +1406,69 @@ export interface components {
                 issuedOn: string;
             };
         };
+        /** @description Up to a hundred articles, each whole and once. */
+        PutArticlesRequest: {
+            /** @description Each with a `sku` of its own. */
+            articles: {
+                /** @description As in orders: what the shop calls the article in this size and colour. */
+                sku: string;
+                /** @description Where a market calls it something else, its price says so. */
+                name: string;
+                /** @description Suggestions are of the same category. */
+                category?: string;
+                /** @description Variants of each other share it. Without one the article is a variant of none. */
+                style?: string;
+                /** @description As customers choose it: `M`, `42`, `32/34` … */
+                size?: string;
+                /** @description As customers choose it. */
+                colour?: string;
+                /**
+                 * Format: uri
+                 * @description An https address, shown to the customer; http on a machine’s own address, for trials.
+                 */
+                picture?: string;
+                /** @description At most one for each market and currency, 40 in all; it is not offered anywhere else. */
+                prices: {
+                    market: string;
+                    currency: string;
+                    /** @description Of one unit, tax inside, in minor units of the currency (öre, cents). */
+                    amount: number;
+                    /** @description Of the amount. Worked out from the rate once, when it is told, where it is left out. */
+                    tax?: number;
+                    /** @description In hundredths of a per cent: 2500 is 25 %. */
+                    taxRate: number;
+                    /** @description What it is called there. */
+                    name?: string;
+                    /** @description What its colour is called there. */
+                    colour?: string;
+                }[];
+                /** @description Units that no order has. What is held for exchanges is counted here and not told. */
+                stock: number;
+                /** @description Of the units that were sold, how many came back, in hundredths of a per cent: suggestions prefer fewer. */
+                returnRate?: number;
+                /** @description Not sold any more, whatever is left of it. */
+                discontinued?: boolean;
+                /**
+                 * Format: date-time
+                 * @description When the shop last changed it. The latest telling holds, in whatever order they arrive.
+                 */
+                updatedAt: string;
+            }[];
+        };
+        /** @description How many there are of up to a hundred articles. */
+        PutStockRequest: {
+            /** @description Each with a `sku` of its own. */
+            articles: {
+                sku: string;
+                /** @description Units that no order has. What is held for exchanges is counted here and not told. */
+                stock: number;
+                /**
+                 * Format: date-time
+                 * @description When it was counted. The latest telling holds, whether of the stock alone or of the article.
+                 */
+                updatedAt: string;
+            }[];
+        };
         /** @description A return from its opening to its end, as it was elsewhere. One of `credited`, `rejected`, `cancelled` and `expired` says how it ended. Amounts are minor units of the currency (öre, cents), tax inside. */
         HistoryBody: {
             /** @description That of the address: the signature covers the body alone. */
@@ -1887,6 +2010,59 @@ export interface components {
             }[];
             /** @description Numbers of the returns so far. */
             returns: string[];
+        };
+        /** @description What a line may be exchanged for: articles in stock that the shop sells where the order was placed. */
+        ExchangesView: {
+            lineId: string;
+            currency: string;
+            /** @description For one unit of the line, the next that a return would take. */
+            paid: components["schemas"]["TaxedAmountView"];
+            /** @description The own colour first, the nearest size first. None where the shop does not tell its articles. */
+            variants: {
+                /** @description To choose it by. */
+                sku: string;
+                name: string;
+                /** @description As the shop calls it. */
+                size?: string;
+                /** @description As the shop calls it. */
+                colour?: string;
+                /** @description An address of the shop’s. */
+                picture?: string;
+                /** @description Of one unit now. */
+                price: components["schemas"]["TaxedAmountView"];
+                /** @description What one unit costs more than one of the line was paid, in minor units of the currency (öre, cents): above 0 the customer pays it, below 0 it is paid back. */
+                difference: number;
+                /** @description Whether no more than three are left. */
+                few: boolean;
+                /**
+                 * @description `same-style`: in another size or colour. `same-category`: something else that may suit.
+                 * @enum {string}
+                 */
+                why: "same-style" | "same-category";
+            }[];
+            /** @description At most three, the most fitting first. */
+            suggestions: {
+                /** @description To choose it by. */
+                sku: string;
+                name: string;
+                /** @description As the shop calls it. */
+                size?: string;
+                /** @description As the shop calls it. */
+                colour?: string;
+                /** @description An address of the shop’s. */
+                picture?: string;
+                /** @description Of one unit now. */
+                price: components["schemas"]["TaxedAmountView"];
+                /** @description What one unit costs more than one of the line was paid, in minor units of the currency (öre, cents): above 0 the customer pays it, below 0 it is paid back. */
+                difference: number;
+                /** @description Whether no more than three are left. */
+                few: boolean;
+                /**
+                 * @description `same-style`: in another size or colour. `same-category`: something else that may suit.
+                 * @enum {string}
+                 */
+                why: "same-style" | "same-category";
+            }[];
         };
         /** @description What a return would lead to. Nothing is held: another return may take the units first. */
         ReturnPreview: {
@@ -2701,6 +2877,30 @@ export interface components {
              */
             outcome: "stored" | "unchanged" | "older";
         };
+        /** @description What became of each. */
+        ArticlesTaken: {
+            /** @description In the order told. */
+            articles: {
+                sku: string;
+                /**
+                 * @description `unchanged`: told before. `older`: a later telling is stored already. Neither is an error.
+                 * @enum {string}
+                 */
+                outcome: "stored" | "unchanged" | "older";
+            }[];
+        };
+        /** @description What became of each. */
+        StockTaken: {
+            /** @description In the order told. */
+            articles: {
+                sku: string;
+                /**
+                 * @description `unchanged`: told before. `older`: a later telling is stored already. `unknown`: the article itself was never told.
+                 * @enum {string}
+                 */
+                outcome: "stored" | "unchanged" | "older" | "unknown";
+            }[];
+        };
         /** @description What became of it. */
         StripeNewsTaken: {
             /** @description Whether it was about money of a return. */
@@ -3098,6 +3298,8 @@ export interface components {
     parameters: {
         /** @description The shop’s number of the order. */
         OrderNumber: string;
+        /** @description The shop’s number of a line of the order. */
+        LineId: string;
         /** @description The return number (RMA). */
         ReturnId: string;
         /** @description The number of a credit note, as it is printed. */
@@ -4279,6 +4481,314 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:TooLateToCancel" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getExchanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shop’s number of the order. */
+                orderNumber: components["parameters"]["OrderNumber"];
+                /** @description The shop’s number of a line of the order. */
+                lineId: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is to choose from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangesView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `OrderNotFound`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:OrderNotFound";
+                    };
+                };
+            };
+            /** @description `UnknownLine`: The order has no such line. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnknownLine";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    putArticles: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutArticlesRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlesTaken"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    putStock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutStockRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTaken"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
                     };
                 };
             };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cancelReturnEndpoint } from '../../functions/api/cancel-return.ts';
 import { getCreditNoteEndpoint } from '../../functions/api/get-credit-note.ts';
+import { getExchangesEndpoint } from '../../functions/api/get-exchanges.ts';
 import { getLabelEndpoint } from '../../functions/api/get-label.ts';
 import { getOrderEndpoint } from '../../functions/api/get-order.ts';
 import { getReturnEndpoint } from '../../functions/api/get-return.ts';
@@ -9,8 +10,10 @@ import { openLiveTicketEndpoint } from '../../functions/api/open-live-ticket.ts'
 import { openReturnEndpoint } from '../../functions/api/open-return.ts';
 import { openSessionEndpoint } from '../../functions/api/open-session.ts';
 import { previewReturnEndpoint } from '../../functions/api/preview-return.ts';
+import { putArticlesEndpoint } from '../../functions/shop/put-articles.ts';
 import { putOrderEndpoint } from '../../functions/shop/put-order.ts';
 import { putPolicyEndpoint } from '../../functions/shop/put-policy.ts';
+import { putStockEndpoint } from '../../functions/shop/put-stock.ts';
 import { reviewReturnEndpoint } from '../../functions/shop/review-return.ts';
 import { carrierNewsEndpoint } from '../../functions/webhooks/carrier-news.ts';
 import { warehouseNewsEndpoint } from '../../functions/webhooks/warehouse-news.ts';
@@ -25,6 +28,9 @@ beforeEach(async () => {
 const endpoints = {
   'open-session': openSessionEndpoint,
   'get-order': getOrderEndpoint,
+  'get-exchanges': getExchangesEndpoint,
+  'put-articles': putArticlesEndpoint,
+  'put-stock': putStockEndpoint,
   'preview-return': previewReturnEndpoint,
   'open-return': openReturnEndpoint,
   'get-return': getReturnEndpoint,
@@ -47,6 +53,7 @@ const members = fc.constantFrom(
   ...['orderNumber', 'email', 'lines', 'units', 'approve', 'because', 'reviewer', 'status', 'trackingNumber'],
   ...[
     'returnId',
+    'articles',
     'occurredAt',
     'market',
     'version',
@@ -60,7 +67,14 @@ const members = fc.constantFrom(
 const body = fc
   .oneof(fc.jsonValue(), fc.dictionary(members, fc.jsonValue()))
   .map((value) => JSON.stringify(value));
-const path = fc.record({ orderNumber: text, returnId: text, market: text, version: text, carrier: text });
+const path = fc.record({
+  orderNumber: text,
+  lineId: text,
+  returnId: text,
+  market: text,
+  version: text,
+  carrier: text,
+});
 const headers = fc.dictionary(fc.constantFrom('idempotency-key', 'if-none-match', 'content-type'), text);
 
 describe.each(Object.entries(endpoints))('%s', (_, endpoint) => {

@@ -129,6 +129,8 @@ test('each signed endpoint may read the one secret that its messages are signed 
   );
   expect(Object.fromEntries(read)).toEqual({
     'shop/put-order': 'shop',
+    'shop/put-articles': 'shop',
+    'shop/put-stock': 'shop',
     'shop/put-history': 'shop',
     'shop/put-policy': 'shop',
     'shop/review-return': 'shop',

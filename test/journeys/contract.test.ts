@@ -103,6 +103,27 @@ test('a customer’s answers are as described, from the door to the return', asy
   await ask(preview, { path, body: ' '.repeat(300_000), gets: 'PayloadTooLarge' });
 });
 
+test('what the shop tells of its articles is what a line may be exchanged for', async () => {
+  const { updatedAt } = order;
+  const size = (of: string, stock: number) => ({
+    ...{ sku: `TROJA-${of}`, name: 'Stickad tröja', style: 'TROJA', size: of, stock, updatedAt },
+    prices: [{ market: 'SE', currency: 'SEK', amount: 49_900, taxRate: 2500 }],
+  });
+  const articles = ['S', 'M', 'L'].map((of) => size(of, 9));
+  const tell = 'PUT /articles';
+  await ask(tell, { body: { articles }, signer: 'shop', gets: 200 });
+  await ask(tell, { body: { articles }, gets: 'SignatureMissing' });
+  await ask(tell, { body: { articles: [size('S', -1)] }, signer: 'shop', gets: 'InvalidRequest' });
+  const stock = [{ sku: 'TROJA-L', stock: 0, updatedAt: new Date(world.clock.now()).toISOString() }];
+  await ask('PUT /articles/stock', { body: { articles: stock }, signer: 'shop', gets: 200 });
+
+  const see = 'GET /orders/{orderNumber}/lines/{lineId}/exchanges';
+  const path = { orderNumber: order.orderNumber, lineId: '1' };
+  const { body } = await ask(see, { path, gets: 200 });
+  expect(body.variants).toMatchObject([{ sku: 'TROJA-S', difference: -100, few: false }]);
+  await ask(see, { path: { ...path, lineId: '9' }, gets: 'UnknownLine' });
+});
+
 test('a return’s answers are as described, until it is credited', async () => {
   await ask('POST /returns', { body: lines(), gets: 'IdempotencyKeyRequired' });
   const first = { body: lines(), headers: keyed('first') };

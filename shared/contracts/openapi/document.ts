@@ -1,5 +1,6 @@
 import { apiBase } from '../api.ts';
 import { aboutRoutes } from './about-routes.ts';
+import { articleRoutes } from './article-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { type DescribedRoute, operationOf, type tagNames } from './operation.ts';
@@ -16,6 +17,7 @@ import { storeCreditRoutes } from './store-credit-routes.ts';
 
 const routes: readonly DescribedRoute[] = [
   ...customerRoutes,
+  ...articleRoutes,
   ...staffRoutes,
   ...staffReadRoutes,
   ...staffActRoutes,
@@ -30,7 +32,7 @@ const tags: Readonly<Record<(typeof tagNames)[number], string>> = {
   Customer: 'What a customer, or a portal for them, asks. Everything but opening a session needs one.',
   Staff:
     'What the shop’s people see and do, each by their role. Every act is an event that says who and why.',
-  Shop: 'What the shop’s system tells: orders, policies and what its people decided. Signed with the shop’s key.',
+  Shop: 'What the shop’s system tells: orders, articles, policies and what its people decided. Signed with the shop’s key.',
   'Carrier and warehouse': 'News of parcels and boxes. Signed, each sender with a key of its own.',
   About: 'This document, for machines and for people.',
 };

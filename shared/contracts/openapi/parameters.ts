@@ -1,4 +1,5 @@
 import { BookingsPath, CreditNotePath, OrderPath, ReturnPath } from '../api.ts';
+import { ExchangesPath } from '../articles.ts';
 import { HistoryPath } from '../history.ts';
 import { CarrierPath } from '../news.ts';
 import { AnyPolicyPath, ComparedPath, PolicyPath } from '../policies.ts';
@@ -39,6 +40,7 @@ export function componentParameters() {
       'The shop’s number of the order.',
       'S-2001',
     ),
+    LineId: inPath('lineId', ExchangesPath.shape.lineId, 'The shop’s number of a line of the order.', '1'),
     ReturnId: inPath('returnId', ReturnPath.shape.returnId, 'The return number (RMA).', exampleReturnId),
     CreditNote: inPath(
       'creditNote',

@@ -16,6 +16,10 @@ const factsOf: Partial<Record<ProblemName, Readonly<Record<string, unknown>>>> =
     left: 1,
     asked: 2,
   },
+  OutOfStock: {
+    detail: 'fewer units of TROJA-L are in stock than the exchange needs',
+    sku: 'TROJA-L',
+  },
   MoreThanPaid: { detail: 'the payments have 4900 left, not 5000', left: 4_900, asked: 5_000 },
   UnknownLine: { detail: 'the order has no line 9', lineId: '9' },
   PolicyRefused: {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as api from '../api.ts';
+import * as articles from '../articles.ts';
 import { HistoryBody } from '../history.ts';
 import { SearchReturnsRequest } from '../lists.ts';
 import * as live from '../live.ts';
@@ -39,6 +40,8 @@ const requests = {
   OpenStaffLiveTicketRequest: live.OpenStaffLiveTicketRequest,
   SearchReturnsRequest,
   OrderDocument,
+  PutArticlesRequest: articles.PutArticlesRequest,
+  PutStockRequest: articles.PutStockRequest,
   HistoryBody,
   PolicyDocument,
   ParcelNews: news.ParcelNewsBody,
@@ -56,6 +59,7 @@ const requests = {
 const results = {
   SessionView: views.SessionView,
   OrderView: views.OrderView,
+  ExchangesView: articles.ExchangesView,
   ReturnPreview: views.ReturnPreview,
   ReturnView: views.ReturnView,
   PaymentLinkView: remedyViews.PaymentLinkView,
@@ -70,6 +74,8 @@ const results = {
   TaxedAmountView: views.TaxedAmountView,
   SentenceView: views.SentenceView,
   OrderTaken: answers.OrderTaken,
+  ArticlesTaken: articles.ArticlesTaken,
+  StockTaken: articles.StockTaken,
   StripeNewsTaken: answers.StripeNewsTaken,
   HistoryTaken: answers.HistoryTaken,
   PolicyPublished: answers.PolicyPublished,

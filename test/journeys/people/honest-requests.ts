@@ -80,6 +80,10 @@ export async function openTheShop(world: RunningWorld) {
     InvalidRequest: { lines: [...lines, ...lines] },
   };
   const secondOrder = anOrder(now, 'HONEST-2');
+  const vase = {
+    ...{ sku: 'VAS', name: 'Vas', category: 'prydnad', style: 'VAS', stock: 3, updatedAt: occurredAt },
+    prices: [{ market: 'SE', currency: 'SEK', amount: 10_000, taxRate: 2500 }],
+  };
   const because = { sv: 'Ja.', en: 'Yes.' };
   const review = { returnId: inReview, approve: true, because, reviewer: 'granskare-1' };
   const history = {
@@ -142,6 +146,7 @@ export async function openTheShop(world: RunningWorld) {
       refused: { OrderNotFound: { orderNumber, email: others.customer.email } },
     },
     'GET /orders/{orderNumber}': { path: { orderNumber } },
+    'GET /orders/{orderNumber}/lines/{lineId}/exchanges': { path: { orderNumber, lineId: '1' } },
     'POST /orders/{orderNumber}/return-preview': {
       path: { orderNumber },
       body: { lines },
@@ -175,6 +180,18 @@ export async function openTheShop(world: RunningWorld) {
         OrderTooLarge: { ...secondOrder, lines: Array.from({ length: 1001 }, () => secondOrder.lines[0]) },
         InvalidRequest: order,
       },
+    },
+    'PUT /articles': {
+      path: {},
+      body: { articles: [vase] },
+      signer: 'shop',
+      refused: { InvalidRequest: { articles: [vase, vase] } },
+    },
+    'PUT /articles/stock': {
+      path: {},
+      body: { articles: [{ sku: vase.sku, stock: 2, updatedAt: occurredAt }] },
+      signer: 'shop',
+      refused: { InvalidRequest: { articles: [] } },
     },
     'PUT /history/returns/{reference}': {
       path: { reference: history.reference },
