@@ -1,6 +1,8 @@
 import type { Article } from '../shop/article.ts';
 import { bundles, catalogue, pictureOf } from '../shop/catalogue.ts';
 import { colours } from '../shop/colours.ts';
+import { sampleSeed } from '../shop/dice.ts';
+import { stockOf, variantsOf } from '../shop/make-articles.ts';
 import { type Html, html } from './html.ts';
 import type { RawAnswer, View } from './view.ts';
 
@@ -15,7 +17,8 @@ export function shopPage(): View {
   const byCategory = [...Map.groupBy(catalogue, ({ category }) => category)];
   const colourCount = catalogue.reduce((sum, article) => sum + article.colours.length, 0);
   const body = html`
-<p>${catalogue.length} articles in ${colourCount} colours: what the orders of the sample shop are made of. The drawings are ours.</p>
+<p>${catalogue.length} articles in ${colourCount} colours: what the orders of the sample shop are made of. Its feed told them with the prices of four markets and the stock that is shown here: since then what is held for
+exchanges is counted in the <a href="/local/table">table</a>. The drawings are ours.</p>
 <nav aria-label="Categories"><ul>${byCategory.map(([category]) => html`<li><a href="#${category}">${category}</a></li>`)}</ul></nav>
 ${byCategory.map(
   ([category, articles]) =>
@@ -36,13 +39,22 @@ function card(article: Article): Html {
 ${first !== undefined && html`<img src="${first.src}" alt="${name.sv}, ${first.called}" width="220" height="220" loading="lazy" lang="sv">`}
 <h3 lang="sv">${name.sv}</h3>
 <p>${kronor.format(price / 100)} <span class="dim">${code}</span></p>
-${[sizesOf(sizes), notesOf(article).join(' · ')].map((note) => note !== '' && html`<p class="dim">${note}</p>`)}
+${[sizesOf(sizes), stockNote(article), notesOf(article).join(' · ')].map((note) => note !== '' && html`<p class="dim">${note}</p>`)}
 <p class="others">${others.map(({ src, called }) => html`<img src="${src}" alt="${called}" width="44" height="44" loading="lazy" lang="sv">`)}</p>
 </article></li>`;
 }
 
 function sizesOf(sizes: readonly string[]): string {
   return [...sizes.slice(0, 1), ...sizes.slice(1).slice(-1)].join(' to ');
+}
+
+/** What the feed told of all sizes and colours together. */
+function stockNote(article: Article): string {
+  if (article.kind === 'madeToMeasure' || article.kind === 'giftCard') return '';
+  const stocks = variantsOf(article).map((variant) => stockOf(sampleSeed, variant));
+  const soldOut = stocks.filter((stock) => stock === 0).length;
+  const total = stocks.reduce((sum, stock) => sum + stock, 0);
+  return `${total} in stock${soldOut > 0 ? `, ${soldOut} of ${stocks.length} variants sold out` : ''}`;
 }
 
 const taxNotes: Readonly<Record<Article['tax'], string[]>> = {

@@ -1,6 +1,9 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
+/** What the sample shop is made from, the same each time. */
+export const sampleSeed = 7;
+
 /** Chance that is the same every time for the same seed. */
 export interface Dice {
   /** from 0 up to, not including, 1 */
