@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '../client/article-document.ts';
 import type { Article, Variant } from './article.ts';
 import { behaviours } from './behaviour.ts';
+import { campaignAt } from './campaigns.ts';
 import { catalogue, skuOf } from './catalogue.ts';
 import { colours } from './colours.ts';
 import { type Dice, diceOf } from './dice.ts';
@@ -26,7 +27,8 @@ export function stockOf(seed: number, variant: Variant): number {
 }
 
 /**
- * What the sample shop sells as its feed tells it, as of `now` (ms): a style in its sizes and colours, at the prices of each market.
+ * What the sample shop sells as its feed tells it, as of `now` (ms): a style in its sizes and colours, at the prices of each market,
+ * those of the campaign that runs.
  * @param pictures where the articles' pictures are, without a slash at the end
  */
 export function makeArticles(
@@ -35,7 +37,9 @@ export function makeArticles(
   { pictures }: { readonly pictures: string },
 ): ArticleDocument[] {
   const updatedAt = new Date(now).toISOString();
+  const campaign = campaignAt(now);
   return onShelves.flatMap((article) => {
+    const off = campaign?.kinds.includes(article.kind) && !article.finalSale ? campaign.off : 0;
     const returnRate = returnRateOf(article, diceOf(seed, `rate ${article.code}`));
     return variantsOf(article).map((variant): ArticleDocument => {
       const { colour, size } = variant;
@@ -48,7 +52,8 @@ export function makeArticles(
         colour: colours[colour].sv,
         picture: `${pictures}/${article.code}-${colour}.svg`,
         prices: markets.map(({ market, currency, price, tax, swedish }) => ({
-          ...{ market, currency, amount: price(article.price), taxRate: Math.round(tax[article.tax] * 100) },
+          ...{ market, currency, taxRate: Math.round(tax[article.tax] * 100) },
+          amount: Math.round((price(article.price) * (100 - off)) / 100),
           // in the language that most of its customers read
           ...(swedish < 50 && { name: article.name.en, colour: colours[colour].en }),
         })),

@@ -5,7 +5,8 @@ import { sampleSeed } from '#local/shop/dice.ts';
 import { makeArticles } from '#local/shop/make-articles.ts';
 import { makeShop } from '#local/shop/make-shop.ts';
 
-const now = Date.UTC(2026, 10, 20, 14);
+/** of week 46, when no campaign runs */
+const now = Date.UTC(2026, 10, 12, 14);
 const pictures = 'https://shop.example/pictures';
 const articles = makeArticles(sampleSeed, now, { pictures });
 
@@ -39,4 +40,12 @@ test('what its customers order is what the feed tells, at the price of their mar
       if (price && !campaign && !bundle) expect(paid.amount).toBe(price.amount * quantity);
     }
   }
+});
+
+test('while a campaign runs, what it is about costs so much less', () => {
+  // black week: thirty per cent off clothes, shoes and electronics
+  const then = makeArticles(sampleSeed, Date.UTC(2026, 10, 25), { pictures });
+  const swedish = (of: typeof articles, sku: string) => of.find((one) => one.sku === sku)?.prices[0]?.amount;
+  expect([swedish(articles, 'KL-2041-GRN-M'), swedish(then, 'KL-2041-GRN-M')]).toEqual([124_900, 87_430]);
+  expect(swedish(then, 'UK-5030-SVA-M')).toBe(swedish(articles, 'UK-5030-SVA-M'));
 });
