@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { articleCatalogue } from './article-catalogue.ts';
 import { collectorOf } from './collector.ts';
 import { configOf } from './config.ts';
+import { customerCatalogue } from './customer-catalogue.ts';
 import { documentCatalogue } from './document-catalogue.ts';
 import { EdgeStack, edgeRegion } from './edge-stack.ts';
 import { FinanceStack } from './finance-stack.ts';
@@ -42,12 +43,13 @@ export function makeApp(stage?: string, outdir?: string): App {
     new RoutesStack(app, `returflow-${config.stage}-${name}`, { config, foundation, entries, env });
   const [people, papers] = [routesOf('staff', staffCatalogue), routesOf('documents', documentCatalogue)];
   const [systems, goods] = [routesOf('senders', senders), routesOf('articles', articleCatalogue)];
+  const customers = routesOf('customers', customerCatalogue);
   const rehearsals = collectorOf(config) === 'sandbox' ? [routesOf('sandbox', sandboxCatalogue)] : [];
   const stateless = new StatelessStack(app, `returflow-${config.stage}-stateless`, {
     config,
     foundation,
     staff,
-    elsewhere: [people, papers, systems, goods, ...rehearsals].flatMap(({ made }) => made),
+    elsewhere: [people, papers, customers, systems, goods, ...rehearsals].flatMap(({ made }) => made),
     env,
   });
   const finance = new FinanceStack(app, `returflow-${config.stage}-finance`, {
@@ -55,7 +57,7 @@ export function makeApp(stage?: string, outdir?: string): App {
   });
   if (config.canary) {
     const rollout = new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env });
-    for (const stack of [people, papers, systems, goods, ...rehearsals, stateless, finance])
+    for (const stack of [people, papers, customers, systems, goods, ...rehearsals, stateless, finance])
       stack.addStackDependency(rollout);
   }
   if (config.firewall) {

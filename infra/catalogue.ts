@@ -1,6 +1,6 @@
-import { about } from './about.ts';
 import { articleCatalogue } from './article-catalogue.ts';
 import type { Need } from './constructs/needs.ts';
+import { customerCatalogue } from './customer-catalogue.ts';
 import { documentCatalogue, writeNote } from './document-catalogue.ts';
 import { financeCatalogue } from './finance-catalogue.ts';
 import { liveCatalogue } from './live-catalogue.ts';
@@ -42,21 +42,12 @@ export interface FunctionEntry {
 }
 
 const open = (method: string, path: string): Trigger => ({ is: 'route', method, path, access: 'anyone' });
-const inSession = (method: string, path: string): Trigger => ({
-  is: 'route',
-  method,
-  path,
-  access: 'session',
-});
 const onRule = (source: string, ...types: string[]): Trigger => ({ is: 'rule', source, types });
 const step: Trigger = { is: 'step' };
 
 const read: Need = { table: ['GetItem', 'Query'] };
 /** a transaction needs the permission of each of its writes */
 const change: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] };
-/** a change whose answer is kept under the caller's key, and given up when it fails */
-const changeOnce: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] };
-
 /** Every function of the app: what makes it run and what it may use. */
 export const catalogue: readonly FunctionEntry[] = [
   { name: 'api/authorize-customer', trigger: { is: 'authorizer' }, needs: [{ table: ['GetItem'] }] },
@@ -65,26 +56,8 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: open('POST', '/sessions'),
     needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }, { edge: 'believe' }],
   },
-  { name: 'api/get-order', trigger: inSession('GET', '/orders/{orderNumber}'), needs: [read] },
-  {
-    name: 'api/preview-return',
-    trigger: inSession('POST', '/orders/{orderNumber}/return-preview'),
-    needs: [read],
-  },
-  { name: 'api/open-return', trigger: inSession('POST', '/returns'), needs: [changeOnce] },
-  { name: 'api/get-return', trigger: inSession('GET', '/returns/{returnId}'), needs: [read] },
-  {
-    name: 'api/cancel-return',
-    trigger: inSession('POST', '/returns/{returnId}/cancellation'),
-    needs: [change],
-  },
-  {
-    name: 'api/get-label',
-    trigger: inSession('GET', '/returns/{returnId}/label'),
-    needs: [read, { documents: 'read', of: ['labels'] }],
-  },
+  ...customerCatalogue,
   ...documentCatalogue,
-  ...about,
 
   ...staffCatalogue,
 
