@@ -1,6 +1,8 @@
 import { creditNoteWriting } from '#adapters/credit-note/writing.ts';
 import { documentClient } from '#adapters/dynamodb/client.ts';
+import { dynamoStoreCredits } from '#adapters/dynamodb/store-credits.ts';
 import { customerMail } from '#adapters/mail/customer-mail.ts';
+import { systemClock, systemIds } from '#adapters/system.ts';
 import { ReturnEventDetail } from '#contracts/bus-events.ts';
 import { creditNoteSettings, mailSettings } from '#lambda/env.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
@@ -11,5 +13,6 @@ const run = subscriber({ act: 'tell-customer', detail: ReturnEventDetail }, tell
 
 export const handler = onLambda({ ...mailSettings, ...creditNoteSettings }, (env) => {
   const db = documentClient();
-  return run({ ...customerMail(db, env), ...creditNoteWriting(db, env) });
+  const storeCredits = dynamoStoreCredits(db, env.TABLE_NAME, { clock: systemClock, ids: systemIds });
+  return run({ ...customerMail(db, env), ...creditNoteWriting(db, env), storeCredits });
 });

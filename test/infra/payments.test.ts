@@ -15,7 +15,7 @@ function crediting(stage: string) {
   );
   return {
     setting: JSON.parse(String(environmentOf(lambda).PAYMENTS)),
-    secrets: reads.flatMap(({ Resource }) => list(Resource)).length,
+    secrets: new Set(reads.flatMap(({ Resource }) => list(Resource)).map((one) => JSON.stringify(one))).size,
   };
 }
 

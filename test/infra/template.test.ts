@@ -247,6 +247,8 @@ test('every route but those that sign, begin a session or say what there is has 
     'POST /webhooks/carriers/{carrier}',
     'POST /webhooks/stripe',
     'POST /webhooks/warehouse',
+    'PUT /articles',
+    'PUT /articles/stock',
     'PUT /history/returns/{reference}',
     'PUT /orders/{orderNumber}',
     'PUT /policies/{market}/{version}',

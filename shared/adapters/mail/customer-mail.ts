@@ -3,8 +3,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoIdentities } from '#adapters/dynamodb/orders.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
-import { dynamoStoreCredits } from '#adapters/dynamodb/store-credits.ts';
-import { systemClock, systemIds } from '#adapters/system.ts';
+import { systemClock } from '#adapters/system.ts';
 import { sesMailer } from './ses-mailer.ts';
 
 /** How a shop writes to its customers. */
@@ -23,7 +22,6 @@ export function customerMail(db: DynamoDBDocumentClient, env: MailSetting) {
     returns: dynamoReturns(db, env.TABLE_NAME, systemClock),
     identities: dynamoIdentities(db, env.TABLE_NAME),
     sent: dynamoSentMessages(db, env.TABLE_NAME),
-    storeCredits: dynamoStoreCredits(db, env.TABLE_NAME, { clock: systemClock, ids: systemIds }),
     mailer: sesMailer({ client: new SESClient({}), clock: systemClock, from }),
     clock: systemClock,
     setting: { shopName: env.SHOP_NAME, portalUrl: env.PORTAL_URL, timeZone: env.TIME_ZONE },
