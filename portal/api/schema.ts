@@ -1336,8 +1336,8 @@ export interface components {
                  */
                 picture?: string;
                 quantity: number;
-                /** @description For all units of the line together, after the line’s own discounts. */
-                paid: components["schemas"]["TaxedAmount"];
+                /** @description For all units of the line together, after the line’s own discounts. Left out of lines whose bundle has a price in `bundles`. */
+                paid?: components["schemas"]["TaxedAmount"];
                 /** @description Of the tax inside it, in hundredths of a per cent: 2500 is 25 %. Told from the amounts where it is not given. */
                 taxRate?: number;
                 /** @description Sold without a right of return for a change of mind. */
@@ -1350,6 +1350,17 @@ export interface components {
                 campaign?: string;
                 /** @description A reference that the lines of one bundle share. */
                 bundle?: string;
+                /** @description What one unit costs alone, in minor units of the currency (öre, cents): the bundle’s price is shared by it. Only with a bundle in `bundles`. */
+                componentValue?: number;
+            }[];
+            /** @description Bundles that were sold for one price, which is shared over their lines when the order comes in, and stays as it was shared. */
+            bundles?: {
+                /** @description As its lines tell it. */
+                bundle: string;
+                /** @description For all of it. At several rates of tax, its tax is that of each line’s share at the line’s own `taxRate`. */
+                paid: components["schemas"]["TaxedAmount"];
+                /** @description Of lines that tell none of their own. */
+                taxRate?: number;
             }[];
             /**
              * @description On the order as a whole; spread over its lines in proportion.
@@ -3642,7 +3653,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `OrderTooLarge`: The order has too many lines. `OrderSumMismatch`: The order does not add up. */
+            /** @description `OrderTooLarge`: The order has too many lines. `OrderSumMismatch`: The order does not add up. `BundleRefused`: The price of a bundle cannot be shared over its lines. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3650,7 +3661,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:OrderTooLarge" | "urn:returflow:problem:OrderSumMismatch";
+                        type?: "urn:returflow:problem:OrderTooLarge" | "urn:returflow:problem:OrderSumMismatch" | "urn:returflow:problem:BundleRefused";
                     };
                 };
             };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { priceBundles } from '#domain/bundles.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { SubmittedOrder } from '#domain/order.ts';
 import { feeRefunds } from '#domain/order-fees.ts';
@@ -44,8 +45,8 @@ const Line = z.strictObject({
   colour: z.optional(v.text(50)),
   picture: z.optional(v.pictureAddress),
   quantity: v.quantity,
-  /** paid for all units of the line, tax inside, after the line's own discounts */
-  paid: v.taxedAmount,
+  /** paid for all units of the line, tax inside, after the line's own discounts; of a bundle that has a price, the price is told there */
+  paid: z.optional(v.taxedAmount),
   taxRate: z.optional(v.taxRate),
   finalSale: z.optional(z.boolean()),
   hygiene: z.optional(z.boolean()),
@@ -53,6 +54,15 @@ const Line = z.strictObject({
   unitCost: z.optional(v.amount),
   campaign: z.optional(v.reference),
   bundle: z.optional(v.reference),
+  /** what one unit costs alone */
+  componentValue: z.optional(v.amount),
+});
+
+/** What lines were sold for together. */
+const Bundle = z.strictObject({
+  bundle: v.reference,
+  paid: v.taxedAmount,
+  taxRate: z.optional(v.taxRate),
 });
 
 const Payment = z.strictObject({ paymentId: v.reference, method: v.text(50), amount: v.amount });
@@ -87,6 +97,12 @@ export const OrderDocument = z
       z.maxLength(mostOrderLines),
       v.unique((line) => line.lineId, 'lineId'),
     ),
+    bundles: z.optional(
+      z.array(Bundle).check(
+        z.maxLength(mostOrderLines),
+        v.unique(({ bundle }) => bundle, 'bundle'),
+      ),
+    ),
     discount: z._default(v.taxedAmount, nothing),
     shipping: z._default(v.taxedAmount, nothing),
     shippingTaxRate: z.optional(v.taxRate),
@@ -105,29 +121,43 @@ export const OrderDocument = z
   })
   .check(
     z.refine(
-      ({ discount, lines }) => discount.amount <= lines.reduce((sum, line) => sum + line.paid.amount, 0),
+      ({ discount, lines, bundles = [] }) =>
+        discount.amount <= [...lines, ...bundles].reduce((sum, { paid }) => sum + (paid?.amount ?? 0), 0),
       { path: ['discount', 'amount'], error: 'is more than the lines cost' },
     ),
+    z.check(({ value: { lines, bundles = [] }, issues }) => {
+      const sold = new Set(bundles.map(({ bundle }) => bundle));
+      for (const [place, { bundle = '', paid, componentValue }] of lines.entries()) {
+        if (sold.has(bundle)) continue;
+        const fault = (member: string, message: string) =>
+          issues.push({ code: 'custom', path: ['lines', place, member], input: lines, message });
+        if (paid === undefined) fault('paid', 'is needed, unless `bundles` has the price of its bundle');
+        if (componentValue !== undefined)
+          fault('componentValue', 'says nothing, unless `bundles` has the price of its bundle');
+      }
+    }),
   );
 
 /** Any body: `readOrder` says by name what is wrong with it, also that it is too large to be read line by line. */
 export const AnyOrderBody = z.unknown();
 
 /**
- * Reads an order as the shop tells it, and keeps who bought it apart from what was bought.
- * @throws Refusal InvalidRequest; OrderTooLarge for more lines than one transaction takes
+ * Reads an order as the shop tells it, and keeps who bought it apart from what was bought. The price of a bundle is shared over its lines.
+ * @throws Refusal InvalidRequest; OrderTooLarge for more lines than one transaction takes; BundleRefused, and OrderSumMismatch for the tax
+ * of a bundle
  */
 export function readOrder(body: unknown): { order: SubmittedOrder; identity: OrderCustomer } {
-  const lines = linesOf(body);
-  if (lines > mostOrderLines) {
-    throw new Refusal('OrderTooLarge', `an order may have ${mostOrderLines} lines, not ${lines}`, {
-      lines,
+  const count = linesOf(body);
+  if (count > mostOrderLines) {
+    throw new Refusal('OrderTooLarge', `an order may have ${mostOrderLines} lines, not ${count}`, {
+      lines: count,
       limit: mostOrderLines,
     });
   }
-  const { customer, ...order } = readBody(OrderDocument, body);
+  const { customer, bundles = [], ...order } = readBody(OrderDocument, body);
   const { id: customerId = `order:${order.orderNumber}`, ...person } = customer;
-  return { order: { ...order, customerId }, identity: { customerId, ...person } };
+  const lines = priceBundles(order.lines, bundles);
+  return { order: { ...order, lines, customerId }, identity: { customerId, ...person } };
 }
 
 function linesOf(body: unknown): number {

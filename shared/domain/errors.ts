@@ -33,6 +33,7 @@ export const errorNames = [
   'ArticleNotSold',
   'OutOfStock',
   'OrderSumMismatch',
+  'BundleRefused',
   'OrderHasReturns',
   'OrderTooLarge',
   'PolicyRefused',

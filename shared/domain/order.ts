@@ -30,6 +30,8 @@ export interface SubmittedLine {
   readonly campaign?: string | undefined;
   /** lines that were sold as one share it */
   readonly bundle?: string | undefined;
+  /** what one unit costs alone, where the price is a share of the bundle's */
+  readonly componentValue?: MinorUnits | undefined;
 }
 
 /** How the order was paid; a refund goes back the same way. */
@@ -127,10 +129,10 @@ export function allocateOrder(submitted: SubmittedOrder): Order {
 /** Where a rate is told, the tax must be that of it, but for rounding unit by unit. */
 function refuseOtherTax({ lines, shipping, shippingTaxRate, fees = [] }: SubmittedOrder): void {
   const told = [
-    ...lines.map(({ lineId, paid, taxRate, quantity }) => ({
-      what: `tax of line ${lineId}`,
-      ...{ paid, taxRate, quantity },
-    })),
+    // of a bundle, the tax is that of the whole
+    ...lines.flatMap(({ lineId, paid, taxRate, quantity, componentValue }) =>
+      componentValue === undefined ? [{ what: `tax of line ${lineId}`, paid, taxRate, quantity }] : [],
+    ),
     { what: 'tax of the shipping', paid: shipping, taxRate: shippingTaxRate, quantity: 1 },
     ...fees.map(({ code, paid, taxRate }) => ({ what: `tax of fee ${code}`, paid, taxRate, quantity: 1 })),
   ];
@@ -139,16 +141,22 @@ function refuseOtherTax({ lines, shipping, shippingTaxRate, fees = [] }: Submitt
     const computed = Math.round(taxAt(taxRate, paid.amount));
     if (Math.abs(computed - paid.tax) <= quantity) continue;
     const detail = `the ${what} should be ${computed} at the rate told with it, not ${paid.tax}`;
-    throw mismatch(detail, what, computed, paid.tax);
+    throw orderMismatch(detail, what, computed, paid.tax);
   }
 }
 
 function refuseDifference(what: string, computed: MinorUnits, stated: MinorUnits): void {
   if (computed === stated) return;
-  throw mismatch(`${what} add up to ${computed}, but the total says ${stated}`, what, computed, stated);
+  throw orderMismatch(`${what} add up to ${computed}, but the total says ${stated}`, what, computed, stated);
 }
 
-function mismatch(detail: string, what: string, computed: MinorUnits, stated: MinorUnits): Refusal {
+/** That something of an order does not add up, and by how much. */
+export function orderMismatch(
+  detail: string,
+  what: string,
+  computed: MinorUnits,
+  stated: MinorUnits,
+): Refusal {
   return new Refusal('OrderSumMismatch', detail, { what, computed, stated, difference: computed - stated });
 }
 

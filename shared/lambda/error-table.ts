@@ -65,6 +65,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   RemedyNotOffered: theirs(422, 'The line is not offered that'),
   ArticleNotSold: theirs(422, 'The shop does not sell that article'),
   OrderSumMismatch: theirs(422, 'The order does not add up'),
+  BundleRefused: theirs(422, 'The price of a bundle cannot be shared over its lines'),
   OrderHasReturns: theirs(409, 'The order has returns and is settled'),
   OrderTooLarge: theirs(422, 'The order has too many lines'),
   PolicyRefused: theirs(422, 'The policy has errors, or is against the law'),

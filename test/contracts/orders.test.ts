@@ -7,6 +7,8 @@ import { faultsOf, refusalOf } from './support.ts';
 
 const line = { lineId: '1', sku: 'A', name: 'A', quantity: 1, paid: { amount: 100, tax: 20 } };
 
+const nothing = { amount: 0, tax: 0 };
+
 describe('an order document', () => {
   test('becomes an order without its customer, and the customer apart', () => {
     const { order, identity } = readOrder(anOrderDocument());
@@ -69,6 +71,21 @@ describe('an order document', () => {
       'two fees of one code',
       { fees: ['a', 'a'].map((code) => ({ code, name: 'Fee', paid: { amount: 1, tax: 0 } })) },
       '#/fees/1/code',
+    ],
+    [
+      'a line without a price',
+      { lines: [{ lineId: '1', sku: 'A', name: 'A', quantity: 1 }] },
+      '#/lines/0/paid',
+    ],
+    [
+      'a value without a bundle',
+      { lines: [{ lineId: '1', sku: 'A', name: 'A', quantity: 1, paid: nothing, componentValue: 1 }] },
+      '#/lines/0/componentValue',
+    ],
+    [
+      'two prices of one bundle',
+      { bundles: [1, 2].map((amount) => ({ bundle: 'set', paid: { amount, tax: 0 } })) },
+      '#/bundles/1/bundle',
     ],
     ['a discount above the lines', { discount: { amount: 29_901, tax: 0 } }, '#/discount/amount'],
     [

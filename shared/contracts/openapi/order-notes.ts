@@ -12,7 +12,8 @@ export const orderNotes = {
   customer: 'Who bought. Kept apart from the order, so that it can be erased alone.',
   'customer.id': 'The shop’s reference of the customer; without one the order stands for its customer.',
   lines: 'At most 1000, each with a `lineId` of its own.',
-  'lines.paid': 'For all units of the line together, after the line’s own discounts.',
+  'lines.paid':
+    'For all units of the line together, after the line’s own discounts. Left out of lines whose bundle has a price in `bundles`.',
   channel: 'Where it was bought, as the shop calls it: `web`, `app`, `store` …',
   campaign: 'A reference to what brought the customer. Never a person.',
   'lines.taxRate':
@@ -26,6 +27,13 @@ export const orderNotes = {
   'lines.unitCost': `What the shop paid for one unit, without tax, in ${minor}. For figures; no customer sees it.`,
   'lines.campaign': 'A reference to what the line was advertised by.',
   'lines.bundle': 'A reference that the lines of one bundle share.',
+  'lines.componentValue': `What one unit costs alone, in ${minor}: the bundle’s price is shared by it. Only with a bundle in \`bundles\`.`,
+  bundles:
+    'Bundles that were sold for one price, which is shared over their lines when the order comes in, and stays as it was shared.',
+  'bundles.bundle': 'As its lines tell it.',
+  'bundles.paid':
+    'For all of it. At several rates of tax, its tax is that of each line’s share at the line’s own `taxRate`.',
+  'bundles.taxRate': 'Of lines that tell none of their own.',
   discount: 'On the order as a whole; spread over its lines in proportion.',
   shipping: 'What the customer paid for delivery; goes back with the last unit.',
   fees: 'What the customer paid besides goods and shipping: for an invoice, gift wrapping, a small order … At most 20.',

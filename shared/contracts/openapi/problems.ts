@@ -47,6 +47,10 @@ const factsOf: Partial<Record<ProblemName, Readonly<Record<string, unknown>>>> =
     stated: 150_000,
     difference: -101,
   },
+  BundleRefused: {
+    detail: 'bundle set-1: not every line of it says what it is worth alone',
+    ...{ bundle: 'set-1', why: 'value-missing', lineId: '2' },
+  },
   ReferenceReused: { detail: 'another return was told under that reference', returnId: exampleReturnId },
   TimesOutOfOrder: { detail: 'deliveredAt is before shippedAt', what: 'deliveredAt' },
   CreditSumMismatch: {

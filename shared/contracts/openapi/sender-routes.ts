@@ -55,7 +55,13 @@ export const senderRoutes: readonly DescribedRoute[] = [
         example: { orderNumber: exampleOrder.orderNumber, outcome: 'stored' },
       },
     },
-    problems: ['OrderTooLarge', 'OrderSumMismatch', 'OrderHasReturns', 'OrderChangedMeanwhile'],
+    problems: [
+      'OrderTooLarge',
+      'OrderSumMismatch',
+      'BundleRefused',
+      'OrderHasReturns',
+      'OrderChangedMeanwhile',
+    ],
   },
   {
     method: 'put',
