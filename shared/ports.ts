@@ -402,7 +402,36 @@ export interface Payments {
    * @throws Refusal PaymentsUnavailable (it cannot be asked now), RefundDeclined (what stands there is another refund)
    */
   find(asked: RefundRequest): Promise<string | undefined>;
+  /**
+   * Refunds that were made in a time and stand, whoever asked for them: of each provider that takes payments its list, the newest first
+   * where it is cut, or why there is none.
+   * @param atMost so many of each provider; `more` says that there are others
+   */
+  made(period: Period, atMost: number): Promise<readonly RefundListing[]>;
 }
+
+/** A time: `from` is in it, `before` is not. ISO 8601 in UTC. */
+export interface Period {
+  readonly from: string;
+  readonly before: string;
+}
+
+/** A refund as a provider lists it. */
+export interface ListedRefund {
+  readonly providerRefundId: string;
+  /** the payment as the shop calls it, where the refund is one that we asked for; else as the provider does */
+  readonly paymentId?: string | undefined;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  /** what we asked for it under; unknown of what somebody else asked for */
+  readonly key?: string | undefined;
+}
+
+/** What a provider lists. `not-listable`: it has no list of refunds by time, only by payment. `unavailable`: it cannot be asked now. */
+export type RefundListing = { readonly provider: string } & (
+  | { readonly refunds: readonly ListedRefund[]; readonly more: boolean }
+  | { readonly cannot: 'not-listable' | 'unavailable' }
+);
 
 /** What a provider tells of a refund that we asked for. */
 export interface RefundNews {

@@ -4,6 +4,7 @@ import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoFinanceReports } from '#adapters/dynamodb/finance-reports.ts';
 import { dynamoReturnLists } from '#adapters/dynamodb/return-lists.ts';
+import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoStoreCreditFigures } from '#adapters/dynamodb/store-credit-figures.ts';
 import { sesMailer } from '#adapters/mail/ses-mailer.ts';
 import { refunding } from '#adapters/payments/refunding.ts';
@@ -28,6 +29,7 @@ export const handler = onLambda(financeSettings, (env) => {
     creditNotes: dynamoCreditNotes(db, table, clock),
     lists: dynamoReturnLists(db, table),
     storeCreditFigures: dynamoStoreCreditFigures(db, table),
+    returns: dynamoReturns(db, table, clock),
     payments: refunding(db, table, env.PAYMENTS),
     books: sieBooks(env.SELLERS, env.ACCOUNT_PLANS),
     sheets: csvSheets(),

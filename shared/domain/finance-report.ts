@@ -5,7 +5,7 @@
 import type { BookingRefusal } from './bookkeeping.ts';
 import { type CreditNote, creditNoteName, totalOf } from './credit-note.ts';
 import { type CreditRowKind, creditRowKinds, type TaxTotal, taxTotals } from './credit-rows.ts';
-import { addDays, addMonths, type Day, dayOf } from './law/calendar.ts';
+import { addDays, addMonths, type Day, dayOf, endOfDay } from './law/calendar.ts';
 import { add, type MinorUnits, nothing, sum, type TaxedAmount } from './money.ts';
 import type { TaxRate } from './vat.ts';
 
@@ -125,6 +125,42 @@ export interface Reconciliation {
   /** parts beyond as many as one report asks for */
   readonly notAsked: number;
   readonly askedAtMost: number;
+  /** the other way round: what stands there and no return knows */
+  readonly listing: ProviderListing;
+}
+
+/** A refund that stands at a provider and that no return knows of. */
+export interface UnknownRefund {
+  readonly provider: string;
+  readonly providerRefundId: string;
+  readonly paymentId?: string | undefined;
+  readonly currency: string;
+  readonly amount: MinorUnits;
+  /** it was not asked for here; or for a return that is not there; or for one that does not know it */
+  readonly why: 'made-elsewhere' | 'no-such-return' | 'not-of-the-return';
+}
+
+/** What the providers list of a period, held against the returns. */
+export interface ProviderListing {
+  readonly listed: number;
+  readonly unknown: readonly UnknownRefund[];
+  /** how many more are unknown than are named */
+  readonly furtherUnknown: number;
+  /** providers that list more than `cutAt`, so many being looked at */
+  readonly cut: readonly string[];
+  readonly cutAt: number;
+  readonly unlisted: readonly { readonly provider: string; readonly why: 'not-listable' | 'unavailable' }[];
+}
+
+/** The moments that a day (`YYYY-MM-DD`) or a month (`YYYY-MM`) lies between in the time zone (IANA name). */
+export function momentsOf(
+  period: string,
+  timeZone: string,
+): { readonly from: string; readonly before: string } {
+  const days = daysOf(period);
+  const after = (day: Day) => new Date(Date.parse(endOfDay(day, timeZone)) + 1).toISOString();
+  const [first = period, last = period] = [days[0], days.at(-1)];
+  return { from: after(addDays(first, -1)), before: after(last) };
 }
 
 /** Why the notes of a market come without a file of bookings: the first note that does not fit, or all of them together. */

@@ -32,6 +32,11 @@ const refusals = [
   'TooLarge',
 ];
 
+const whys = ['made-elsewhere', 'no-such-return', 'not-of-the-return'] as const;
+const allKnown = (listed: number) => ({
+  ...{ listed, unknown: [], furtherUnknown: 0, cut: [], cutAt: 1_000, unlisted: [] },
+});
+
 /** A report in which everything that can be said is, once with one and once with more. */
 const full = (count: number): FinanceReport => ({
   period: '2026-10',
@@ -68,6 +73,24 @@ const full = (count: number): FinanceReport => ({
     ],
     unanswered: [{ method: 'invoice', parts: count }],
     ...{ notAsked: count, askedAtMost: 500 },
+    listing: {
+      listed: count + 3,
+      unknown: whys.map((why) => ({
+        ...{
+          provider: 'stripe',
+          providerRefundId: 're_1',
+          paymentId: 'pi_1',
+          currency: 'SEK',
+          amount: 100,
+          why,
+        },
+      })),
+      ...{ furtherUnknown: count, cut: ['stripe'], cutAt: 1_000 },
+      unlisted: [
+        { provider: 'klarna', why: 'not-listable' },
+        { provider: 'sandbox', why: 'unavailable' },
+      ],
+    },
   },
   books: refusals.map((refused) => ({
     market: 'SE',
@@ -79,9 +102,12 @@ const full = (count: number): FinanceReport => ({
 const empty: FinanceReport = {
   ...{ period: '2026-11-24', notes: [], storeCredits: [], tooMany: [], openUpTo: {}, books: [], files: [] },
   open: sumOpen({ due: [], review: [], stuck: [] }, asOf),
-  reconciled: { found: 0, unfound: [], unanswered: [], notAsked: 0, askedAtMost: 500 },
+  reconciled: { found: 0, unfound: [], unanswered: [], notAsked: 0, askedAtMost: 500, listing: allKnown(1) },
 };
-const reports = [full(1), full(2), empty];
+const reports = [
+  ...[full(1), full(2), empty],
+  { ...empty, reconciled: { ...empty.reconciled, listing: allKnown(2) } },
+];
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const rendered = (language: (typeof languages)[number]) =>
   reports.map((report) => renderFinanceReport(report, language, setting));

@@ -35,6 +35,12 @@ export function aPaymentProvider({ forgetful = false, moods = [] as Mood[] } = {
     async find({ key }) {
       return idOf(key);
     },
+    async made(_, atMost) {
+      const all = refunds.map(({ key, paymentId, amount, currency }, place) => ({
+        ...{ providerRefundId: `refund-${place + 1}`, paymentId, amount, currency, key },
+      }));
+      return [{ provider: 'aside', refunds: all.slice(0, atMost), more: all.length > atMost }];
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { readSie } from '#adapters/sie/read-sie.ts';
 import { sieBooks } from '#adapters/sie/sie-books.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { Language } from '#domain/policy.ts';
-import type { Mail } from '#shared/ports.ts';
+import type { ListedRefund, Mail, Period, RefundListing } from '#shared/ports.ts';
 import { classifyItems } from '#use-cases/classify-items.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
 import { type ReportFinanceDeps, reportFinance } from '#use-cases/report-finance.ts';
@@ -214,7 +214,7 @@ describe.each(kinds)('what finance is mailed, on $kind', ({ start }) => {
     const key = `${returnId}.pay-S-1`;
     const said = async (period: string, find: ReportFinanceDeps['payments']['find']) => {
       await shop.financeReports.giveBack(period, shop.clock.now());
-      await stroke({ payments: { find } });
+      await stroke({ payments: { find, made: async () => [] } });
       return plain(last().text);
     };
     const refused = (name: 'RefundDeclined' | 'PaymentsUnavailable') => async () => {
@@ -232,6 +232,53 @@ describe.each(kinds)('what finance is mailed, on $kind', ({ start }) => {
     expect(await said('2026-11-02', refused('RefundDeclined'))).toContain(
       `- SE-K-000002: 461,00 kr (swish) stämmer inte med vad betalleverantören har bokat. Nyckel ${second}.pay-S-2.`,
     );
+  });
+
+  test('names refunds at the provider that no return knows, and says when all are known', async () => {
+    const returnId = await credited('S-1');
+    shop.clock.pass(dayMs);
+    const listed = (refunds: ListedRefund[]): RefundListing => ({ provider: 'stripe', refunds, more: true });
+    const one = (place: number, key?: string): ListedRefund => ({
+      ...{ providerRefundId: `re_${place}`, paymentId: `pi_${place}`, amount: 12_300, currency: 'SEK', key },
+    });
+    const known = one(1, `${returnId}.pay-S-1`);
+    const asked: Period[] = [];
+    const made = (listings: RefundListing[]) => async (period: Period) => {
+      asked.push(period);
+      return listings;
+    };
+    const said = async (listings: RefundListing[]) => {
+      await shop.financeReports.giveBack('2026-10-10', shop.clock.now());
+      await stroke({ payments: { ...shop.payments, made: made(listings) } });
+      return plain(last().text);
+    };
+    const strange = [one(2), one(3, `R${'9'.repeat(26)}.pay`), one(4, `${returnId}+2.pay-S-1`)];
+    const first = await said([
+      listed([known, ...strange]),
+      { provider: 'klarna', cannot: 'not-listable' },
+      { provider: 'swish', cannot: 'unavailable' },
+    ]);
+    for (const line of [
+      '- stripe: 123,00 kr har betalats tillbaka på betalning pi_2 (återbetalning re_2) utan att någon retur har begärt det.',
+      '- stripe: 123,00 kr har betalats tillbaka på betalning pi_3 (återbetalning re_3) för en retur som inte finns här.',
+      '- stripe: 123,00 kr har betalats tillbaka på betalning pi_4 (återbetalning re_4) för en retur som inte känner till det.',
+      '- stripe: 1000 av periodens återbetalningar har jämförts; det finns fler.',
+      '- klarna redovisar inte återbetalningar per datum',
+      '- swish gick inte att fråga om vilka återbetalningar som finns där.',
+    ])
+      expect(first).toContain(line);
+    expect(first).not.toContain('re_1');
+    // midnight to midnight in Stockholm
+    expect(asked).toContainEqual({ from: '2026-10-09T22:00:00.000Z', before: '2026-10-10T22:00:00.000Z' });
+  });
+
+  test('is sent for a day without notes, too, when a refund stands that no return knows', async () => {
+    shop.clock.pass(dayMs);
+    const refunds = [{ providerRefundId: 're_9', paymentId: 'pi_9', amount: 100, currency: 'SEK' }];
+    const made = async () => [{ provider: 'stripe', refunds, more: false }];
+    await stroke({ payments: { ...shop.payments, made } });
+    expect(subjects()).toContain('Returrapport 2026-10-10: 0 kreditnotor');
+    expect(plain(last().text)).toContain('1,00 kr har betalats tillbaka på betalning pi_9');
   });
 
   test('is in English with points where the shop wants it so', async () => {

@@ -54,6 +54,11 @@ export function klarnaPayments(access: KlarnaAccess): Payments {
         throw anotherRefund(provider, { id, amount: made, currency });
       return id;
     },
+
+    // its Order Management tells the refunds of one order, and has no list of orders or refunds by time
+    async made() {
+      return [{ provider: provider.toLowerCase(), cannot: 'not-listable' }];
+    },
   };
 }
 

@@ -23,6 +23,11 @@ export interface RefundSetting {
 export const providerOf = ({ byMethod, otherwise }: RefundSetting, method: string) =>
   Object.hasOwn(byMethod, method) ? byMethod[method] : otherwise;
 
+/** Every provider that some method goes to. */
+export const providersIn = ({ byMethod, otherwise }: RefundSetting): ProviderName[] => [
+  ...new Set([...Object.values(byMethod), ...(otherwise === undefined ? [] : [otherwise])]),
+];
+
 /** How Klarna is asked, where the stage's settings name it. */
 export function klarnaAccess(store: SecretsManagerClient, setting: RefundSetting): KlarnaAccess | undefined {
   const { klarnaAddress, description, secrets } = setting;

@@ -7,7 +7,13 @@ import type { Payments } from '#shared/ports.ts';
 import { klarnaPayments } from './klarna-payments.ts';
 import { paymentsByMethod } from './payments-by-method.ts';
 import { providerSecret, stripeLogin } from './provider-secrets.ts';
-import { klarnaAccess, type ProviderName, providerOf, type RefundSetting } from './refund-setting.ts';
+import {
+  klarnaAccess,
+  type ProviderName,
+  providerOf,
+  providersIn,
+  type RefundSetting,
+} from './refund-setting.ts';
 import { storeCreditPayments } from './store-credit-payments.ts';
 import { stripePayments } from './stripe-payments.ts';
 
@@ -25,7 +31,9 @@ export function refunding(db: DynamoDBDocumentClient, table: string, setting: Re
   }
   const klarna = klarnaAccess(store, setting);
   if (klarna !== undefined) providers.klarna = klarnaPayments(klarna);
-  return paymentsByMethod(providers, (method) =>
-    method === storeCreditMethod ? storeCreditMethod : providerOf(setting, method),
+  return paymentsByMethod(
+    providers,
+    (method) => (method === storeCreditMethod ? storeCreditMethod : providerOf(setting, method)),
+    providersIn(setting),
   );
 }

@@ -1,7 +1,8 @@
 import type Stripe from 'stripe';
-import type { Payments, RefundRequest } from '#shared/ports.ts';
+import { isRefusal } from '#domain/errors.ts';
+import type { ListedRefund, Payments, RefundRequest } from '#shared/ports.ts';
 import { anotherRefund, declined, outcomeUnknown } from './outcomes.ts';
-import { stripeAmount } from './stripe-amounts.ts';
+import { isoAmount, stripeAmount } from './stripe-amounts.ts';
 import { type StripeAccess, stripeClient } from './stripe-client.ts';
 import { keyMember, paymentMember } from './stripe-members.ts';
 import { isNoSuchPayment, lookUpFailure, requestFailure } from './stripe-outcomes.ts';
@@ -46,6 +47,38 @@ export function stripePayments(access: StripeAccess): Payments {
         throw lookUpFailure(error, 'refund');
       }
     },
+
+    async made({ from, before }, atMost) {
+      const refunds: ListedRefund[] = [];
+      const listing = { provider: provider.toLowerCase() };
+      const seconds = (moment: string) => Math.ceil(Date.parse(moment) / 1000);
+      const created = { gte: seconds(from), lt: seconds(before) };
+      try {
+        const stripe = await stripeClient(access);
+        for await (const refund of stripe.refunds.list({ created, limit: 100 })) {
+          if (isGone(refund)) continue;
+          if (refunds.length === atMost) return [{ ...listing, refunds, more: true }];
+          refunds.push(listed(refund));
+        }
+      } catch (error) {
+        if (!isRefusal(lookUpFailure(error, 'refund'), 'PaymentsUnavailable')) throw error;
+        return [{ ...listing, cannot: 'unavailable' }];
+      }
+      return [{ ...listing, refunds, more: false }];
+    },
+  };
+}
+
+function listed({ id, amount, currency, metadata, payment_intent, charge }: Stripe.Refund): ListedRefund {
+  const told = metadata?.[paymentMember] ?? payment_intent ?? charge;
+  const code = currency.toUpperCase();
+  return {
+    providerRefundId: id,
+    paymentId: typeof told === 'string' ? told : told?.id,
+    // what is no whole number of ours is told as Stripe counts it
+    amount: isoAmount(amount, code) ?? amount,
+    currency: code,
+    key: metadata?.[keyMember],
   };
 }
 

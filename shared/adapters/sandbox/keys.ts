@@ -18,6 +18,12 @@ export const bookingKey = (key: string) => ({ pk: partition('carrier'), sk: `BOO
 /** What was refunded under this key? */
 export const refundKey = (key: string) => ({ pk: partition('payments'), sk: `REFUND#${key}` });
 
+/** Which refunds were made? */
+export const madeRefunds = {
+  partition: partition('payments'),
+  range: { from: 'REFUND#', to: 'REFUND#~' },
+};
+
 /** What was asked for under this key, and what became of it? */
 export const collectionKey = (key: string) => ({ pk: partition('payments'), sk: `COLLECTION#${key}` });
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { range } from '#adapters/dynamodb/access.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { Payments, RefundRequest } from '#shared/ports.ts';
-import { refundKey } from './keys.ts';
+import { madeRefunds, refundKey } from './keys.ts';
 import { outageNow, recall, rememberOnce, type SandboxWorld } from './store.ts';
 
 const refund = z.object({
@@ -43,6 +44,18 @@ export function sandboxPayments(world: SandboxWorld): Payments {
       const made = await recall(world, refundKey(asked.key), refund);
       if (made !== undefined && !sameRefund(made, asked)) throw anotherRefund(made.amount, asked.amount);
       return made?.refundId;
+    },
+    async made({ from, before }, atMost) {
+      if ((await outage()) === 'down') return [{ provider: 'sandbox', cannot: 'unavailable' }];
+      const items = await range(world.db, world.table, madeRefunds.partition, madeRefunds.range);
+      const all = items
+        .map((item) => ({ key: String(item.sk).slice('REFUND#'.length), ...z.parse(refund, item) }))
+        .filter(({ refundedAt }) => refundedAt >= from && refundedAt < before)
+        .toSorted((a, b) => (a.refundedAt < b.refundedAt ? 1 : -1));
+      const refunds = all.slice(0, atMost).map(({ refundId, paymentId, amount, currency, key }) => ({
+        ...{ providerRefundId: refundId, paymentId, amount, currency, key },
+      }));
+      return [{ provider: 'sandbox', refunds, more: all.length > atMost }];
     },
   };
 }

@@ -64,6 +64,20 @@ export const en: Readonly<Record<FinanceKey, string>> = {
   'found.not-asked.one': 'Beyond the first {limit}, {parts} refund is not reconciled.',
   'found.not-asked.other': 'Beyond the first {limit}, {parts} refunds are not reconciled.',
   'found.none-asked': 'No refunds to reconcile.',
+  'listed.known.one': 'The {parts} refund that the providers list is known here.',
+  'listed.known.other': 'The {parts} refunds that the providers list are all known here.',
+  'listed.made-elsewhere':
+    '{provider}: {amount} went back on payment {payment} (refund {refund}), which no return asked for.',
+  'listed.no-such-return':
+    '{provider}: {amount} went back on payment {payment} (refund {refund}) for a return that is not known here.',
+  'listed.not-of-the-return':
+    '{provider}: {amount} went back on payment {payment} (refund {refund}) for a return that does not know of it.',
+  'listed.further.one': '{parts} more refund is known to no return.',
+  'listed.further.other': '{parts} more refunds are known to no return.',
+  'listed.cut': '{provider}: {limit} refunds of the period were looked at; there are more.',
+  'listed.not-listable':
+    '{provider} lists no refunds by date: whether some stand there that no return knows is not looked for.',
+  'listed.unavailable': '{provider} could not be asked which refunds stand there.',
 
   'files.title': 'Attached',
   'books.refused': '{market}: no SIE file, because {why}.',

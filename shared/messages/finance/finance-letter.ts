@@ -1,4 +1,4 @@
-import type { MarketBooks, NoteSums, Reconciliation } from '#domain/finance-report.ts';
+import type { MarketBooks, NoteSums, ProviderListing, Reconciliation } from '#domain/finance-report.ts';
 import type { Day } from '#domain/law/calendar.ts';
 import type { OpenSums, Waiting } from '#domain/open-money.ts';
 import type { Language } from '#domain/policy.ts';
@@ -152,7 +152,7 @@ function openBlocks({ open, openUpTo }: FinanceReport, speech: FinanceSpeech): B
 }
 
 function reconciledWords(
-  { found, unfound, unanswered, notAsked, askedAtMost }: Reconciliation,
+  { found, unfound, unanswered, notAsked, askedAtMost, listing }: Reconciliation,
   speech: FinanceSpeech,
 ): string[] {
   const said = [
@@ -167,7 +167,28 @@ function reconciledWords(
       ? []
       : [speech.count('found.not-asked', notAsked, { parts: notAsked, limit: askedAtMost })]),
   ];
-  return said.length === 0 ? [speech.say('found.none-asked')] : said;
+  return [...(said.length === 0 ? [speech.say('found.none-asked')] : said), ...listedWords(listing, speech)];
+}
+
+/** What stands at the providers and no return knows, and where that could not be looked for. */
+function listedWords(
+  { listed, unknown, furtherUnknown, cut, cutAt, unlisted }: ProviderListing,
+  speech: FinanceSpeech,
+): string[] {
+  const allKnown = listed > 0 && unknown.length === 0;
+  return [
+    ...(allKnown ? [speech.count('listed.known', listed, { parts: listed })] : []),
+    ...unknown.map(({ provider, providerRefundId, paymentId = '–', amount, currency, why }) =>
+      speech.say(`listed.${why}`, {
+        ...{ provider, payment: paymentId, refund: providerRefundId, amount: speech.money(amount, currency) },
+      }),
+    ),
+    ...(furtherUnknown === 0
+      ? []
+      : [speech.count('listed.further', furtherUnknown, { parts: furtherUnknown })]),
+    ...cut.map((provider) => speech.say('listed.cut', { provider, limit: cutAt })),
+    ...unlisted.map(({ provider, why }) => speech.say(`listed.${why}`, { provider })),
+  ];
 }
 
 function fileWords({ files, books, rowsUpTo }: FinanceReport, speech: FinanceSpeech): string[] {

@@ -64,6 +64,20 @@ export const sv = {
   'found.not-asked.one': 'Utöver de första {limit} är {parts} återbetalning inte avstämd.',
   'found.not-asked.other': 'Utöver de första {limit} är {parts} återbetalningar inte avstämda.',
   'found.none-asked': 'Inga återbetalningar att stämma av.',
+  'listed.known.one': 'Den {parts} återbetalning som leverantörerna redovisar är känd här.',
+  'listed.known.other': 'De {parts} återbetalningar som leverantörerna redovisar är alla kända här.',
+  'listed.made-elsewhere':
+    '{provider}: {amount} har betalats tillbaka på betalning {payment} (återbetalning {refund}) utan att någon retur har begärt det.',
+  'listed.no-such-return':
+    '{provider}: {amount} har betalats tillbaka på betalning {payment} (återbetalning {refund}) för en retur som inte finns här.',
+  'listed.not-of-the-return':
+    '{provider}: {amount} har betalats tillbaka på betalning {payment} (återbetalning {refund}) för en retur som inte känner till det.',
+  'listed.further.one': 'Ytterligare {parts} återbetalning hör inte till någon känd retur.',
+  'listed.further.other': 'Ytterligare {parts} återbetalningar hör inte till någon känd retur.',
+  'listed.cut': '{provider}: {limit} av periodens återbetalningar har jämförts; det finns fler.',
+  'listed.not-listable':
+    '{provider} redovisar inte återbetalningar per datum: om någon finns där som ingen retur känner till är inte kontrollerat.',
+  'listed.unavailable': '{provider} gick inte att fråga om vilka återbetalningar som finns där.',
 
   'files.title': 'Bilagor',
   'books.refused': '{market}: ingen SIE-fil, eftersom {why}.',

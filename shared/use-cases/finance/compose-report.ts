@@ -1,4 +1,4 @@
-import { type MarketBooks, periodsBefore } from '#domain/finance-report.ts';
+import { type MarketBooks, momentsOf, periodsBefore } from '#domain/finance-report.ts';
 import { type Day, dayOf } from '#domain/law/calendar.ts';
 import { packOf } from '#domain/law/packs.ts';
 import { openReturns, sumOpen } from '#domain/open-money.ts';
@@ -13,9 +13,11 @@ import type {
   Mail,
   Payments,
   ReturnLists,
+  Returns,
   Sheets,
   StoreCreditFigures,
 } from '#shared/ports.ts';
+import { findUnknownRefunds } from './find-unknown-refunds.ts';
 import { type GatheredNotes, gatherNotes, mostListed } from './gather-notes.ts';
 import { type GatheredOpen, gatherOpen, mostOpen } from './gather-open.ts';
 import { reconcileRefunds } from './reconcile-refunds.ts';
@@ -29,7 +31,8 @@ export interface ComposeReportDeps {
   readonly creditNotes: Pick<CreditNotes, 'ofPeriod'>;
   readonly lists: Pick<ReturnLists, 'queue' | 'refundsDueRows'>;
   readonly storeCreditFigures: StoreCreditFigures;
-  readonly payments: Pick<Payments, 'find'>;
+  readonly payments: Pick<Payments, 'find' | 'made'>;
+  readonly returns: Pick<Returns, 'events'>;
   readonly books: Books;
   readonly sheets: Sheets;
   readonly setting: {
@@ -45,7 +48,7 @@ type Attachment = Mail['attachments'][number];
 
 /**
  * The report of a day (`YYYY-MM-DD`) or a month (`YYYY-MM`) as a mail, with what stands open at `now`; undefined when there is nothing to
- * tell: no note in the period, nothing that happened to store credits, and nothing open.
+ * tell: no note in the period, nothing that happened to store credits, nothing open, and no refund that no return knows.
  */
 export function composeReport(deps: ComposeReportDeps) {
   const { payments, books, sheets, setting } = deps;
@@ -63,7 +66,10 @@ export function composeReport(deps: ComposeReportDeps) {
     const open = openReturns(lists);
     const storeCredits = await deps.storeCreditFigures.ofPeriod(period);
     const isQuiet = !storeCredits.some(({ moved }) => hasMoved(moved));
-    if (notes.notes + notes.tooMany.length + open.length === 0 && isQuiet) return undefined;
+    const told = new Set(notes.parts.map(({ key }) => key));
+    const listing = await findUnknownRefunds(deps)(momentsOf(period, timeZone), told);
+    const counted = notes.notes + notes.tooMany.length + open.length + listing.unknown.length;
+    if (counted === 0 && isQuiet) return undefined;
     const tables = [
       csv(`credit-notes-${period}.csv`, noteTable(notes.listed, speech)),
       csv(`open-${dayOf(now, timeZone)}.csv`, openTable(open, speech)),
@@ -83,7 +89,7 @@ export function composeReport(deps: ComposeReportDeps) {
       openUpTo: upTo(cut),
       reconciled: {
         ...(await reconcileRefunds(payments)(notes.parts)),
-        ...{ notAsked: notes.furtherParts, askedAtMost: mostAsked },
+        ...{ notAsked: notes.furtherParts, askedAtMost: mostAsked, listing },
       },
       books: booked.books,
       files: attachments.map(({ filename }) => filename),

@@ -13,7 +13,9 @@ type Answer = 'found' | 'unanswered' | UnfoundRefund['stands'];
  * again in the same report. Anything but a provider that is down, or that has something else, is thrown.
  */
 export function reconcileRefunds(payments: Pick<Payments, 'find'>) {
-  return async (parts: readonly PartOfNote[]): Promise<Omit<Reconciliation, 'notAsked' | 'askedAtMost'>> => {
+  return async (
+    parts: readonly PartOfNote[],
+  ): Promise<Omit<Reconciliation, 'notAsked' | 'askedAtMost' | 'listing'>> => {
     const down = new Set<string>();
     const ask = async ({ key, reference, method, amount, currency }: PartOfNote): Promise<Answer> => {
       if (down.has(method)) return 'unanswered';

@@ -28,6 +28,7 @@ const payments = () =>
       }),
     },
     (method) => ({ card: 'stripe' as const, klarna: 'klarna' as const })[method],
+    ['stripe', 'klarna'],
   );
 
 const moods: Mood[] = ['hangs-up', 'error-after', 'error-before', 'too-many', 'wrong-key'];

@@ -28,6 +28,7 @@ keepsThePromises('Klarna', async () => {
     payments: {
       refund: (request) => (refused ? gone : there).refund(request),
       find: (asked) => (refused ? gone : there).find(asked),
+      made: (period, atMost) => (refused ? gone : there).made(period, atMost),
     },
     paid: async (amount) => ({ paymentId: server.order([amount]), method: 'klarna' }),
     async during(name, call) {
@@ -216,4 +217,9 @@ describe('a refund less a fee at Klarna', () => {
     await expect(payments.refund(request)).rejects.toThrow(refusal('RefundDeclined'));
     expect(server.standing(request.paymentId)).toEqual([]);
   });
+});
+
+test('Klarna says that it lists no refunds by time', async () => {
+  const period = { from: '2026-12-01T00:00:00.000Z', before: '2026-12-02T00:00:00.000Z' };
+  expect(await payments.made(period, 10)).toEqual([{ provider: 'klarna', cannot: 'not-listable' }]);
 });

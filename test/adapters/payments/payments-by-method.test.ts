@@ -14,7 +14,7 @@ const asked = (method: string): RefundRequest => ({
 });
 const aShop = () => {
   const [stripe, klarna] = [aPaymentProvider(), aPaymentProvider()];
-  return { stripe, klarna, payments: paymentsByMethod({ stripe, klarna }, providerOf) };
+  return { stripe, klarna, payments: paymentsByMethod({ stripe, klarna }, providerOf, ['stripe', 'swish']) };
 };
 
 test('a refund goes to whoever took the payment, and is looked up there', async () => {
@@ -43,4 +43,15 @@ test('a provider that is named and not set up is as if it were down', async () =
   const unavailable = expect.objectContaining({ name: 'PaymentsUnavailable' });
   await expect(payments.refund(asked('swish'))).rejects.toThrow(unavailable);
   await expect(payments.find(asked('swish'))).rejects.toThrow(unavailable);
+});
+
+test('refunds of a time are listed of every provider in use, and of no other', async () => {
+  const { payments } = aShop();
+  await payments.refund(asked('card'));
+  await payments.refund(asked('pay-later'));
+  const period = { from: '2026-12-01T00:00:00.000Z', before: '2026-12-02T00:00:00.000Z' };
+  expect(await payments.made(period, 5)).toMatchObject([
+    { refunds: [{ key: 'R1.card' }] },
+    { provider: 'swish', cannot: 'unavailable' },
+  ]);
 });

@@ -56,3 +56,25 @@ test('the sandbox never forgets a key: a year later it says the same refund agai
   expect(await refund(request)).toBe(id);
   await close();
 });
+
+test('the sandbox lists the refunds of a time, the newest first, unless it is down', async () => {
+  const { db, table, close } = await startDynoxide();
+  let now = '';
+  const { refund, made } = sandboxPayments({ db, table, clock: { now: () => now } });
+  const ids: string[] = [];
+  for (const at of ['2026-11-23T23:59:59.999Z', '2026-11-24T00:00:00.000Z', '2026-11-24T09:00:00.000Z']) {
+    now = at;
+    ids.push(await refund({ key: `R.${at}`, paymentId: 'p', method: 'card', amount: 5, currency: 'SEK' }));
+  }
+  const day = { from: '2026-11-24T00:00:00.000Z', before: '2026-11-25T00:00:00.000Z' };
+  const of = (place: number, at: string) => ({
+    ...{ providerRefundId: ids[place], paymentId: 'p', amount: 5, currency: 'SEK', key: `R.${at}` },
+  });
+  const refunds = [of(2, '2026-11-24T09:00:00.000Z'), of(1, '2026-11-24T00:00:00.000Z')];
+  expect(await made(day, 5)).toEqual([{ provider: 'sandbox', refunds, more: false }]);
+  expect(await made(day, 1)).toEqual([{ provider: 'sandbox', refunds: refunds.slice(0, 1), more: true }]);
+  const outage = { ...outageKey('payments'), until: '2026-11-25T00:00:00.000Z', mode: 'down' };
+  await db.send(new PutCommand({ TableName: table, Item: outage }));
+  expect(await made(day, 5)).toEqual([{ provider: 'sandbox', cannot: 'unavailable' }]);
+  await close();
+});

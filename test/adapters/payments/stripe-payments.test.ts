@@ -26,6 +26,7 @@ keepsThePromises('Stripe', async () => {
     payments: {
       refund: (request) => (refused ? gone : there).refund(request),
       find: (asked) => (refused ? gone : there).find(asked),
+      made: (period, atMost) => (refused ? gone : there).made(period, atMost),
     },
     async paid(amount) {
       payments += 1;
@@ -105,6 +106,58 @@ describe('refunds at Stripe', () => {
     const id = await payments.refund(request);
     for (let place = 0; place < 250; place += 1) server.byHand(request.paymentId, 1);
     expect(await payments.find(request)).toBe(id);
+  });
+
+  describe('of a time', () => {
+    const day = { from: '2026-12-01T00:00:00.000Z', before: '2026-12-02T00:00:00.000Z' };
+
+    test('are listed page by page, whoever made them, the newest first, those that failed left out', async () => {
+      server.paid('pi_listed', 1_000_000);
+      server.paid('ch_kronur', 1_000_000, 'isk');
+      const at = (time: string) => `2026-12-01T${time}Z`;
+      server.byHand('pi_listed', 7, '2026-11-30T23:59:59Z');
+      server.byHand('pi_listed', 8, '2026-12-02T00:00:00Z');
+      const first = server.byHand('ch_kronur', 500, at('00:00:00'));
+      for (let place = 0; place < 120; place += 1) server.byHand('pi_listed', 100, at('12:00:00'));
+      server.turn(server.byHand('pi_listed', 9, at('13:00:00')), 'failed');
+      const last = server.byHand('pi_listed', 300, at('23:59:59'));
+      const [listing] = await payments.made(day, 1_000);
+      if (listing === undefined || 'cannot' in listing) throw new Error('nothing is listed');
+      const of = { providerRefundId: last, paymentId: 'pi_listed', amount: 300, currency: 'SEK' };
+      expect(listing).toMatchObject({ provider: 'stripe', more: false });
+      expect(listing.refunds).toHaveLength(122);
+      expect(listing.refunds[0]).toEqual({ ...of, key: undefined });
+      // 500 hundredths of a króna
+      const kronur = { providerRefundId: first, paymentId: 'ch_kronur', amount: 5, currency: 'ISK' };
+      expect(listing.refunds.at(-1)).toEqual({ ...kronur, key: undefined });
+      const [cut] = await payments.made(day, 2);
+      expect(cut).toEqual({ provider: 'stripe', refunds: listing.refunds.slice(0, 2), more: true });
+    });
+
+    test('have the key and payment that we asked for them with', async () => {
+      const request = aRefund();
+      const id = await payments.refund(request);
+      const [listing] = await payments.made(
+        { from: '2026-11-24T00:00:00Z', before: '2026-11-25T00:00:00Z' },
+        1,
+      );
+      expect(listing).toMatchObject({
+        refunds: [
+          {
+            providerRefundId: id,
+            key: request.key,
+            paymentId: request.paymentId,
+            amount: 1_000,
+            currency: 'SEK',
+          },
+        ],
+      });
+    });
+
+    test('are not known while Stripe does not take the key', async () => {
+      const stranger = stripePayments({ apiKey: async () => 'sk_other', address: server.address });
+      expect(await stranger.made(day, 10)).toEqual([{ provider: 'stripe', cannot: 'unavailable' }]);
+    });
   });
 
   test.each(['pending', 'requires_action'] as const)('one that is %s counts as made', async (status) => {

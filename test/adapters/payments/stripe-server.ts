@@ -4,6 +4,8 @@ interface StoredRefund extends Standing {
   readonly key: string;
   status: 'succeeded' | 'pending' | 'requires_action' | 'failed' | 'canceled';
   failureReason?: string;
+  /** seconds since 1970 */
+  readonly created: number;
 }
 
 export interface StripeServer {
@@ -13,8 +15,8 @@ export interface StripeServer {
   readonly asked: URLSearchParams[];
   /** a payment that was captured in full; `id` begins with pi_ or ch_ */
   paid(id: string, amount: number, currency?: string): void;
-  /** a refund somebody made in Stripe's own pages, without a key of ours */
-  byHand(paymentId: string, amount: number): void;
+  /** a refund somebody made in Stripe's own pages, without a key of ours, at a moment (ISO 8601) */
+  byHand(paymentId: string, amount: number, at?: string): string;
   /** how a refund went in the end */
   turn(id: string, status: StoredRefund['status'], reason?: string): void;
   /** a day passes: Stripe prunes keys that are 24 hours old */
@@ -25,6 +27,8 @@ export interface StripeServer {
 }
 
 export const apiKey = 'sk_test_wire';
+/** when refunds are made that nothing else is said of: 2026-11-24T06:40:00Z */
+const wireTime = 1_795_502_400;
 
 /** Speaks Stripe's refunds as its API reference and OpenAPI document them: form bodies, idempotency, errors, pages. */
 export async function startStripeServer(): Promise<StripeServer> {
@@ -39,9 +43,9 @@ export async function startStripeServer(): Promise<StripeServer> {
   const standing = (paymentId: string) =>
     refunds.filter((refund) => refund.paymentId === paymentId && !isGone(refund));
 
-  const add = (paymentId: string, amount: number, key: string): StoredRefund => {
+  const add = (paymentId: string, amount: number, key: string, created = wireTime): StoredRefund => {
     count += 1;
-    const refund: StoredRefund = { id: `re_${count}`, paymentId, amount, key, status: 'succeeded' };
+    const refund: StoredRefund = { id: `re_${count}`, paymentId, amount, key, status: 'succeeded', created };
     refunds.push(refund);
     return refund;
   };
@@ -52,9 +56,9 @@ export async function startStripeServer(): Promise<StripeServer> {
     amount: refund.amount,
     balance_transaction: null,
     charge: refund.paymentId.startsWith('ch_') ? refund.paymentId : `ch_of_${refund.paymentId}`,
-    created: 1_795_500_000,
+    created: refund.created,
     currency: payments.get(refund.paymentId)?.currency,
-    metadata: refund.key === '' ? {} : { returflow_key: refund.key },
+    metadata: refund.key === '' ? {} : { returflow_key: refund.key, returflow_payment: refund.paymentId },
     payment_intent: refund.paymentId.startsWith('pi_') ? refund.paymentId : null,
     reason: null,
     receipt_number: null,
@@ -119,9 +123,17 @@ export async function startStripeServer(): Promise<StripeServer> {
   };
 
   const list = ({ searchParams }: URL): Answer => {
-    const paymentId = searchParams.get('payment_intent') ?? searchParams.get('charge') ?? '';
-    if (!payments.has(paymentId)) return missing(paymentId);
-    const newestFirst = refunds.filter((refund) => refund.paymentId === paymentId).reverse();
+    const paymentId = searchParams.get('payment_intent') ?? searchParams.get('charge');
+    if (paymentId !== null && !payments.has(paymentId)) return missing(paymentId);
+    const [gte, lt] = ['created[gte]', 'created[lt]'].map((name) =>
+      Number(searchParams.get(name) ?? Number.NaN),
+    );
+    const isAsked = ({ created, ...refund }: StoredRefund) =>
+      paymentId === null ? created >= Number(gte) && created < Number(lt) : refund.paymentId === paymentId;
+    const newestFirst = refunds
+      .filter(isAsked)
+      .reverse()
+      .sort((a, b) => b.created - a.created);
     const after = searchParams.get('starting_after');
     const from = after === null ? 0 : newestFirst.findIndex(({ id }) => id === after) + 1;
     const page = newestFirst.slice(from, from + Number(searchParams.get('limit') ?? 10));
@@ -147,7 +159,8 @@ export async function startStripeServer(): Promise<StripeServer> {
     asked,
     standing,
     paid: (id, amount, currency = 'sek') => void payments.set(id, { amount, currency }),
-    byHand: (paymentId, amount) => void add(paymentId, amount, ''),
+    byHand: (paymentId, amount, at) =>
+      add(paymentId, amount, '', at === undefined ? wireTime : Date.parse(at) / 1000).id,
     turn(id, status, reason) {
       const refund = refunds.find((one) => one.id === id);
       if (refund === undefined) throw new Error(`no refund ${id}`);

@@ -149,7 +149,8 @@ describe('of many returns that wait', () => {
     const compose = composeReport({
       ...{ creditNotes, lists: manyStuck(0), sheets: csvSheets() },
       storeCreditFigures: { ofPeriod: async () => [] },
-      payments: { find: async () => 'refund-1' },
+      payments: { find: async () => 'refund-1', made: async () => [] },
+      returns: { events: async () => [] },
       books: { ...noBytes, write: (market) => new Uint8Array(market === 'SE' ? 6_999_000 : 2_000) },
       setting: {
         ...{ shopName: 'Shop', financeAddress: 'ekonomi@shop.example', language: 'sv' },
