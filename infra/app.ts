@@ -63,7 +63,7 @@ export function makeApp(stage?: string, outdir?: string): App {
   if (config.firewall) {
     new EdgeStack(app, `returflow-${config.stage}-edge`, { config, env: { region: edgeRegion } });
   }
-  const { apiId, edgeKey } = stateless;
-  new WebStack(app, `returflow-${config.stage}-web`, { config, apiId, edgeKey, env });
+  const { apiId, edgeKey, liveUrl } = stateless;
+  new WebStack(app, `returflow-${config.stage}-web`, { config, apiId, edgeKey, liveUrl, env });
   return app;
 }

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { plugins } from './bundle-plugins.ts';
 import { bundles, root, sources } from './paths.ts';
@@ -62,18 +61,21 @@ export async function bundle(names: readonly string[]): Promise<Map<string, Uint
 /** Bundles every function; forgets bundles of functions that are gone. */
 export async function bundleAll(directory = bundles): Promise<Bundle[]> {
   const made = await bundle(await functionNames());
-  await Promise.all([...made].map(([name, bytes]) => keep(join(directory, name, 'index.mjs'), bytes)));
+  await Promise.all(
+    [...made].map(([name, bytes]) =>
+      // beside the folder, because what is in the folder gets deployed
+      writeWhole(join(directory, name, 'index.mjs'), bytes, `${join(directory, name)}.${process.pid}`),
+    ),
+  );
   await forgetOthers(directory, made);
   return [...made].map(([name, { byteLength }]) => ({ name, bytes: byteLength }));
 }
 
-/** Written whole or not at all, and only when it changed: a synthesis may be reading at this moment. */
-async function keep(file: string, contents: Uint8Array): Promise<void> {
+/** Written whole or not at all, by way of a draft, and only when it changed: a synthesis may be reading at this moment. */
+export async function writeWhole(file: string, contents: Uint8Array, draft: string): Promise<void> {
   const before = await readFile(file).catch(() => undefined);
   if (before?.equals(contents)) return;
   await mkdir(dirname(file), { recursive: true });
-  // beside the folder, because what is in the folder gets deployed
-  const draft = `${dirname(file)}.${process.pid}`;
   await writeFile(draft, contents);
   await rename(draft, file);
 }
@@ -85,10 +87,4 @@ async function forgetOthers(directory: string, made: ReadonlyMap<string, Uint8Ar
     .map((path) => dirname(path))
     .filter((name) => !made.has(name.replaceAll(sep, '/')));
   await Promise.all(gone.map((name) => rm(join(directory, name), { recursive: true, force: true })));
-}
-
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const made = await bundleAll();
-  const total = made.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.log(`${made.length} functions bundled, ${Math.round(total / 1024)} KB`);
 }

@@ -7,6 +7,10 @@ export interface StageConfig {
   readonly shopName: string;
   /** where the customer's pages are, and the API under `/api`; mails link to it */
   readonly portalUrl: string;
+  /** how the portal looks and what it says: a folder of `portal/themes/` */
+  readonly theme: string;
+  /** where the pictures of goods are, as origins: a page loads them from nowhere else */
+  readonly pictureOrigins: readonly string[];
   /** of the host in `portalUrl`, in us-east-1; without it the distribution answers at its cloudfront.net name alone */
   readonly certificateArn?: string;
   /** whether there is a firewall to put before the distribution */
@@ -82,6 +86,8 @@ export class UnknownStage extends Error {
 const base = {
   region: 'eu-north-1',
   shopName: 'Returflow provbutik',
+  theme: 'provbutik',
+  pictureOrigins: ['https://shop.example'],
   timeZone: 'Europe/Stockholm',
   financeAddress: 'ekonomi@shop.example',
   financeLanguage: 'sv',
@@ -134,6 +140,8 @@ const stages: Readonly<Record<string, StageConfig>> = {
     ...base,
     stage: 'local',
     portalUrl: 'http://localhost:4400',
+    // the sample shop draws its own, at whatever port there is
+    pictureOrigins: ['http://127.0.0.1:*', 'http://localhost:*'],
     requireMfa: false,
     senderAddress: 'retur@shop.example',
     secrets: secretsOf('local'),

@@ -15,3 +15,10 @@ export const portalPaths = join(root, 'infra', 'edge', 'portal-paths.js');
 
 /** The return machine, as Amazon States Language. */
 export const returnMachine = join(root, 'statemachines', 'return.asl.json');
+
+/** The portal as it is built for a theme: an `index.html`, and files whose names change with what is in them. */
+export const portalBuild = (theme: string) => join(root, '.build', 'portal', theme);
+
+/** How the portal is built, and the themes there are to build it in. */
+export const portalConfig = join(root, 'portal', 'vite.config.ts');
+export const portalThemes = join(root, 'portal', 'themes');

@@ -32,6 +32,8 @@ interface StatelessProps extends StackProps {
 export class StatelessStack extends Stack {
   readonly apiId: string;
   readonly edgeKey: string;
+  /** where browsers connect to be told what happens */
+  readonly liveUrl: string;
   /** who is told of alarms */
   readonly alarmTopic: Topic;
 
@@ -49,6 +51,7 @@ export class StatelessStack extends Stack {
       lost: failed.deliveries,
     });
     const sockets = new LiveApi(this, 'Live', config);
+    this.liveUrl = sockets.url;
     const around: Neighbours = {
       ...names,
       schedulerRoleArn: reminders.role.roleArn,

@@ -29,6 +29,7 @@ import { Construct } from 'constructs';
 import { apiStage, type StageConfig } from '../config.ts';
 import { portalPaths } from '../paths.ts';
 import { accept } from './accepted.ts';
+import { PortalFiles } from './portal-files.ts';
 import { portalHeaders } from './portal-headers.ts';
 
 /** CloudFront sets it on its way to the API, over whatever the visitor sent (`shared/lambda/http-request.ts` reads it). */
@@ -39,11 +40,13 @@ export interface FrontProps {
   readonly apiId: string;
   /** what the distribution tells the API, so that it believes whose address it passes on */
   readonly edgeKey: string;
+  /** where browsers connect to be told what happens */
+  readonly liveUrl: string;
 }
 
 /** One origin for browsers: the portal's files, and the API under its stage's path. */
 export class Front extends Construct {
-  constructor(scope: Construct, id: string, { config, apiId, edgeKey }: FrontProps) {
+  constructor(scope: Construct, id: string, { config, apiId, edgeKey, liveUrl }: FrontProps) {
     super(scope, id);
     const { region, urlSuffix } = Stack.of(this);
     const files = portalFiles(this);
@@ -71,18 +74,20 @@ export class Front extends Construct {
           originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
         }),
         config,
+        liveUrl,
       ),
       additionalBehaviors: apiBehaviours(this, api, config),
     });
     // the function in front of the files leaves no path that lists them
     Annotations.of(this).acknowledgeWarning('@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk');
     accept(distribution, reasonsOf(config));
+    new PortalFiles(this, 'Published', { config, files, distribution });
     new CfnOutput(this, 'Address', { value: `https://${distribution.distributionDomainName}` });
     new CfnOutput(this, 'DistributionId', { value: distribution.distributionId });
     new CfnOutput(this, 'PortalFilesName', { value: files.bucketName });
   }
 
-  #portal(origin: IOrigin, config: StageConfig): BehaviorOptions {
+  #portal(origin: IOrigin, config: StageConfig, liveUrl: string): BehaviorOptions {
     const inside = new EdgeFunction(this, 'PortalPaths', {
       functionName: `returflow-${config.stage}-portal-paths`,
       comment: 'a path inside the portal is its one page',
@@ -93,7 +98,7 @@ export class Front extends Construct {
       origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: portalHeaders(this, config),
+      responseHeadersPolicy: portalHeaders(this, config, liveUrl),
       functionAssociations: [{ function: inside, eventType: FunctionEventType.VIEWER_REQUEST }],
     };
   }
@@ -135,7 +140,7 @@ function apiBehaviours(
   };
 }
 
-/** Empty until a portal is published into it. */
+/** Filled with what is built (`portal-files.ts`). */
 function portalFiles(scope: Construct): Bucket {
   const files = new Bucket(scope, 'PortalFiles', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

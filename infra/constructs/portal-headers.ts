@@ -3,24 +3,25 @@ import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 
-/** Only what comes from the portal's own origin runs, is shown or is asked. */
-const contentSecurity = {
+/** Only what comes from the portal's own origin runs, is shown or is asked; pictures of goods are the shop's, live news the WebSocket API's. */
+const contentSecurity = (pictureOrigins: readonly string[], liveUrl: string) => ({
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
   // labels and photographs that the page itself holds
-  'img-src': "'self' data: blob:",
+  'img-src': ["'self' data: blob:", ...pictureOrigins].join(' '),
   'font-src': "'self'",
-  'connect-src': "'self'",
+  'connect-src': `'self' ${liveUrl}`,
   'manifest-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
-};
+});
 
 /** What browsers are told about the portal's files. The API says its own. */
-export function portalHeaders(scope: Construct, config: StageConfig): ResponseHeadersPolicy {
-  const directives = Object.entries(contentSecurity).map(([name, sources]) => `${name} ${sources}`);
+export function portalHeaders(scope: Construct, config: StageConfig, liveUrl: string): ResponseHeadersPolicy {
+  const sources = contentSecurity(config.pictureOrigins, liveUrl);
+  const directives = Object.entries(sources).map(([name, from]) => `${name} ${from}`);
   return new ResponseHeadersPolicy(scope, 'PortalHeaders', {
     responseHeadersPolicyName: `returflow-${config.stage}-portal`,
     securityHeadersBehavior: {

@@ -21,15 +21,23 @@ export interface Upgrades {
   close(): void;
 }
 
+interface FrontParts {
+  pages: Pages[];
+  /** what the app publishes for browsers, if it does */
+  portal?: Pages | undefined;
+  api: Api;
+  sockets?: Upgrades;
+}
+
 /**
  * The one address that people and clients open: `/local…` is the console and the sign-in, handshakes go to the app's
- * WebSocket API, everything else to its HTTP API.
+ * WebSocket API, what begins with its stage to its HTTP API, and everything else is the portal.
  */
 export class Front {
   readonly #server: Server;
   readonly #sockets: Upgrades | undefined;
 
-  constructor(parts: { pages: Pages[]; api: Api; sockets?: Upgrades }) {
+  constructor(parts: FrontParts) {
     this.#sockets = parts.sockets;
     this.#server = createServer((incoming, outgoing) => {
       serve(parts, incoming, outgoing).catch(() => outgoing.destroy());
@@ -50,12 +58,14 @@ export class Front {
 }
 
 async function serve(
-  { pages, api }: { pages: Pages[]; api: Api },
+  { pages, portal, api }: FrontParts,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const isLocal = /^\/local(?:[/?.]|$)/.test(incoming.url ?? '');
+  const url = incoming.url ?? '';
+  const isLocal = /^\/local(?:[/?.]|$)/.test(url);
   for (const one of isLocal ? pages : []) if (await one.handle(incoming, outgoing)) return;
+  if (!isLocal && (await portal?.handle(incoming, outgoing))) return;
   await api.handle(incoming, outgoing);
 }
 

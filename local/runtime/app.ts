@@ -9,6 +9,7 @@ import type {
   ScheduleGroupModel,
   ScheduleModel,
 } from './app/messaging.ts';
+import type { PortalModel } from './app/portal.ts';
 import type { RoleModel } from './app/roles.ts';
 import type { WebSocketApiModel } from './app/web-socket-apis.ts';
 
@@ -44,6 +45,7 @@ export interface App {
   schedules: ScheduleModel[];
   roles: RoleModel[];
   userPools: UserPoolModel[];
+  portal: PortalModel | undefined;
   /** domains and addresses that may send mail */
   mailIdentities: string[];
   /** everything that the stacks declare, what only matters when deployed included */

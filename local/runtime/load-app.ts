@@ -7,6 +7,7 @@ import { httpApiModels } from './models/http-apis.ts';
 import { userPoolModels } from './models/identity.ts';
 import { applyAlias, applyVersion, machineModel } from './models/machines.ts';
 import { applyArchive, busModel, ruleModel, scheduleGroupModel, scheduleModel } from './models/messaging.ts';
+import { portalModel, publishing } from './models/portal.ts';
 import { applyPolicy, roleModel } from './models/roles.ts';
 import { ofProtocol, webSocketApiModels } from './models/web-socket-apis.ts';
 import { readAssembly } from './template/assembly.ts';
@@ -33,7 +34,7 @@ export function loadApp(directory: string, options: LoadOptions): App {
   const assembly = readAssembly(directory);
   const world = { account: localAccount, defaultRegion: 'eu-north-1', ...options };
   const stacks = new Stacks(assembly, world);
-  const resources = stacks.resources();
+  const resources = playedOf(stacks.resources());
   const functions = ofType(resources, 'Lambda::Function').map((one) => functionModel(one, assembly.assets));
   for (const one of ofType(resources, 'Lambda::Version')) applyQualifier(one, functions);
   for (const one of ofType(resources, 'Lambda::Alias')) applyQualifier(one, functions);
@@ -62,6 +63,7 @@ export function loadApp(directory: string, options: LoadOptions): App {
     schedules: ofType(resources, 'Scheduler::Schedule').map(scheduleModel),
     roles: roleModels(resources),
     userPools,
+    portal: portalModel(resources, assembly.assets),
     mailIdentities: ofType(resources, 'SES::EmailIdentity').map((one) =>
       one.properties.text('EmailIdentity'),
     ),
@@ -71,6 +73,14 @@ export function loadApp(directory: string, options: LoadOptions): App {
   for (const one of resources) one.properties.refuseUnread();
   checkReferences(app);
   return app;
+}
+
+/** All but the functions that CDK itself brings to publish files: local does what they are for. */
+function playedOf(resources: Resource[]): Resource[] {
+  const cdkOwn = new Set(ofType(resources, publishing).map(({ properties }) => properties.text('ServiceToken')));
+  return resources.filter(
+    (one) => one.type !== 'AWS::Lambda::Function' || !cdkOwn.has(one.attribute('Arn')),
+  );
 }
 
 /** What the template says of a pool's deployed pages, said of those that local has instead. */
@@ -128,5 +138,5 @@ function checkReferences(app: App): void {
 }
 
 function ofType(resources: Resource[], ...types: string[]): Resource[] {
-  return resources.filter((one) => types.some((type) => one.type === `AWS::${type}`));
+  return resources.filter((one) => types.some((type) => one.type === type || one.type === `AWS::${type}`));
 }

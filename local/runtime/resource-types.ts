@@ -4,6 +4,7 @@
  */
 
 import { cognitoProperties } from './cognito-properties.ts';
+import { portalProperties } from './portal-properties.ts';
 
 /** Types that a part of local plays, and which one. */
 export const handledTypes: Record<string, string> = {
@@ -13,6 +14,8 @@ export const handledTypes: Record<string, string> = {
   'AWS::ApiGatewayV2::Route': 'http-api',
   'AWS::ApiGatewayV2::RouteResponse': 'web-socket-api',
   'AWS::ApiGatewayV2::Stage': 'http-api',
+  'AWS::CloudFront::Function': 'portal',
+  'AWS::CloudFront::ResponseHeadersPolicy': 'portal',
   'AWS::Cognito::UserPool': 'identity',
   'AWS::Cognito::UserPoolClient': 'identity',
   'AWS::Cognito::UserPoolDomain': 'identity',
@@ -39,6 +42,7 @@ export const handledTypes: Record<string, string> = {
   'AWS::StepFunctions::StateMachine': 'step-functions',
   'AWS::StepFunctions::StateMachineAlias': 'step-functions',
   'AWS::StepFunctions::StateMachineVersion': 'step-functions',
+  'Custom::CDKBucketDeployment': 'portal',
 };
 
 /** Types that only matter when deployed, and why. A type ending in `::` stands for all that begin with it. */
@@ -50,6 +54,7 @@ export const deployedOnlyTypes: Record<string, string> = {
   'AWS::CloudFront::': 'nothing is distributed from one machine',
   'AWS::CodeDeploy::': 'a start of local runs the code at hand, all of it at once',
   'AWS::CloudWatch::': 'dashboards, alarms and metric filters watch what is deployed',
+  'AWS::Lambda::LayerVersion': 'holds what CDK publishes files with; local reads them where they are',
   'AWS::Lambda::Permission': 'what may call a function is wired by the template itself',
   'AWS::Logs::': 'logs are files under the state directory',
   'AWS::S3::BucketPolicy': 'the endpoint listens on loopback only; roles are enforced',
@@ -79,6 +84,7 @@ export const deployedOnlyProperties: Record<string, Record<string, string>> = {
     Tags: 'text',
   },
   ...cognitoProperties,
+  ...portalProperties,
   'AWS::DynamoDB::Table': tableProperties(),
   'AWS::DynamoDB::GlobalTable': tableProperties(),
   'AWS::Events::Archive': {

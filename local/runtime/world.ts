@@ -2,6 +2,7 @@ import type { EngineClient } from '../dynamodb/engine-client.ts';
 import type { FaultRates } from '../dynamodb/faults.ts';
 import { Front } from '../http-api/front.ts';
 import { HttpApi } from '../http-api/http-api.ts';
+import { PortalPages } from '../http-api/portal-pages.ts';
 import type { Clock } from '../kernel.ts';
 import type { FunctionLogs } from '../lambda/logs.ts';
 import type { LambdaPool } from '../lambda/pool.ts';
@@ -95,6 +96,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
         parts.identity,
         makeConsole(foundation, parts, { apiPath: basePathOf(foundation), apiUrl, complaints }),
       ],
+      portal: foundation.app.portal && new PortalPages(foundation.app.portal, basePathOf(foundation)),
       api: theApi(foundation, parts),
       sockets: parts.sockets,
     });

@@ -2308,6 +2308,16 @@ export interface components {
                 /** @description What the shop gives on top. */
                 goodwill?: number;
             };
+            /**
+             * @description What makes the credit fall due.
+             * @enum {string}
+             */
+            creditOn: "statement" | "first-scan" | "delivered" | "received" | "inspected";
+            /**
+             * Format: date-time
+             * @description While the return is under review: by when a person has looked at it.
+             */
+            reviewBy?: string;
             parcels: {
                 trackingNumber: string;
                 /** @description GS1 serial shipping container code, on the label. */
@@ -2623,6 +2633,16 @@ export interface components {
                 /** @description What the shop gives on top. */
                 goodwill?: number;
             };
+            /**
+             * @description What makes the credit fall due.
+             * @enum {string}
+             */
+            creditOn: "statement" | "first-scan" | "delivered" | "received" | "inspected";
+            /**
+             * Format: date-time
+             * @description When a review ends by itself.
+             */
+            reviewBy?: string;
             parcels: {
                 trackingNumber: string;
                 /** @description GS1 serial shipping container code, on the label. */
@@ -2708,11 +2728,6 @@ export interface components {
             language: string;
             /** @description The version of the market’s policy that decides; 0 is the one that is built in. */
             policyVersion: number;
-            /**
-             * @description What makes the credit fall due.
-             * @enum {string}
-             */
-            creditOn: "statement" | "first-scan" | "delivered" | "received" | "inspected";
             /** @description How many executions it has had. */
             round: number;
             units: number;
@@ -2720,11 +2735,6 @@ export interface components {
             unitsInspected: number;
             /** @description Whether the warehouse says that nothing more comes out of the box. */
             boxClosed: boolean;
-            /**
-             * Format: date-time
-             * @description When a review ends by itself.
-             */
-            reviewBy?: string;
             /** @description There while a person must act for it to go on. */
             stuck?: {
                 /**

@@ -170,6 +170,8 @@ export const ReturnView = z.object({
     deducted: z.optional(TaxedAmountView),
     goodwill: z.optional(amount),
   }),
+  creditOn: z.enum(creditTriggers),
+  reviewBy: z.optional(moment),
   parcels: z.array(z.object({ trackingNumber: text, sscc: text })),
   handInBy: z.optional(moment),
   firstScanAt: z.optional(moment),

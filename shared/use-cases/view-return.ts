@@ -4,7 +4,7 @@ import type { Ending, EventType, ParcelReference } from '#domain/events.ts';
 import type { WithdrawalDues } from '#domain/law/withdrawal.ts';
 import type { MinorUnits, TaxedAmount } from '#domain/money.ts';
 import { amountOwed, feeTaken } from '#domain/owed.ts';
-import type { LineDecision } from '#domain/policy.ts';
+import type { CreditTrigger, LineDecision } from '#domain/policy.ts';
 import { statutoryDues } from '#domain/refund-due.ts';
 import type { Difference } from '#domain/remedy.ts';
 import type {
@@ -56,6 +56,10 @@ export interface ReturnView {
     readonly deducted?: TaxedAmount | undefined;
     readonly goodwill?: MinorUnits | undefined;
   };
+  /** what makes the credit fall due */
+  readonly creditOn: CreditTrigger;
+  /** by when a person has looked at it, where one does */
+  readonly reviewBy?: string | undefined;
   readonly parcels: readonly ParcelReference[];
   readonly handInBy?: string | undefined;
   readonly firstScanAt?: string | undefined;
@@ -103,7 +107,7 @@ export async function timelineOf(returns: Returns, returnId: string): Promise<Ti
 
 export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineEntry[]): ReturnView {
   const { returnId, orderNumber, status, ending, goods, money, openedAt, decision, parcels } = head;
-  const { handInBy, firstScanAt, deliveredAt, credit, currency, shipping, deducted } = head;
+  const { handInBy, firstScanAt, deliveredAt, credit, currency, shipping, deducted, creditOn } = head;
   const { difference, exchange } = head;
   return {
     returnId,
@@ -127,6 +131,8 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
       rows: whyAmount({ head, lines }),
       shares: sharesOf(head, lines),
     },
+    creditOn,
+    reviewBy: status === 'in-review' ? head.reviewBy : undefined,
     parcels,
     handInBy,
     firstScanAt,

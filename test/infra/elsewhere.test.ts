@@ -13,7 +13,7 @@ let copy: string;
 /** The same sources in another folder, bundled and synthesized there. */
 beforeAll(async () => {
   copy = mkdtempSync(join(tmpdir(), 'returflow-elsewhere-'));
-  for (const part of ['infra', 'functions', 'shared', 'statemachines', 'package.json', 'tsconfig.json']) {
+  for (const part of ['infra', 'functions', 'shared', 'portal', 'statemachines', 'package.json', 'tsconfig.json']) {
     cpSync(join(root, part), join(copy, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -22,7 +22,7 @@ beforeAll(async () => {
       cwd: tmpdir(),
       env: { PATH: process.env.PATH, CDK_OUTDIR: join(copy, 'out') },
     });
-  await node('infra/bundle.ts');
+  await node('infra/build.ts');
   await node('infra/synth.ts');
 });
 afterAll(() => rmSync(copy, { recursive: true }));

@@ -65,6 +65,9 @@ const identities: Record<string, Identity> = {
   'AWS::ApiGatewayV2::Route': { ref: apiId, attributes: { RouteId: apiId } },
   'AWS::ApiGatewayV2::RouteResponse': { ref: apiId, attributes: { RouteResponseId: apiId } },
   'AWS::ApiGatewayV2::Stage': { ref: named('StageName'), attributes: {} },
+  'AWS::CloudFront::Distribution': { ref: apiId, attributes: {} },
+  'AWS::CloudFront::Function': { ref: named('Name'), attributes: {} },
+  'AWS::CloudFront::ResponseHeadersPolicy': { ref: apiId, attributes: {} },
   'AWS::Cognito::UserPool': {
     ref: poolId,
     attributes: {
@@ -115,6 +118,7 @@ const identities: Record<string, Identity> = {
     attributes: {},
   },
   'AWS::Lambda::Function': { ref: named('FunctionName'), attributes: { Arn: functionArn } },
+  'AWS::Lambda::LayerVersion': { ref: apiId, attributes: {} },
   'AWS::Lambda::Version': {
     ref: (place) => `${lambdaArn(place)}:1`,
     attributes: { Version: () => '1', FunctionArn: (place) => `${lambdaArn(place)}:1` },
@@ -162,6 +166,7 @@ const identities: Record<string, Identity> = {
     ref: qualified(() => '1'),
     attributes: { Arn: qualified(() => '1') },
   },
+  'Custom::CDKBucketDeployment': { ref: apiId, attributes: {} },
 };
 
 /** @throws UnsupportedByLocal when the type has no identity that local knows */

@@ -5,6 +5,7 @@ import type { PostalAddress } from '#shared/ports.ts';
 import { bold, mm, newDocument, regular } from '../pdf/new-document.ts';
 import { type Box, type TextLine, writeLines } from '../pdf/text-box.ts';
 import { labelWords } from './label-words.ts';
+import { parcelCode } from '#domain/parcel-code.ts';
 import { type BarcodeShapes, qrSymbol, ssccSymbol } from './symbols.ts';
 
 export interface LabelParty {
@@ -58,7 +59,7 @@ export async function renderLabel(content: LabelContent): Promise<Uint8Array> {
     line(content.service, bold, 11),
     line(content.carrier, regular, 9),
   ]);
-  const qrText = `RETURFLOW:${content.trackingNumber}`;
+  const qrText = parcelCode(content.trackingNumber);
   const qr = { x: page.widthMm - margin - qrSize, y: margin, width: qrSize, height: qrSize };
   drawSymbol(doc, qrSymbol(qrText), qr, `${words.qr} ${content.trackingNumber}`);
 

@@ -67,6 +67,7 @@ export const exampleOpened = {
   openedAt: '2026-10-06T08:20:00.000Z',
   lines: [{ ...wanted, sku: 'TROJA-M', name: 'Stickad tröja', decision, terms, inspected }],
   amounts,
+  creditOn: 'inspected',
   parcels: [],
   creditNotes: [],
   cancellable: true,

@@ -50,6 +50,8 @@ export const returnNotes = {
   'lines.deducted': 'What was not credited because of the goods’ state.',
   'amounts.total': 'What the credit is, or would be by now.',
   'amounts.goodwill': 'What the shop gives on top.',
+  creditOn: 'What makes the credit fall due.',
+  reviewBy: 'While the return is under review: by when a person has looked at it.',
   'parcels.sscc': 'GS1 serial shipping container code, on the label.',
   handInBy: 'The last day to hand in the parcel.',
   creditNotes:

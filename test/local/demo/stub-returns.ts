@@ -144,6 +144,7 @@ export async function startStubReturns(): Promise<StubReturns> {
         ...{ sku: 'S', name: 'N', decision, inspected },
       })),
       amounts: { currency: 'SEK', goods: nothing, shipping: nothing, fee: 0, total: 0, rows: [], shares },
+      creditOn: 'inspected' as const,
       parcels: [],
       creditNotes: [],
       cancellable: true,

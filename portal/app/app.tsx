@@ -1,0 +1,36 @@
+import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { FindOrder } from './pages/find-order.tsx';
+import { NotFound } from './pages/not-found.tsx';
+import { Frame } from './parts/frame.tsx';
+import { SessionProvider } from './state/session.tsx';
+import type { Speech } from './words/languages.ts';
+import { WordsProvider } from './words/words.tsx';
+
+const ChooseItems = lazy(async () => (await import('./pages/choose-items.tsx')).ChooseItems);
+const SayWhy = lazy(async () => (await import('./pages/say-why.tsx')).SayWhy);
+const CheckReturn = lazy(async () => (await import('./pages/check-return.tsx')).CheckReturn);
+const FollowReturn = lazy(async () => (await import('./pages/follow-return.tsx')).FollowReturn);
+
+/** The portal: every page in its frame, in the language spoken first until another is chosen. */
+export function App({ first }: { first: Speech }) {
+  return (
+    <WordsProvider first={first}>
+      <LocationProvider>
+        <SessionProvider>
+          <Frame>
+            <ErrorBoundary>
+              <Router>
+                <Route path="/" component={FindOrder} />
+                <Route path="/order" component={ChooseItems} />
+                <Route path="/order/why" component={SayWhy} />
+                <Route path="/order/check" component={CheckReturn} />
+                <Route path="/returns/:returnId" component={FollowReturn} />
+                <Route default component={NotFound} />
+              </Router>
+            </ErrorBoundary>
+          </Frame>
+        </SessionProvider>
+      </LocationProvider>
+    </WordsProvider>
+  );
+}

@@ -1,0 +1,113 @@
+import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+import { ActionBar } from '../parts/action-bar.tsx';
+import { LineReason } from '../parts/line-reason.tsx';
+import { Title } from '../parts/title.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { WithSession } from '../parts/with-session.tsx';
+import { type Draft, type DraftLine, fitting, wantedOf, withLine } from '../state/draft.ts';
+import { type OrderLine, type OrderView, type PreviewLine, useDraft, useOrder, usePreview } from '../state/order.ts';
+import { useWords } from '../words/words.tsx';
+
+/** The second step: why, and what the shop asks of it. */
+export function SayWhy() {
+  return (
+    <WithSession>
+      <Why />
+    </WithSession>
+  );
+}
+
+function Why() {
+  const { t } = useWords();
+  const order = useOrder();
+  if (order.value !== undefined) return <Lines order={order.value} />;
+  return (
+    <>
+      <Title>{t('why.title')}</Title>
+      {order.isLoading && <Waiting />}
+      <Trouble problem={order.problem} />
+    </>
+  );
+}
+
+function Lines({ order }: { order: OrderView }) {
+  const { t } = useWords();
+  const { route } = useLocation();
+  const [kept, setDraft] = useDraft();
+  const [isTried, setTried] = useState(false);
+  const draft = fitting(kept, order);
+  const lines = order.lines.filter(({ lineId }) => lineId in draft.lines);
+  const preview = usePreview(wantedOf(draft));
+  const asked = (line: OrderLine) => questionsOf(preview.value?.lines, line, draft);
+  const missing = lines.find((line) => !isSaid(draft.lines[line.lineId], asked(line)));
+
+  const nothing = lines.length === 0;
+  useEffect(() => {
+    if (nothing) route('/order', true);
+  }, [nothing, route]);
+
+  const goOn = (): void => {
+    if (missing === undefined && !preview.isLoading) return route('/order/check');
+    setTried(missing !== undefined);
+    const place = missing && document.querySelector(`[data-line="${CSS.escape(missing.lineId)}"] [data-missing] input`);
+    if (place instanceof HTMLElement) place.focus();
+  };
+  const say = (lineId: string, line: DraftLine) => setDraft(withLine(draft, lineId, line));
+  const sayOfAll = (reason: string): void =>
+    setDraft({
+      ...draft,
+      lines: Object.fromEntries(
+        Object.entries(draft.lines).map(([lineId, { quantity }]) => [lineId, { quantity, reason }]),
+      ),
+    });
+
+  return (
+    <>
+      <Title above={t('step', { now: 2, all: 3 })}>{t('why.title')}</Title>
+      <div class="stack wide-apart">
+        {lines.map((line, at) => {
+          const said = draft.lines[line.lineId];
+          return (
+            said !== undefined && (
+              <LineReason
+                key={line.lineId}
+                line={line}
+                reasons={line.returnable ? order.reasons : order.reasons.filter(({ about }) => about === 'fault')}
+                said={said}
+                questions={asked(line)}
+                isTried={isTried}
+                onSay={(next) => say(line.lineId, next)}
+                onSayOfAll={at === 0 && lines.length > 1 && lines.every(({ returnable }) => returnable) ? sayOfAll : undefined}
+              />
+            )
+          );
+        })}
+      </div>
+      <Trouble problem={preview.problem}>
+        <button type="button" class="button second" onClick={preview.again}>
+          {t('again')}
+        </button>
+      </Trouble>
+      <ActionBar
+        says={t('choose.count', { count: unitsOf(draft) })}
+        fault={isTried && missing !== undefined ? t('why.missing', { name: missing.name }) : undefined}
+        action={t('go-on')}
+        onAction={goOn}
+      />
+    </>
+  );
+}
+
+const unitsOf = ({ lines }: Draft) => Object.values(lines).reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** What the shop asks of a line, by the last that was heard of it for the reason that is given now. */
+function questionsOf(lines: readonly PreviewLine[] | undefined, { lineId }: OrderLine, draft: Draft) {
+  const heard = lines?.find((line) => line.lineId === lineId);
+  return heard !== undefined && heard.reason === draft.lines[lineId]?.reason ? heard.questions : [];
+}
+
+function isSaid(said: DraftLine | undefined, questions: PreviewLine['questions']): boolean {
+  return said?.reason !== undefined && questions.every(({ code }) => said.answers?.[code] !== undefined);
+}

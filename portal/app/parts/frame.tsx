@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { theme } from 'virtual:theme';
+import { languages } from '../words/languages.ts';
+import { type Key, useWords } from '../words/words.tsx';
+
+/** What is round every page: the shop's name, the languages, and where to turn. */
+export function Frame({ children }: { children: ComponentChildren }) {
+  const { t } = useWords();
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t('frame.skip')}
+      </a>
+      <header class="top">
+        <a class="brand" href="/" aria-label={t('frame.start', { shop: theme.shopName })}>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the shop's own drawing, part of the build */}
+          <span class="logo" dangerouslySetInnerHTML={{ __html: theme.logo }} />
+          {!theme.logoHoldsName && <span class="shop">{theme.shopName}</span>}
+        </a>
+        <Languages />
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="bottom">
+        <ul>
+          <Elsewhere href={theme.links.shop} says="frame.shop" />
+          <Elsewhere href={theme.links.help} says="frame.help" />
+          <Elsewhere href={theme.links.privacy} says="frame.privacy" />
+        </ul>
+      </footer>
+    </>
+  );
+}
+
+function Elsewhere({ href, says }: { href: string | undefined; says: Key }) {
+  const { t } = useWords();
+  if (href === undefined) return null;
+  return (
+    <li>
+      <a href={href} rel="noopener">
+        {t(says)}
+      </a>
+    </li>
+  );
+}
+
+function Languages() {
+  const { language, choose, t } = useWords();
+  return (
+    <fieldset class="languages">
+      <legend class="unseen">{t('frame.language')}</legend>
+      {languages.map((name) => (
+        <button
+          key={name}
+          type="button"
+          lang={name}
+          aria-pressed={name === language}
+          onClick={() => choose(name)}
+          aria-label={nameOf(name)}
+        >
+          {name.toUpperCase()}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** As its own speakers call it: `svenska`. */
+function nameOf(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}

@@ -1,0 +1,43 @@
+import type { OrderView, ReturnPreview } from '../state/order.ts';
+import { useWords } from '../words/words.tsx';
+import { Item } from './item.tsx';
+
+/** What the shop says of each line, and of all of them together. */
+export function Outcome({ order, preview }: { order: OrderView; preview: ReturnPreview }) {
+  const { t, said } = useWords();
+  const { decision, lines } = preview;
+  const { outcome } = decision;
+  return (
+    <>
+      {outcome !== 'approve' && (
+        <div class={outcome === 'reject' ? 'outcome bad' : 'outcome'}>
+          <p class="strong">{t(`check.outcome.${outcome}`)}</p>
+          <p>{said(decision.because)}</p>
+        </div>
+      )}
+      <ul class="items summary" aria-label={t('check.items')}>
+        {lines.map((wanted) => {
+          const line = order.lines.find(({ lineId }) => lineId === wanted.lineId);
+          const reason = order.reasons.find(({ code }) => code === wanted.reason);
+          const differs = wanted.decision.outcome !== outcome;
+          return (
+            line !== undefined && (
+              <li key={wanted.lineId}>
+                <Item line={line}>
+                  <span class="small">
+                    {t('item.units', { count: wanted.quantity })}
+                    {reason !== undefined && <span class="quiet"> · {said(reason.label)}</span>}
+                  </span>
+                  {differs && <span class="because">{said(wanted.decision.because)}</span>}
+                </Item>
+              </li>
+            )
+          );
+        })}
+      </ul>
+      <p class="small">
+        <a href="/order">{t('check.change')}</a>
+      </p>
+    </>
+  );
+}

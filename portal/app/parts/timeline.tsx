@@ -1,0 +1,68 @@
+import type { ReturnView } from '../state/return.ts';
+import { type Key, useWords } from '../words/words.tsx';
+
+type EventType = ReturnView['timeline'][number]['type'];
+
+/** What is told of each event; what is the shop's own affair is not. */
+const told = {
+  ReturnOpened: 'timeline.ReturnOpened',
+  ReviewRequired: 'timeline.ReviewRequired',
+  ReturnApproved: 'timeline.ReturnApproved',
+  ReturnRejected: 'timeline.ReturnRejected',
+  RejectionOverridden: 'timeline.RejectionOverridden',
+  ReturnCancelled: 'timeline.ReturnCancelled',
+  ParcelBooked: 'timeline.ParcelBooked',
+  CarrierGaveUp: 'timeline.CarrierGaveUp',
+  ParcelScanned: 'timeline.ParcelScanned',
+  ReturnExpired: 'timeline.ReturnExpired',
+  ReturnReopened: 'timeline.ReturnReopened',
+  ExecutionRestarted: undefined,
+  ItemsInspected: 'timeline.ItemsInspected',
+  ScanCorrected: 'timeline.ScanCorrected',
+  GradesCorrected: 'timeline.GradesCorrected',
+  ItemsClassified: undefined,
+  FeeLowered: 'timeline.FeeLowered',
+  LineCreditsRaised: 'timeline.LineCreditsRaised',
+  CreditReserved: undefined,
+  RefundPartIssued: undefined,
+  CreditIssued: 'timeline.CreditIssued',
+  RefundFailed: 'timeline.RefundFailed',
+  CreditNeedsAHand: 'timeline.CreditNeedsAHand',
+  CreditSettled: 'timeline.CreditSettled',
+  CreditNoteIssued: 'timeline.CreditNoteIssued',
+  ReturnEnded: undefined,
+  GoodwillGranted: 'timeline.GoodwillGranted',
+  MessageRequested: undefined,
+  ExecutionLost: undefined,
+} as const satisfies Record<EventType, Key | undefined>;
+
+/** What happened so far, the latest first, and whether more comes by itself. */
+export function Timeline({ view, isLive }: { view: ReturnView; isLive: boolean }) {
+  const { t, time } = useWords();
+  const { timeline, firstScanAt, deliveredAt } = view;
+  const says = ({ type, at }: ReturnView['timeline'][number]): Key | undefined => {
+    if (type !== 'ParcelScanned') return told[type];
+    if (at === deliveredAt) return 'timeline.delivered';
+    return at === firstScanAt ? 'timeline.handed-in' : told[type];
+  };
+  const shown = timeline.flatMap((entry) => {
+    const key = says(entry);
+    return key === undefined ? [] : [{ ...entry, key }];
+  });
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{t('timeline.title')}</h2>
+      <ol class="timeline" data-live={isLive}>
+        {shown.toReversed().map(({ sequence, at, key }) => (
+          <li key={sequence}>
+            <span>{t(key)}</span>
+            <time datetime={at} class="quiet small">
+              {time(at)}
+            </time>
+          </li>
+        ))}
+      </ol>
+      {view.status !== 'ended' && <p class="quiet small">{t(isLive ? 'timeline.live' : 'timeline.asked')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { newAct } from '../../api/client.ts';
+import type { TokenStore } from '../../api/session.ts';
+
+/** What a customer has said of a line so far. */
+export interface DraftLine {
+  readonly quantity: number;
+  readonly reason?: string;
+  /** by question, the answer; both by their codes */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+/** A return that is not opened yet. It lasts as long as the tab and holds nothing about anybody. */
+export interface Draft {
+  readonly lines: Readonly<Record<string, DraftLine>>;
+  /** the key under which this very wish was, or is about to be, sent */
+  readonly act?: { readonly key: string; readonly of: string };
+}
+
+/** A line as the API is asked for it. */
+export interface WantedLine {
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly reason: string;
+  readonly answers?: Record<string, string>;
+}
+
+export const emptyDraft: Draft = { lines: {} };
+
+const placeOf = (orderNumber: string) => `returflow-draft ${orderNumber}`;
+
+/** The draft of an order's return; what cannot be read is none. */
+export function readDraft(store: TokenStore, orderNumber: string): Draft {
+  const kept = store.getItem(placeOf(orderNumber));
+  if (kept === null) return emptyDraft;
+  try {
+    const read: unknown = JSON.parse(kept);
+    const isDraft = typeof read === 'object' && read !== null && 'lines' in read;
+    return isDraft ? (read as Draft) : emptyDraft;
+  } catch {
+    return emptyDraft;
+  }
+}
+
+export function keepDraft(store: TokenStore, orderNumber: string, draft: Draft): void {
+  store.setItem(placeOf(orderNumber), JSON.stringify(draft));
+}
+
+export function forgetDraft(store: TokenStore, orderNumber: string): void {
+  store.removeItem(placeOf(orderNumber));
+}
+
+/** The draft with a line changed, added, or (undefined) taken out. */
+export function withLine({ lines, ...rest }: Draft, lineId: string, line: DraftLine | undefined): Draft {
+  const { [lineId]: _, ...others } = lines;
+  return { ...rest, lines: line === undefined ? others : { ...others, [lineId]: line } };
+}
+
+/** The draft without what can no longer be returned: lines that are gone, units that are taken. */
+export function fitting(
+  draft: Draft,
+  order: { readonly lines: readonly { readonly lineId: string; readonly unitsLeft: number }[] },
+): Draft {
+  const lines = order.lines.flatMap(({ lineId, unitsLeft }): [string, DraftLine][] => {
+    const wanted = draft.lines[lineId];
+    if (wanted === undefined || unitsLeft === 0) return [];
+    return [[lineId, { ...wanted, quantity: Math.min(wanted.quantity, unitsLeft) }]];
+  });
+  return { ...draft, lines: Object.fromEntries(lines) };
+}
+
+/** The lines as the API is asked for them: those of which is said why. */
+export function wantedOf({ lines }: Draft): WantedLine[] {
+  return Object.entries(lines).flatMap(([lineId, { quantity, reason, answers }]) =>
+    reason === undefined
+      ? []
+      : [{ lineId, quantity, reason, ...(answers !== undefined && { answers: { ...answers } }) }],
+  );
+}
+
+/** The draft with its key: the same for the same wish, however often it is sent, and a new one for another. */
+export function withAct(draft: Draft): Draft & { readonly act: NonNullable<Draft['act']> } {
+  const of = JSON.stringify(wantedOf(draft));
+  if (draft.act?.of === of) return { ...draft, act: draft.act };
+  return { ...draft, act: { key: newAct()['Idempotency-Key'], of } };
+}

@@ -1,0 +1,119 @@
+/** What opens a live connection, as the API hands it out. */
+export interface Ticket {
+  readonly url: string;
+  readonly protocol: string;
+  readonly ticket: string;
+}
+
+export interface LiveLinkOptions {
+  /** a ticket for the return */
+  readonly ticket: () => Promise<Ticket>;
+  /** reads the return; gives the highest sequence of what happened, or undefined where that failed */
+  readonly read: () => Promise<number | undefined>;
+  readonly connect: (url: string, protocols: string[]) => WebSocket;
+  /** told whether news come by themselves now, or are asked for */
+  readonly onLive: (isLive: boolean) => void;
+}
+
+const pollMs = 5000;
+const pingMs = 5 * 60_000;
+const firstPauseMs = 2000;
+const longestPauseMs = 60_000;
+
+/**
+ * Keeps a page up to date: by a live connection, and by asking every few seconds while there is none. It connects first and reads
+ * then, so that nothing is missed (`docs/live.md`).
+ */
+export class LiveLink {
+  readonly #options: LiveLinkOptions;
+  readonly #timers = new Map<'poll' | 'ping' | 'again', ReturnType<typeof setInterval>>();
+  #socket: WebSocket | undefined;
+  #known = 0;
+  #reading: Promise<void> | undefined;
+  #readAgain = false;
+  #pauseMs = firstPauseMs;
+  #isConnecting = false;
+  #isOver = false;
+
+  constructor(options: LiveLinkOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to follow: asks until the connection stands. */
+  start(): void {
+    this.#poll();
+    this.wake();
+  }
+
+  /** Reads now, and connects anew if the connection was lost: a page that was looked away from is looked at again. */
+  wake(): void {
+    if (this.#isOver) return;
+    void this.#read();
+    void this.#connect();
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    for (const name of this.#timers.keys()) this.#clear(name);
+    this.#socket?.close();
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#isConnecting || this.#socket !== undefined) return;
+    this.#isConnecting = true;
+    this.#clear('again');
+    const ticket = await this.#options.ticket().catch(() => undefined);
+    this.#isConnecting = false;
+    if (this.#isOver) return;
+    if (ticket === undefined) return this.#later();
+    const socket = this.#options.connect(ticket.url, [ticket.protocol, ticket.ticket]);
+    this.#socket = socket;
+    socket.onopen = () => {
+      this.#pauseMs = firstPauseMs;
+      this.#clear('poll');
+      this.#timers.set('ping', setInterval(() => socket.send('{"action":"ping"}'), pingMs));
+      this.#options.onLive(true);
+      void this.#read();
+    };
+    socket.onmessage = ({ data }) => {
+      const { sequence } = JSON.parse(String(data)) as { sequence?: number };
+      if (sequence !== undefined && sequence > this.#known) void this.#read();
+    };
+    socket.onclose = () => {
+      this.#socket = undefined;
+      this.#clear('ping');
+      if (this.#isOver) return;
+      this.#options.onLive(false);
+      this.#poll();
+      this.#later();
+    };
+  }
+
+  /** Reads, and once more if news came meanwhile. */
+  async #read(): Promise<void> {
+    this.#readAgain = this.#reading !== undefined;
+    this.#reading ??= (async () => {
+      const known = await this.#options.read();
+      this.#known = Math.max(this.#known, known ?? 0);
+      this.#reading = undefined;
+      if (this.#readAgain && !this.#isOver) await this.#read();
+    })();
+    await this.#reading;
+  }
+
+  #poll(): void {
+    this.#clear('poll');
+    this.#timers.set('poll', setInterval(() => void this.#read(), pollMs));
+  }
+
+  #later(): void {
+    this.#clear('again');
+    this.#timers.set('again', setTimeout(() => void this.#connect(), this.#pauseMs));
+    this.#pauseMs = Math.min(2 * this.#pauseMs, longestPauseMs);
+  }
+
+  #clear(name: 'poll' | 'ping' | 'again'): void {
+    clearInterval(this.#timers.get(name));
+    this.#timers.delete(name);
+  }
+}
