@@ -37,8 +37,11 @@ export async function bundlePortals(): Promise<{ readonly theme: string; readonl
   for (const theme of await themeNames()) {
     const files = await builtPortal(theme);
     const folder = portalBuild(theme);
-    const inOrder = [...files].sort(([one], [other]) => Number(one === 'index.html') - Number(other === 'index.html'));
-    for (const [name, bytes] of inOrder) await writeWhole(join(folder, name), bytes, `${folder}.${process.pid}`);
+    const inOrder = [...files].sort(
+      ([one], [other]) => Number(one === 'index.html') - Number(other === 'index.html'),
+    );
+    for (const [name, bytes] of inOrder)
+      await writeWhole(join(folder, name), bytes, `${folder}.${process.pid}`);
     await forgetOthers(folder, files);
     portals.push({ theme, files });
   }

@@ -1,4 +1,4 @@
-import type { PaymentsConfig, SellerConfig, WarehouseConfig } from './shop-config.ts';
+import type { PaymentsConfig, SecretNames, SellerConfig, WarehouseConfig } from './shop-config.ts';
 
 /** Where and how one stage of the app runs. */
 export interface StageConfig {
@@ -35,14 +35,7 @@ export interface StageConfig {
   >;
   readonly payments: PaymentsConfig;
   /** names of the secrets that messages to us are signed with */
-  readonly secrets: {
-    readonly shop: string;
-    readonly carrier: string;
-    readonly warehouse: string;
-    readonly stripe: string;
-    readonly klarna: string;
-    readonly stripeMessages: string;
-  };
+  readonly secrets: SecretNames;
   /** whether deleting the stack keeps table, documents and bus archive */
   readonly retain: boolean;
   /** whether the shop's people need a second factor to sign in */

@@ -39,3 +39,13 @@ export interface PaymentsConfig {
   /** what the customer reads beside a refund at Klarna */
   readonly description: string;
 }
+
+/** Names of the secrets that messages to us are signed with, and that providers know us by. */
+export interface SecretNames {
+  readonly shop: string;
+  readonly carrier: string;
+  readonly warehouse: string;
+  readonly stripe: string;
+  readonly klarna: string;
+  readonly stripeMessages: string;
+}

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { messagesPlugin } from './build/messages-plugin.ts';
-import { themePlugin } from './build/theme-plugin.ts';
 import { readTheme } from './build/theme.ts';
+import { themePlugin } from './build/theme-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

@@ -57,7 +57,9 @@ export class PortalFiles extends Construct {
       distributionPaths: [`/${page}`],
     });
     first.node.addDependency(named);
-    for (const uploader of Stack.of(this).node.children.filter(({ node }) => node.id.startsWith('Custom::'))) {
+    for (const uploader of Stack.of(this).node.children.filter(({ node }) =>
+      node.id.startsWith('Custom::'),
+    )) {
       accept(uploader, {
         'AwsSolutions-L1': 'Its runtime is the choice of CDK, whose function it is.',
         'Serverless-LambdaLatestVersion': 'Its runtime is the choice of CDK, whose function it is.',
@@ -97,7 +99,8 @@ function publisher(
       `arn:<AWS::Partition>:logs:${config.region}:<AWS::AccountId>:log-group:/aws/lambda/returflow-${config.stage}-portal-files:*`,
       'Streams of its own log group, whose names Lambda chooses.',
     ),
-    'Serverless-LambdaStarPermissions': 'The names of the files are those of the build, those of log streams Lambda’s.',
+    'Serverless-LambdaStarPermissions':
+      'The names of the files are those of the build, those of log streams Lambda’s.',
   });
   return role;
 }

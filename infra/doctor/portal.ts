@@ -14,7 +14,7 @@ export async function lookAtPortal(examined: Examined): Promise<Finding[]> {
       return ok('portal', 'is published');
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'NotFound') throw error;
-      return attention('portal', 'is not published', 'docs/deploy.md, section 7');
+      return attention('portal', 'is not published', 'docs/deploy.md, section 8');
     }
   });
   return Promise.all(looks);

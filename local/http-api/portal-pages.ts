@@ -40,7 +40,10 @@ export class PortalPages implements Pages {
   }
 
   /** Answers what is asked of the portal, and whatever it does not have with 404. */
-  async handle({ url = '/', method = '', headers }: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
+  async handle(
+    { url = '/', method = '', headers }: IncomingMessage,
+    outgoing: ServerResponse,
+  ): Promise<boolean> {
     if (method !== 'GET' && method !== 'HEAD') return false;
     const path = new URL(url, 'http://portal.invalid').pathname;
     if (this.#isApis(path)) return false;
@@ -71,14 +74,17 @@ export class PortalPages implements Pages {
   #pathOf(path: string): string {
     const code = this.#model.pathFunction;
     if (code === undefined) return path;
-    const uri: unknown = runInNewContext(`${code}\nhandler(event).uri`, { event: { request: { uri: path } } });
+    const uri: unknown = runInNewContext(`${code}\nhandler(event).uri`, {
+      event: { request: { uri: path } },
+    });
     return String(uri);
   }
 }
 
 function filesOf({ directory, exclude, include, headers }: PublishedFiles): [string, PortalFile][] {
   const isTaken = (path: string) =>
-    !exclude.some((pattern) => matchesAll(path, pattern)) || include.some((pattern) => matchesAll(path, pattern));
+    !exclude.some((pattern) => matchesAll(path, pattern)) ||
+    include.some((pattern) => matchesAll(path, pattern));
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(directory, join(parentPath, name)))

@@ -77,10 +77,10 @@ export function loadApp(directory: string, options: LoadOptions): App {
 
 /** All but the functions that CDK itself brings to publish files: local does what they are for. */
 function playedOf(resources: Resource[]): Resource[] {
-  const cdkOwn = new Set(ofType(resources, publishing).map(({ properties }) => properties.text('ServiceToken')));
-  return resources.filter(
-    (one) => one.type !== 'AWS::Lambda::Function' || !cdkOwn.has(one.attribute('Arn')),
+  const cdkOwn = new Set(
+    ofType(resources, publishing).map(({ properties }) => properties.text('ServiceToken')),
   );
+  return resources.filter((one) => one.type !== 'AWS::Lambda::Function' || !cdkOwn.has(one.attribute('Arn')));
 }
 
 /** What the template says of a pool's deployed pages, said of those that local has instead. */

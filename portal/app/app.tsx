@@ -1,4 +1,4 @@
-import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { FindOrder } from './pages/find-order.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import { Frame } from './parts/frame.tsx';

@@ -14,7 +14,9 @@ declare module 'virtual:theme' {
 declare module 'virtual:theme.css';
 
 declare module 'virtual:languages' {
-  export type CompiledTexts = Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>>;
+  export type CompiledTexts = Readonly<
+    Record<string, (values: Readonly<Record<string, string | number>>) => string>
+  >;
   /** the language of the theme, there at once */
   export const own: { readonly language: string; readonly texts: CompiledTexts };
   export const loaders: Readonly<Record<string, () => Promise<CompiledTexts>>>;

@@ -3,5 +3,6 @@ declare module '@messageformat/core/compile-module.js' {
   import type MessageFormat from '@messageformat/core';
 
   /** The source of a module of functions, one for each message. */
-  export default function compileModule(format: MessageFormat, messages: Record<string, string>): string;
+  const compileModule: (format: MessageFormat, messages: Record<string, string>) => string;
+  export = compileModule;
 }

@@ -24,7 +24,9 @@ export function messagesPlugin(theme: Theme): Plugin {
 
 function languagesModule(own: string, languages: readonly string[]): string {
   const loaders = languages.map((name) =>
-    name === own ? `${name}: async () => texts` : `${name}: async () => (await import('${ofLanguage}${name}')).default`,
+    name === own
+      ? `${name}: async () => texts`
+      : `${name}: async () => (await import('${ofLanguage}${name}')).default`,
   );
   return [
     `import texts from '${ofLanguage}${own}';`,

@@ -29,7 +29,8 @@ export async function textsIn(language: string, theme: Theme): Promise<Texts> {
   const [texts, languages] = await Promise.all([textsOf(language), languageNames()]);
   const own = theme.texts ?? {};
   const lost = Object.keys(own).find((name) => !languages.includes(name));
-  if (lost !== undefined) throw new BadTheme(`${theme.name}: texts in ${lost}, which the portal does not speak`);
+  if (lost !== undefined)
+    throw new BadTheme(`${theme.name}: texts in ${lost}, which the portal does not speak`);
   const unknown = Object.keys(own[language] ?? {}).find((key) => !(key in texts));
   if (unknown !== undefined) throw new BadTheme(`${theme.name}: there is no text ${unknown} in ${language}`);
   return { ...texts, ...own[language] };

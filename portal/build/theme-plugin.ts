@@ -33,10 +33,11 @@ export function themePlugin(theme: Theme): Plugin {
         const texts = await textsIn(theme.language, theme);
         const says = (key: string) => escaped((texts[key] ?? '').replaceAll('{shop}', theme.shopName));
         return html
-          .replaceAll('%language%', theme.language)
+          .replace('<html lang="sv">', `<html lang="${theme.language}">`)
           .replaceAll('%icon%', `/themes/${theme.name}/${theme.icon}`)
           .replaceAll('%title%', says('page.title'))
           .replaceAll('%description%', says('page.description'))
+          .replaceAll('%no-script%', says('page.no-script'))
           .replaceAll('%light%', theme.colours.light.page)
           .replaceAll('%dark%', theme.colours.dark.page);
       },

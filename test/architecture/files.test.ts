@@ -35,7 +35,7 @@ describe('source files', () => {
     const odd = files.filter(
       ({ path }) =>
         basename(path) === 'index.ts' ||
-        !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d|\.config)?\.ts$/.test(basename(path)),
+        !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d|\.config)?\.tsx?$/.test(basename(path)),
     );
     expect(odd.map(({ path }) => path)).toEqual([]);
   });

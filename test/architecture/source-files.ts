@@ -20,10 +20,10 @@ export function topLevel(): string[] {
   return readdirSync(root).filter((name) => !name.startsWith('.') && !passedOver.has(name));
 }
 
-/** Every TypeScript file of the repository. */
+/** Every TypeScript file of the repository, pages included. */
 export function sourceFiles(): SourceFile[] {
   return filesUnder(root)
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8');
       return { path, text, imports: importsOf(path, text) };
@@ -53,6 +53,12 @@ export function importsOf(path: string, text: string): string[] {
   });
 }
 
+/** A file as TypeScript reads it; pages are written in JSX. */
+export function parsed({ path, text }: Pick<SourceFile, 'path' | 'text'>): ts.SourceFile {
+  const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+}
+
 const usesOfFiles = new WeakMap<object, Set<string>>();
 
 /**
@@ -73,7 +79,7 @@ export function usesOf(file: Pick<SourceFile, 'path' | 'text'>): Set<string> {
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  visit(parsed({ path, text }));
   return uses;
 }
 
@@ -94,6 +100,6 @@ export function testNamesOf({ path, text }: Pick<SourceFile, 'path' | 'text'>): 
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  visit(parsed({ path, text }));
   return names;
 }

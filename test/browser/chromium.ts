@@ -14,11 +14,12 @@ const home = join(builds, `chromium-${version}`);
 const unpacker = fileURLToPath(new URL('unpack-chromium.ts', import.meta.url));
 
 /** Starts the Chromium that npm installed, with a profile of its own that goes with it. It asks nothing of the outside. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!existsSync(home)) await unpack();
   return chromium.launch({
     executablePath: join(home, 'chromium'),
     args: [
+      ...more,
       '--no-sandbox',
       '--disable-gpu',
       '--font-render-hinting=none',

@@ -18,8 +18,14 @@ const pictures = fileURLToPath(new URL('screenshots/', import.meta.url));
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A page of the browser that remembers everything that went wrong in it. */
-export async function openPage(browser: Browser, scheme: 'light' | 'dark' = 'light', width = 1280) {
-  const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: windowHeight } });
+export async function openPage(
+  browser: Browser,
+  scheme: 'light' | 'dark' = 'light',
+  width = 1280,
+  locale = 'en-GB',
+) {
+  const viewport = { width, height: windowHeight };
+  const page = await browser.newPage({ colorScheme: scheme, viewport, locale });
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`${message.text()} on ${page.url()}`);
@@ -27,22 +33,29 @@ export async function openPage(browser: Browser, scheme: 'light' | 'dark' = 'lig
   page.on('pageerror', (error) => troubles.push(`${error.message} on ${page.url()}`));
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol !== 'data:' && hostname !== '127.0.0.1') troubles.push(`asked for ${request.url()}`);
+    if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== '127.0.0.1')
+      troubles.push(`asked for ${request.url()}`);
   });
   return { page, troubles };
 }
 
 /** A tab for each look, open for as many pages as one wants to see. */
-export async function openLooks(browser: Browser) {
+export async function openLooks(browser: Browser, locale?: string) {
   await mkdir(pictures, { recursive: true });
   const tabs = await Promise.all(
-    looks.map(async ({ scheme, width }) => ({ scheme, width, ...(await openPage(browser, scheme, width)) })),
+    looks.map(async ({ scheme, width }) => ({
+      scheme,
+      width,
+      ...(await openPage(browser, scheme, width, locale)),
+    })),
   );
-  /** Looks at an address in every way, takes a picture of each, and gives what is wrong. */
-  return async (name: string, url: string): Promise<string[]> => {
+  /** Looks at an address in every way, once what it needs is there, takes a picture of each, and gives what is wrong. */
+  return async (name: string, url: string, needs: Needs = {}): Promise<string[]> => {
     const found = await Promise.all(
       tabs.map(async ({ page, troubles, scheme, width }) => {
+        await holding(page, new URL(url).origin, needs.holds);
         const answer = await page.goto(url);
+        await needs.until?.(page);
         const status = answer?.status() === 200 ? [] : [`answered ${answer?.status()}`];
         const findings = [...status, ...(await findingsOf(page)), ...troubles.splice(0)];
         await picture(page, join(pictures, `${name}-${scheme}-${width}.png`), width);
@@ -52,6 +65,22 @@ export async function openLooks(browser: Browser) {
     );
     return found.flat();
   };
+}
+
+/** What a page needs before it is looked at: something that its tab holds, something that it waits for. */
+export interface Needs {
+  readonly holds?: Readonly<Record<string, string>>;
+  readonly until?: (page: Page) => Promise<void>;
+}
+
+/** Puts into the tab what a customer's visit would have left there. */
+async function holding(page: Page, origin: string, holds: Needs['holds']): Promise<void> {
+  if (holds === undefined) return;
+  await page.goto(`${origin}/robots.txt`);
+  await page.evaluate((kept) => {
+    sessionStorage.clear();
+    for (const [name, value] of Object.entries(kept)) sessionStorage.setItem(name, value);
+  }, holds);
 }
 
 interface Violation {

@@ -13,7 +13,15 @@ let copy: string;
 /** The same sources in another folder, bundled and synthesized there. */
 beforeAll(async () => {
   copy = mkdtempSync(join(tmpdir(), 'returflow-elsewhere-'));
-  for (const part of ['infra', 'functions', 'shared', 'portal', 'statemachines', 'package.json', 'tsconfig.json']) {
+  for (const part of [
+    'infra',
+    'functions',
+    'shared',
+    'portal',
+    'statemachines',
+    'package.json',
+    'tsconfig.json',
+  ]) {
     cpSync(join(root, part), join(copy, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

@@ -145,7 +145,12 @@ describe('with an address of its own', () => {
     firewallArn: `arn:aws:wafv2:us-east-1:${account}:global/webacl/returflow-prod/a`,
   };
   const config = () => {
-    const stack = new WebStack(new App(), 'web', { config: own, apiId: 'api', edgeKey: 'key', liveUrl: 'wss://live' });
+    const stack = new WebStack(new App(), 'web', {
+      config: own,
+      apiId: 'api',
+      edgeKey: 'key',
+      liveUrl: 'wss://live',
+    });
     const [found] = Object.values(Template.fromStack(stack).findResources('AWS::CloudFront::Distribution'));
     return found?.Properties.DistributionConfig;
   };

@@ -33,8 +33,9 @@ const mayBeAnyOf: Readonly<Record<string, RegExp>> = {
   'logs:CreateLogStream': /log-group:\/aws\/lambda\/returflow-prod-[a-z-]+:\*/,
   'logs:PutLogEvents': /log-group:\/aws\/lambda\/returflow-prod-[a-z-]+:\*/,
   'dynamodb:ListStreams': /\/stream\/\*/,
-  's3:GetObject': /\/(labels|credit-notes)\/\*/,
-  's3:PutObject': /\/(labels|credit-notes)\/\*/,
+  // the last is the portal's bucket, which whoever publishes fills
+  's3:GetObject': /\/(labels|credit-notes)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"|cdk-hnb659fds-assets-/,
+  's3:PutObject': /\/(labels|credit-notes)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"/,
   'execute-api:ManageConnections': /\/live\/POST\/@connections\/\*/,
   'scheduler:CreateSchedule': /:schedule\/returflow-prod\/\*/,
 };

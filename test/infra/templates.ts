@@ -30,8 +30,16 @@ export function synthesized(stage: string): Record<string, string> {
   }
 }
 
-/** The resources of all stacks of the stage, by logical id. */
+/** What CDK brings along to publish the portal's files: a function of its own, in a role of ours (`portal-files.test.ts`). */
+export const isUploader = (id: string) => id.startsWith('CustomCDKBucketDeployment');
+
+/** The resources of all stacks of the stage, by logical id, but for the functions of CDK's own. */
 export function resourcesOf(stage: string): Record<string, Resource> {
+  return Object.fromEntries(Object.entries(allResourcesOf(stage)).filter(([id]) => !isUploader(id)));
+}
+
+/** The resources of all stacks of the stage, by logical id. */
+export function allResourcesOf(stage: string): Record<string, Resource> {
   const texts = Object.entries(synthesized(stage)).filter(([name]) => name.endsWith('.template.json'));
   const templates: { Resources: Record<string, Resource> }[] = texts.map(([, text]) => JSON.parse(text));
   return Object.assign({}, ...templates.map(({ Resources }) => Resources));

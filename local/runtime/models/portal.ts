@@ -54,7 +54,8 @@ function headersOf(properties: Properties): Record<string, string> {
     const one = security?.object(name)?.passOver('Override');
     if (one !== undefined) sent[header] = one.text(member);
   }
-  if (security?.object('ContentTypeOptions')?.passOver('Override')) sent['x-content-type-options'] = 'nosniff';
+  if (security?.object('ContentTypeOptions')?.passOver('Override'))
+    sent['x-content-type-options'] = 'nosniff';
   // it would be told over plain HTTP, where browsers pay no heed to it
   security?.passOver('StrictTransportSecurity');
   return sent;

@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { ActionBar } from '../parts/action-bar.tsx';
 import { Outcome } from '../parts/outcome.tsx';

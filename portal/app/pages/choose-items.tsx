@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { ActionBar } from '../parts/action-bar.tsx';
 import { ItemChoice } from '../parts/item-choice.tsx';
 import { ItemRefused } from '../parts/item-refused.tsx';
@@ -57,7 +57,10 @@ function Order({ order }: { order: OrderView }) {
   }, [chosen]);
 
   const goOn = (): void => {
-    if (chosen === 0) return setTried(true);
+    if (chosen === 0) {
+      setTried(true);
+      return;
+    }
     setDraft(draft);
     route('/order/why');
   };

@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import type { ApiProblem } from '../../api/problem.ts';
 import { Field } from '../parts/field.tsx';
 import { Title } from '../parts/title.tsx';
@@ -33,7 +33,10 @@ export function FindOrder({ staysHere = false }: { staysHere?: boolean }) {
     setTried(true);
     setProblem(undefined);
     const wrong = Object.entries(faults).find(([, fault]) => fault !== undefined)?.[0];
-    if (wrong !== undefined) return document.getElementById(wrong)?.focus();
+    if (wrong !== undefined) {
+      document.getElementById(wrong)?.focus();
+      return;
+    }
     if (isSending) return;
     setSending(true);
     try {

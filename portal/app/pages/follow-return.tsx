@@ -1,5 +1,5 @@
-import { useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
 import { Cancelling } from '../parts/cancelling.tsx';
 import { CreditNotes } from '../parts/credit-notes.tsx';
 import { GoodsOf } from '../parts/goods-of.tsx';
@@ -64,7 +64,8 @@ function Shown({ followed, view }: { followed: Followed; view: NonNullable<Follo
     reviewBy: reviewBy === undefined ? '' : day(reviewBy),
     orderNumber,
   };
-  const because = decision !== undefined && (stage === 'rejected' || stage === 'returnless' || stage === 'kept');
+  const because =
+    decision !== undefined && (stage === 'rejected' || stage === 'returnless' || stage === 'kept');
   return (
     <>
       <Title above={t('return.number', { returnId: returnId.slice(-6), orderNumber })}>

@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { ActionBar } from '../parts/action-bar.tsx';
 import { LineReason } from '../parts/line-reason.tsx';
 import { Title } from '../parts/title.tsx';
@@ -7,7 +7,14 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { WithSession } from '../parts/with-session.tsx';
 import { type Draft, type DraftLine, fitting, wantedOf, withLine } from '../state/draft.ts';
-import { type OrderLine, type OrderView, type PreviewLine, useDraft, useOrder, usePreview } from '../state/order.ts';
+import {
+  type OrderLine,
+  type OrderView,
+  type PreviewLine,
+  useDraft,
+  useOrder,
+  usePreview,
+} from '../state/order.ts';
 import { useWords } from '../words/words.tsx';
 
 /** The second step: why, and what the shop asks of it. */
@@ -49,9 +56,13 @@ function Lines({ order }: { order: OrderView }) {
   }, [nothing, route]);
 
   const goOn = (): void => {
-    if (missing === undefined && !preview.isLoading) return route('/order/check');
+    if (missing === undefined && !preview.isLoading) {
+      route('/order/check');
+      return;
+    }
     setTried(missing !== undefined);
-    const place = missing && document.querySelector(`[data-line="${CSS.escape(missing.lineId)}"] [data-missing] input`);
+    const place =
+      missing && document.querySelector(`[data-line="${CSS.escape(missing.lineId)}"] [data-missing] input`);
     if (place instanceof HTMLElement) place.focus();
   };
   const say = (lineId: string, line: DraftLine) => setDraft(withLine(draft, lineId, line));
@@ -74,12 +85,18 @@ function Lines({ order }: { order: OrderView }) {
               <LineReason
                 key={line.lineId}
                 line={line}
-                reasons={line.returnable ? order.reasons : order.reasons.filter(({ about }) => about === 'fault')}
+                reasons={
+                  line.returnable ? order.reasons : order.reasons.filter(({ about }) => about === 'fault')
+                }
                 said={said}
                 questions={asked(line)}
                 isTried={isTried}
                 onSay={(next) => say(line.lineId, next)}
-                onSayOfAll={at === 0 && lines.length > 1 && lines.every(({ returnable }) => returnable) ? sayOfAll : undefined}
+                onSayOfAll={
+                  at === 0 && lines.length > 1 && lines.every(({ returnable }) => returnable)
+                    ? sayOfAll
+                    : undefined
+                }
               />
             )
           );

@@ -7,7 +7,13 @@ import { useWords } from '../words/words.tsx';
 import { Trouble } from './trouble.tsx';
 
 /** Takes the return back, while that can be done, after asking once. */
-export function Cancelling({ view, onCancelled }: { view: ReturnView; onCancelled: (view: ReturnView) => void }) {
+export function Cancelling({
+  view,
+  onCancelled,
+}: {
+  view: ReturnView;
+  onCancelled: (view: ReturnView) => void;
+}) {
   const { t } = useWords();
   const { api, ask } = useSession();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -16,7 +16,11 @@ export function Choices({
 }) {
   const told = `${name}-fault`;
   return (
-    <fieldset class="choices" data-missing={chosen === undefined ? '' : undefined} aria-describedby={fault && told}>
+    <fieldset
+      class="choices"
+      data-missing={chosen === undefined ? '' : undefined}
+      aria-describedby={fault && told}
+    >
       <legend>{legend}</legend>
       {fault !== undefined && (
         <p class="fault" id={told}>

@@ -18,7 +18,9 @@ export function CreditNotes({ view }: { view: ReturnView }) {
     setProblem(undefined);
     try {
       const params = { path: { returnId, creditNote } };
-      const note = await ask(api.GET('/returns/{returnId}/credit-notes/{creditNote}', { params, parseAs: 'blob' }));
+      const note = await ask(
+        api.GET('/returns/{returnId}/credit-notes/{creditNote}', { params, parseAs: 'blob' }),
+      );
       save(note as unknown as Blob, `${creditNote}.pdf`);
     } catch (error) {
       setProblem(problemFrom(error));

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import { theme } from 'virtual:theme';
+import type { ComponentChildren } from 'preact';
 import { languages } from '../words/languages.ts';
 import { type Key, useWords } from '../words/words.tsx';
 
@@ -13,7 +13,6 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </a>
       <header class="top">
         <a class="brand" href="/" aria-label={t('frame.start', { shop: theme.shopName })}>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the shop's own drawing, part of the build */}
           <span class="logo" dangerouslySetInnerHTML={{ __html: theme.logo }} />
           {!theme.logoHoldsName && <span class="shop">{theme.shopName}</span>}
         </a>

@@ -4,7 +4,13 @@ import { useWords } from '../words/words.tsx';
 import { Picture } from './picture.tsx';
 
 /** What goods are called and look like: `M, mossgrön`. */
-export function Item({ line, children }: { line: Pick<OrderLine, 'name' | 'size' | 'colour' | 'picture'>; children?: ComponentChildren }) {
+export function Item({
+  line,
+  children,
+}: {
+  line: Pick<OrderLine, 'name' | 'size' | 'colour' | 'picture'>;
+  children?: ComponentChildren;
+}) {
   const { t } = useWords();
   const { name, size, colour, picture } = line;
   const variant = [size && t('item.size', { size }), colour].filter(Boolean).join(', ');

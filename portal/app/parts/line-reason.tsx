@@ -54,7 +54,12 @@ export function LineReason({
         />
       ))}
       {onSayOfAll !== undefined && reason !== undefined && (
-        <button type="button" class="plain" onClick={() => onSayOfAll(reason)} aria-label={t('why.of-all-than', { name })}>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => onSayOfAll(reason)}
+          aria-label={t('why.of-all-than', { name })}
+        >
           {t('why.of-all')}
         </button>
       )}

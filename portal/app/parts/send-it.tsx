@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useSession } from '../state/session.tsx';
 import type { ReturnView } from '../state/return.ts';
+import { useSession } from '../state/session.tsx';
 import { useWords } from '../words/words.tsx';
 import { ParcelCode } from './parcel-code.tsx';
 import { commonWays } from './ways-to-send.tsx';
@@ -54,7 +54,6 @@ function Label({ returnId }: { returnId: string }) {
   const [address, setAddress] = useState<string>();
   const [round, setRound] = useState(0);
   const [isLost, setLost] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a round more is asked for
   useEffect(() => {
     let made: string | undefined;
     let isWanted = true;
@@ -83,7 +82,12 @@ function Label({ returnId }: { returnId: string }) {
   }
   return (
     <p>
-      <a class="button second" href={address ?? ''} download={`${returnId}.pdf`} aria-disabled={address === undefined}>
+      <a
+        class="button second"
+        href={address ?? ''}
+        download={`${returnId}.pdf`}
+        aria-disabled={address === undefined}
+      >
         {t('send.label')}
       </a>
     </p>

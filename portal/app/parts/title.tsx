@@ -1,6 +1,6 @@
+import { theme } from 'virtual:theme';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { theme } from 'virtual:theme';
 
 /** Whether a page was shown before this one: the browser itself begins at the top of the first. */
 let isFirst = true;

@@ -34,7 +34,13 @@ export function wordsOfProblem({ t, time }: Words, problem: ApiProblem, now = Da
 }
 
 /** Says what went wrong, at once to those who hear the page, and offers what can be done. */
-export function Trouble({ problem, children }: { problem: ApiProblem | undefined; children?: ComponentChildren }) {
+export function Trouble({
+  problem,
+  children,
+}: {
+  problem: ApiProblem | undefined;
+  children?: ComponentChildren;
+}) {
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -45,7 +51,9 @@ export function Trouble({ problem, children }: { problem: ApiProblem | undefined
   return (
     <div class="trouble" role="alert" ref={box}>
       <p>{wordsOfProblem(words, problem)}</p>
-      {isOurs && <p class="quiet small">{words.t('trouble.reference', { reference: problem.instance ?? '' })}</p>}
+      {isOurs && (
+        <p class="quiet small">{words.t('trouble.reference', { reference: problem.instance ?? '' })}</p>
+      )}
       {children}
     </div>
   );

@@ -14,7 +14,8 @@ export function Waiting({ rows = 3 }: { rows?: number }) {
   return (
     <div class="waiting" role="status">
       <span class="unseen">{isSlow ? t('waiting') : ''}</span>
-      {isSlow && Array.from({ length: rows }, (_, row) => <span key={row} class="ghost" aria-hidden="true" />)}
+      {isSlow &&
+        Array.from({ length: rows }, (_, row) => <span key={row} class="ghost" aria-hidden="true" />)}
     </div>
   );
 }

@@ -65,13 +65,19 @@ export class LiveLink {
     const ticket = await this.#options.ticket().catch(() => undefined);
     this.#isConnecting = false;
     if (this.#isOver) return;
-    if (ticket === undefined) return this.#later();
+    if (ticket === undefined) {
+      this.#later();
+      return;
+    }
     const socket = this.#options.connect(ticket.url, [ticket.protocol, ticket.ticket]);
     this.#socket = socket;
     socket.onopen = () => {
       this.#pauseMs = firstPauseMs;
       this.#clear('poll');
-      this.#timers.set('ping', setInterval(() => socket.send('{"action":"ping"}'), pingMs));
+      this.#timers.set(
+        'ping',
+        setInterval(() => socket.send('{"action":"ping"}'), pingMs),
+      );
       this.#options.onLive(true);
       void this.#read();
     };
@@ -103,12 +109,18 @@ export class LiveLink {
 
   #poll(): void {
     this.#clear('poll');
-    this.#timers.set('poll', setInterval(() => void this.#read(), pollMs));
+    this.#timers.set(
+      'poll',
+      setInterval(() => void this.#read(), pollMs),
+    );
   }
 
   #later(): void {
     this.#clear('again');
-    this.#timers.set('again', setTimeout(() => void this.#connect(), this.#pauseMs));
+    this.#timers.set(
+      'again',
+      setTimeout(() => void this.#connect(), this.#pauseMs),
+    );
     this.#pauseMs = Math.min(2 * this.#pauseMs, longestPauseMs);
   }
 

@@ -12,7 +12,11 @@ export interface Loaded<T> {
 
 /** Asks whenever `name` changes; nothing while it is undefined. An answer that comes too late is let go. */
 export function useLoaded<T>(name: string | undefined, load: () => Promise<T>, before?: T): Loaded<T> {
-  const [state, setState] = useState<{ value: T | undefined; problem: ApiProblem | undefined; isLoading: boolean }>({
+  const [state, setState] = useState<{
+    value: T | undefined;
+    problem: ApiProblem | undefined;
+    isLoading: boolean;
+  }>({
     value: before,
     problem: undefined,
     isLoading: name !== undefined,
@@ -20,7 +24,6 @@ export function useLoaded<T>(name: string | undefined, load: () => Promise<T>, b
   const [round, setRound] = useState(0);
   const latest = useRef(load);
   latest.current = load;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a round more is asked for
   useEffect(() => {
     if (name === undefined) return undefined;
     let isWanted = true;

@@ -26,7 +26,6 @@ export function useReturn(returnId: string): Followed {
   const [isLive, setLive] = useState(false);
   const link = useRef<LiveLink>(undefined);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the session is that of the page, which begins anew with it
   useEffect(() => {
     const params = { path: { returnId } };
     const made = new LiveLink({

@@ -6,7 +6,11 @@ const placeOf = (name: string) => `returflow-typed ${name}`;
 /** What is typed into fields: it outlives a reload of the tab, and nothing else, and is forgotten once it was used. */
 export function useTyped<Name extends string>(names: readonly Name[]) {
   const [values, setValues] = useState(
-    () => Object.fromEntries(names.map((name) => [name, forTab.getItem(placeOf(name)) ?? ''])) as Record<Name, string>,
+    () =>
+      Object.fromEntries(names.map((name) => [name, forTab.getItem(placeOf(name)) ?? ''])) as Record<
+        Name,
+        string
+      >,
   );
   return {
     values,

@@ -1,6 +1,6 @@
+import { theme } from 'virtual:theme';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import { theme } from 'virtual:theme';
 import type texts from '../../messages/sv.json';
 import { type Formats, formatsIn } from './formats.ts';
 import { chosenLanguage, known, rememberLanguage, type Speech, speechOf } from './languages.ts';

@@ -1,11 +1,11 @@
 import { toBytes } from 'pdfkit/output';
+import { parcelCode } from '#domain/parcel-code.ts';
 import type { Language } from '#domain/policy.ts';
 import { readableSscc } from '#domain/sscc.ts';
 import type { PostalAddress } from '#shared/ports.ts';
 import { bold, mm, newDocument, regular } from '../pdf/new-document.ts';
 import { type Box, type TextLine, writeLines } from '../pdf/text-box.ts';
 import { labelWords } from './label-words.ts';
-import { parcelCode } from '#domain/parcel-code.ts';
 import { type BarcodeShapes, qrSymbol, ssccSymbol } from './symbols.ts';
 
 export interface LabelParty {

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { themeNames } from '#infra/bundle-portal.ts';
+import { configOf, stageNames } from '#infra/config.ts';
+import { portalThemes } from '#infra/paths.ts';
+import { readTheme } from '../../portal/build/theme.ts';
+import { allResourcesOf, isUploader, list, type Resource, statementsOf } from './templates.ts';
+
+let resources: Record<string, Resource>;
+const ofType = (type: string) => Object.entries(resources).filter(([, { Type }]) => Type === type);
+
+beforeAll(() => {
+  resources = allResourcesOf('prod');
+});
+
+test('what is built is published: the page last, to be asked for anew, everything else for good', () => {
+  const published = ofType('Custom::CDKBucketDeployment');
+  const [named, page] = ['Named', 'Page'].map((name) => published.find(([id]) => id.includes(name)));
+  expect(published).toHaveLength(2);
+  expect(named?.[1].Properties).toMatchObject({
+    Exclude: ['index.html'],
+    SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' },
+    Prune: false,
+  });
+  expect(page?.[1].Properties).toMatchObject({
+    Exclude: ['*'],
+    Include: ['index.html'],
+    SystemMetadata: { 'cache-control': 'no-cache' },
+    DistributionPaths: ['/index.html'],
+  });
+  expect(page?.[1]).toMatchObject({ DependsOn: expect.arrayContaining([named?.[0]]) });
+});
+
+test('CDK’s function is the only one that is not ours, and may do what publishing takes and no more', () => {
+  const uploaders = Object.entries(resources).filter(([id]) => isUploader(id));
+  expect(uploaders.map(([, { Type }]) => Type)).toEqual(['AWS::Lambda::Function']);
+  const [role] = ofType('AWS::IAM::Role').filter(([id]) => id.startsWith('FrontPublishedPublisher'));
+  expect(uploaders[0]?.[1].Properties.Role).toEqual({ 'Fn::GetAtt': [role?.[0], 'Arn'] });
+  const may = statementsOf(role?.[1] as Resource).flatMap(({ Action }) => list(Action));
+  expect(may).toEqual([
+    ...['logs:CreateLogStream', 'logs:PutLogEvents'],
+    ...['s3:GetObject', 's3:ListBucket', 's3:GetObject', 's3:PutObject'],
+    ...['cloudfront:CreateInvalidation', 'cloudfront:GetInvalidation'],
+  ]);
+});
+
+test('every stage has a theme that there is, which names the shop and tells days as its mails do', async () => {
+  const themes = await themeNames();
+  for (const stage of stageNames) {
+    const { theme, shopName, timeZone } = configOf(stage);
+    expect(themes).toContain(theme);
+    expect(await readTheme(join(portalThemes, theme))).toMatchObject({ shopName, timeZone });
+  }
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Draft,
+  emptyDraft,
+  fitting,
+  forgetDraft,
+  keepDraft,
+  readDraft,
+  wantedOf,
+  withAct,
+  withLine,
+} from '../../portal/app/state/draft.ts';
+
+const draft: Draft = {
+  lines: { '1': { quantity: 2, reason: 'wrong-size', answers: { seal: 'whole' } }, '2': { quantity: 1 } },
+};
+const storeOf = () => {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+  };
+};
+
+test('a draft is kept for its order, and for no other', () => {
+  const store = storeOf();
+  keepDraft(store, 'S-1', draft);
+  expect(readDraft(store, 'S-1')).toEqual(draft);
+  expect(readDraft(store, 'S-2')).toEqual(emptyDraft);
+  forgetDraft(store, 'S-1');
+  expect(store.kept.size).toBe(0);
+});
+
+test.each(['', '{', '7', 'null', '[]', '{"other":1}'])('what is kept as %j is no draft', (kept) => {
+  const store = storeOf();
+  store.setItem('returflow-draft S-1', kept);
+  expect(readDraft(store, 'S-1')).toEqual(emptyDraft);
+});
+
+test('units that another return took meanwhile are wanted no longer', () => {
+  const lines = [
+    { lineId: '1', unitsLeft: 1 },
+    { lineId: '2', unitsLeft: 0 },
+  ];
+  expect(fitting(draft, { lines }).lines).toEqual({ '1': { ...draft.lines['1'], quantity: 1 } });
+  expect(fitting(draft, { lines: [] }).lines).toEqual({});
+});
+
+test('the API is asked for lines of which is said why', () => {
+  expect(wantedOf(draft)).toEqual([
+    { lineId: '1', quantity: 2, reason: 'wrong-size', answers: { seal: 'whole' } },
+  ]);
+});
+
+describe('the key of a draft', () => {
+  const first = withAct(draft);
+
+  test('stays the same for the same wish, also after a reload', () => {
+    const store = storeOf();
+    keepDraft(store, 'S-1', first);
+    expect(withAct(readDraft(store, 'S-1')).act.key).toBe(first.act.key);
+  });
+
+  test('is another for another wish', () => {
+    expect(withAct(withLine(first, '1', { quantity: 1, reason: 'wrong-size' })).act.key).not.toBe(
+      first.act.key,
+    );
+  });
+});
