@@ -15,3 +15,6 @@ export const rollbackAlarmOf = (functionName: string) => `${functionName}-rollba
 
 /** What CodeDeploy calls the app's functions together. */
 export const deploymentsOf = ({ stage }: StageConfig) => `returflow-${stage}`;
+
+/** Whether a resource is a function that CDK itself brings along, to publish the portal's files. */
+export const isUploader = (logicalId: string): boolean => logicalId.startsWith('CustomCDKBucketDeployment');

@@ -1,12 +1,14 @@
 import { GetAliasCommand, ListVersionsByFunctionCommand } from '@aws-sdk/client-lambda';
-import { liveAlias } from '../names.ts';
+import { isUploader, liveAlias } from '../names.ts';
 import { attention, type Finding, ok } from './finding.ts';
 import { type Examined, ofType } from './patient.ts';
 
 /** Whether every function serves its newest version, and that one alone. */
 export async function lookAtAliases(examined: Examined): Promise<Finding[]> {
   const behind: Finding[] = [];
-  const functions = ofType(examined, 'AWS::Lambda::Function');
+  const functions = ofType(examined, 'AWS::Lambda::Function').filter(
+    ({ logicalId }) => !isUploader(logicalId),
+  );
   for (const { physicalId: FunctionName } of functions) {
     const { lambda } = examined.clients();
     const alias = await lambda.send(new GetAliasCommand({ FunctionName, Name: liveAlias }));

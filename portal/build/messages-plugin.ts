@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
-import { compiledTexts, languageNames, textsIn } from './messages.ts';
+import { compiledTexts } from './compiled-texts.ts';
+import { languageNames, textsIn } from './messages.ts';
 import type { Theme } from './theme.ts';
 
 const ofLanguage = 'virtual:texts/';

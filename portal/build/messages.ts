@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import MessageFormat from '@messageformat/core';
-import compileModule from '@messageformat/core/compile-module.js';
 import { BadTheme, type Theme } from './theme.ts';
 
 /** Texts by key, in ICU MessageFormat. */
@@ -34,12 +32,4 @@ export async function textsIn(language: string, theme: Theme): Promise<Texts> {
   const unknown = Object.keys(own[language] ?? {}).find((key) => !(key in texts));
   if (unknown !== undefined) throw new BadTheme(`${theme.name}: there is no text ${unknown} in ${language}`);
   return { ...texts, ...own[language] };
-}
-
-/**
- * Texts as a module of functions, so that no browser has to read ICU. What is filled in comes as a text in the reader's own
- * format; numbers decide a plural form and nothing else.
- */
-export function compiledTexts(language: string, texts: Texts): string {
-  return compileModule(new MessageFormat(language, { strict: true }), { ...texts });
 }

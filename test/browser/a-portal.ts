@@ -55,6 +55,12 @@ export async function aPortal(browser: Browser) {
 export type Portal = Awaited<ReturnType<typeof aPortal>>;
 export type Order = Awaited<ReturnType<Portal['newOrder']>>;
 
+/** What opens a session. */
+interface Known {
+  readonly orderNumber: string;
+  readonly email: string;
+}
+
 /** Someone who uses a page, and counts what they press. */
 export function handOf(page: Page) {
   let taps = 0;
@@ -66,7 +72,7 @@ export function handOf(page: Page) {
     press,
     taps: () => taps,
     heading: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor(),
-    async findsOrder({ orderNumber, email }: Pick<Order, 'orderNumber' | 'email'>): Promise<void> {
+    async findsOrder({ orderNumber, email }: Known): Promise<void> {
       await page.getByLabel('Ordernummer').fill(orderNumber);
       await page.getByLabel('E-postadress').fill(email);
       await page.getByRole('button', { name: 'Hitta min order' }).click();
@@ -86,7 +92,7 @@ export function handOf(page: Page) {
 /** What a tab holds of whoever has signed in, with a draft if there is one: the words of `sessionStorage`. */
 export async function signedIn(
   world: RunningWorld,
-  { orderNumber, email }: Pick<Order, 'orderNumber' | 'email'>,
+  { orderNumber, email }: Known,
   draft?: object,
 ) {
   const { token } = await new Customer(world, orderNumber, email).signIn();

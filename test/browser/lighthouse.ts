@@ -42,7 +42,8 @@ await runTool(async () => {
     const measured: Measured[] = [];
     for (const [path, held, isFound] of pages) {
       const all: Measured[] = [];
-      for (let run = 0; run < runs; run += 1) all.push(await measure(browser, port, origin, path, held, isFound));
+      for (let run = 0; run < runs; run += 1)
+        all.push(await measure(browser, port, origin, path, held, isFound));
       measured.push(median(all));
     }
     tell(measured);
@@ -86,11 +87,20 @@ async function measure(
       for (const [name, value] of Object.entries(held)) sessionStorage.setItem(name, String(value));
     }, holds);
     const categories = ['performance', 'accessibility', 'best-practices', ...(isFound ? ['seo'] : [])];
-    const flags = { port, output: 'json', logLevel: 'error', onlyCategories: categories, disableStorageReset: true } as const;
+    const flags = {
+      port,
+      output: 'json',
+      logLevel: 'error',
+      onlyCategories: categories,
+      disableStorageReset: true,
+    } as const;
     const result = await lighthouse(`${origin}${path}`, flags, undefined, page as never);
     if (result === undefined) throw new Trouble('UnexpectedAnswer', `Lighthouse says nothing of ${path}`);
     const { lhr } = result;
-    const scores = Object.entries(lhr.categories).map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]);
+    const scores = Object.entries(lhr.categories).map(([name, { score }]) => [
+      name,
+      Math.round((score ?? 0) * 100),
+    ]);
     return {
       page: path.replace(/R\w{26}/, '{returnId}'),
       scores: Object.fromEntries(scores),
@@ -106,10 +116,14 @@ async function measure(
 
 /** The run whose largest paint is between the others', with the middle score of each category. */
 function median(all: readonly Measured[]): Measured {
-  const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const middle = (values: readonly number[]) =>
+    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   const [first] = all;
   if (first === undefined) throw new TypeError('nothing was measured');
-  const scores = Object.keys(first.scores).map((name) => [name, middle(all.map((one) => one.scores[name] ?? 0))]);
+  const scores = Object.keys(first.scores).map((name) => [
+    name,
+    middle(all.map((one) => one.scores[name] ?? 0)),
+  ]);
   return {
     ...first,
     scores: Object.fromEntries(scores),
@@ -128,7 +142,8 @@ function tell(measured: readonly Measured[]): void {
     })),
   );
   const isWithin = measured.every(
-    ({ scores, paintMs }) => paintMs < aims.paintMs && Object.values(scores).every((score) => score >= aims.score),
+    ({ scores, paintMs }) =>
+      paintMs < aims.paintMs && Object.values(scores).every((score) => score >= aims.score),
   );
   if (!isWithin) process.exitCode = 1;
 }

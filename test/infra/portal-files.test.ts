@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { themeNames } from '#infra/bundle-portal.ts';
 import { configOf, stageNames } from '#infra/config.ts';
+import { isUploader } from '#infra/names.ts';
 import { portalThemes } from '#infra/paths.ts';
 import { readTheme } from '../../portal/build/theme.ts';
-import { allResourcesOf, isUploader, list, type Resource, statementsOf } from './templates.ts';
+import { allResourcesOf, list, type Resource, statementsOf } from './templates.ts';
 
 let resources: Record<string, Resource>;
 const ofType = (type: string) => Object.entries(resources).filter(([, { Type }]) => Type === type);

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeApp } from '#infra/app.ts';
+import { isUploader } from '#infra/names.ts';
 
 export interface Resource {
   readonly Type: string;
@@ -30,10 +31,7 @@ export function synthesized(stage: string): Record<string, string> {
   }
 }
 
-/** What CDK brings along to publish the portal's files: a function of its own, in a role of ours (`portal-files.test.ts`). */
-export const isUploader = (id: string) => id.startsWith('CustomCDKBucketDeployment');
-
-/** The resources of all stacks of the stage, by logical id, but for the functions of CDK's own. */
+/** The resources of all stacks of the stage, by logical id, but for the function of CDK's own (`portal-files.test.ts`). */
 export function resourcesOf(stage: string): Record<string, Resource> {
   return Object.fromEntries(Object.entries(allResourcesOf(stage)).filter(([id]) => !isUploader(id)));
 }

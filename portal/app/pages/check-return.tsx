@@ -46,9 +46,15 @@ function Check() {
       <Title above={t('step', { now: 3, all: 3 })}>{t('check.title')}</Title>
       {(order.isLoading || preview.isLoading) && preview.value === undefined && <Waiting rows={4} />}
       <Trouble problem={problem}>
-        <button type="button" class="button second" onClick={again}>
-          {t('again')}
-        </button>
+        {isProblem(problem, 'UnitsNotAvailable') ? (
+          <a class="button second" href="/order">
+            {t('check.choose-again')}
+          </a>
+        ) : (
+          <button type="button" class="button second" onClick={again}>
+            {t('again')}
+          </button>
+        )}
       </Trouble>
       {order.value !== undefined && preview.value !== undefined && problem === undefined && (
         <Checked order={order.value} preview={preview.value} />
@@ -112,6 +118,11 @@ function useOpening(order: OrderView) {
   const [problem, setProblem] = useState<ApiProblem>();
   const [isOpening, setOpening] = useState(false);
   const isUnderWay = useRef(false);
+  // the key is kept before anything is pressed: a tab that is doubled has it, too
+  const wish = JSON.stringify(wantedOf(fitting(kept, order)));
+  useEffect(() => {
+    if (kept.act?.of !== wish) setDraft(withAct(fitting(kept, order)));
+  }, [kept, order, wish, setDraft]);
   const open = async (): Promise<void> => {
     if (isUnderWay.current) return;
     isUnderWay.current = true;

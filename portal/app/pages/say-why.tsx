@@ -44,6 +44,7 @@ function Lines({ order }: { order: OrderView }) {
   const { route } = useLocation();
   const [kept, setDraft] = useDraft();
   const [isTried, setTried] = useState(false);
+  const [wantsOn, setWantsOn] = useState(false);
   const draft = fitting(kept, order);
   const lines = order.lines.filter(({ lineId }) => lineId in draft.lines);
   const preview = usePreview(wantedOf(draft));
@@ -55,12 +56,23 @@ function Lines({ order }: { order: OrderView }) {
     if (nothing) route('/order', true);
   }, [nothing, route]);
 
+  // what is asked about a reason comes with the answer to it: who goes on sooner waits for that
+  const isHeard = lines.every(({ lineId }) => isAnswered(preview.value?.lines, lineId, draft));
+  const isStuck = preview.problem !== undefined;
+  useEffect(() => {
+    if (!wantsOn || !(isHeard || isStuck)) return;
+    setWantsOn(false);
+    if (isStuck) return;
+    if (missing === undefined) route('/order/check');
+    else setTried(true);
+  }, [wantsOn, isHeard, isStuck, missing, route]);
+
   const goOn = (): void => {
-    if (missing === undefined && !preview.isLoading) {
-      route('/order/check');
+    if (missing === undefined) {
+      setWantsOn(true);
       return;
     }
-    setTried(missing !== undefined);
+    setTried(true);
     const place =
       missing && document.querySelector(`[data-line="${CSS.escape(missing.lineId)}"] [data-missing] input`);
     if (place instanceof HTMLElement) place.focus();
@@ -112,6 +124,7 @@ function Lines({ order }: { order: OrderView }) {
         fault={isTried && missing !== undefined ? t('why.missing', { name: missing.name }) : undefined}
         action={t('go-on')}
         onAction={goOn}
+        isBusy={wantsOn}
       />
     </>
   );
@@ -119,10 +132,16 @@ function Lines({ order }: { order: OrderView }) {
 
 const unitsOf = ({ lines }: Draft) => Object.values(lines).reduce((sum, { quantity }) => sum + quantity, 0);
 
+/** Whether it was heard what the shop asks about the reason that is given now. */
+function isAnswered(lines: readonly PreviewLine[] | undefined, lineId: string, draft: Draft): boolean {
+  const heard = lines?.find((line) => line.lineId === lineId);
+  return heard !== undefined && heard.reason === draft.lines[lineId]?.reason;
+}
+
 /** What the shop asks of a line, by the last that was heard of it for the reason that is given now. */
 function questionsOf(lines: readonly PreviewLine[] | undefined, { lineId }: OrderLine, draft: Draft) {
   const heard = lines?.find((line) => line.lineId === lineId);
-  return heard !== undefined && heard.reason === draft.lines[lineId]?.reason ? heard.questions : [];
+  return heard !== undefined && isAnswered(lines, lineId, draft) ? heard.questions : [];
 }
 
 function isSaid(said: DraftLine | undefined, questions: PreviewLine['questions']): boolean {

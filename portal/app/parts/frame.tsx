@@ -37,9 +37,7 @@ function Elsewhere({ href, says }: { href: string | undefined; says: Key }) {
   if (href === undefined) return null;
   return (
     <li>
-      <a href={href} rel="noopener">
-        {t(says)}
-      </a>
+      <a href={href}>{t(says)}</a>
     </li>
   );
 }
@@ -56,9 +54,9 @@ function Languages() {
           lang={name}
           aria-pressed={name === language}
           onClick={() => choose(name)}
-          aria-label={nameOf(name)}
         >
           {name.toUpperCase()}
+          <span class="unseen"> {nameOf(name)}</span>
         </button>
       ))}
     </fieldset>

@@ -30,10 +30,12 @@ export function ItemRefused({
             type="checkbox"
             name={lineId}
             checked={isChosen}
-            aria-label={t('choose.is-faulty-name', { name })}
             onChange={() => onChange(isChosen ? undefined : { quantity: 1 })}
           />
-          <span aria-hidden="true">{t('choose.is-faulty')}</span>
+          <span>
+            {t('choose.is-faulty')}
+            <span class="unseen">: {name}</span>
+          </span>
         </label>
       )}
       {isChosen && unitsLeft > 1 && (

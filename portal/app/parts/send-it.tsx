@@ -9,7 +9,8 @@ import { commonWays } from './ways-to-send.tsx';
 export function SendIt({ view }: { view: ReturnView }) {
   const { t, day } = useWords();
   const { labelReady, handInBy, parcels, lines, status, goods } = view;
-  const isComing = status === 'opened' || (status === 'approved' && goods === 'announced');
+  const isApproved = status === 'approved' || lines.every(({ decision }) => decision.outcome === 'approve');
+  const isComing = (status === 'opened' || status === 'approved') && isApproved && goods === 'announced';
   const atHome = goods === 'announced' || goods === 'booked';
   if (!atHome || !(labelReady || isComing)) return null;
   const ways = commonWays(lines.map(({ terms }) => terms?.handIn ?? ['label']));

@@ -43,9 +43,10 @@ export function Trouble({
 }) {
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
+  const name = problem?.name;
   useEffect(() => {
-    if (problem !== undefined) box.current?.scrollIntoView({ block: 'nearest' });
-  }, [problem]);
+    if (name !== undefined) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [name]);
   if (problem === undefined) return null;
   const isOurs = worded[problem.name] === undefined && problem.instance !== undefined;
   return (

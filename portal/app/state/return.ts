@@ -38,7 +38,10 @@ export function useReturn(returnId: string): Followed {
             return lastOf(read);
           },
           (error: unknown) => {
-            setProblem(problemFrom(error));
+            const found = problemFrom(error);
+            setProblem(found);
+            // it will not come to be by being asked for again
+            if (found.name === 'ReturnNotFound') made.stop();
             return undefined;
           },
         ),
