@@ -34,6 +34,14 @@ const told = {
   GoodwillGranted: 'timeline.GoodwillGranted',
   MessageRequested: undefined,
   ExecutionLost: undefined,
+  DifferenceAsked: 'timeline.DifferenceAsked',
+  DifferencePaid: 'timeline.DifferencePaid',
+  RemedyLapsed: 'timeline.RemedyLapsed',
+  RemedyChanged: 'timeline.RemedyChanged',
+  StoreCreditIssued: 'timeline.StoreCreditIssued',
+  ExchangeOrdered: 'timeline.ExchangeOrdered',
+  RemedyOrdered: 'timeline.RemedyOrdered',
+  RemedyDone: 'timeline.RemedyDone',
 } as const satisfies Record<EventType, Key | undefined>;
 
 /** What happened so far, the latest first, and whether more comes by itself. */

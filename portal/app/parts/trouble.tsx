@@ -16,6 +16,7 @@ const worded: Readonly<Partial<Record<ApiProblemName, Key>>> = {
   UnknownLine: 'trouble.units-not-available',
   UnknownReason: 'trouble.changed',
   UnknownAnswer: 'trouble.changed',
+  RemedyNotOffered: 'trouble.changed',
   OrderChangedMeanwhile: 'trouble.changed',
   ReturnChangedMeanwhile: 'trouble.changed',
   IdempotencyKeyReused: 'trouble.changed',
