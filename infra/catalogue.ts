@@ -1,7 +1,7 @@
 import { articleCatalogue } from './article-catalogue.ts';
 import type { Need } from './constructs/needs.ts';
 import { customerCatalogue } from './customer-catalogue.ts';
-import { documentCatalogue, writeNote } from './document-catalogue.ts';
+import { documentCatalogue, notePapers } from './document-catalogue.ts';
 import { financeCatalogue } from './finance-catalogue.ts';
 import { liveCatalogue } from './live-catalogue.ts';
 import { senders } from './senders.ts';
@@ -47,7 +47,10 @@ const step: Trigger = { is: 'step' };
 
 const read: Need = { table: ['GetItem', 'Query'] };
 /** a transaction needs the permission of each of its writes */
-const change: Need = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] };
+const change = { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] } satisfies Need;
+/** mails tell customers the codes of their store credits */
+const mailing: Need = { table: ['GetItem', 'Query', 'PutItem'], storeCreditCodes: true };
+
 /** Every function of the app: what makes it run and what it may use. */
 export const catalogue: readonly FunctionEntry[] = [
   { name: 'api/authorize-customer', trigger: { is: 'authorizer' }, needs: [{ table: ['GetItem'] }] },
@@ -77,11 +80,19 @@ export const catalogue: readonly FunctionEntry[] = [
     needs: [{ table: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] }, { tokens: 'send' }],
   },
   { name: 'steps/classify', trigger: step, needs: [change] },
-  { name: 'steps/credit', trigger: step, needs: [change, { payments: 'refund' }, { payments: 'collect' }] },
+  {
+    name: 'steps/credit',
+    trigger: step,
+    needs: [change, { payments: 'refund' }, { payments: 'collect' }, { storeCreditTerms: true }],
+  },
   {
     name: 'steps/notify',
     trigger: step,
-    needs: [change, { mail: 'send' }, { documents: 'read', of: ['credit-notes'] }],
+    needs: [
+      { ...change, storeCreditCodes: true },
+      { mail: 'send' },
+      { documents: 'read', of: ['credit-notes'] },
+    ],
   },
   { name: 'steps/conclude', trigger: step, needs: [change] },
 
@@ -125,7 +136,7 @@ export const catalogue: readonly FunctionEntry[] = [
       'RemedyDone',
       'MessageRequested',
     ),
-    needs: [...writeNote, { mail: 'send' }, { documents: 'read', of: ['labels'] }],
+    needs: [mailing, ...notePapers, { mail: 'send' }, { documents: 'read', of: ['labels'] }],
     memoryMb: 1024,
   },
   {

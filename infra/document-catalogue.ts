@@ -1,13 +1,14 @@
 import type { StoreNeed } from './constructs/needs.ts';
 import type { StoreEntry } from './routes-stack.ts';
 
-/** A credit note is numbered, looked for and drawn. */
-export const writeNote: readonly StoreNeed[] = [
-  { table: ['GetItem', 'Query', 'PutItem'] },
+/** A credit note is looked for and drawn. */
+export const notePapers: readonly StoreNeed[] = [
   { documents: 'read', of: ['credit-notes'] },
   { documents: 'write', of: ['credit-notes'] },
   { sellers: true },
 ];
+/** And numbered. */
+const writeNote: readonly StoreNeed[] = [{ table: ['GetItem', 'Query', 'PutItem'] }, ...notePapers];
 
 /** Functions of documents and payments: a part of the catalogue, and a stack of their own. */
 export const documentCatalogue: readonly StoreEntry[] = [
@@ -25,7 +26,7 @@ export const documentCatalogue: readonly StoreEntry[] = [
   {
     name: 'api/get-store-credit-of',
     trigger: { is: 'route', method: 'GET', path: '/returns/{returnId}/store-credit', access: 'session' },
-    needs: [{ table: ['GetItem', 'Query'] }],
+    needs: [{ table: ['GetItem', 'Query'], storeCreditCodes: true }],
   },
   {
     name: 'api/pay-difference',

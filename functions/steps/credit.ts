@@ -6,22 +6,24 @@ import { collecting } from '#adapters/payments/collecting.ts';
 import { refunding } from '#adapters/payments/refunding.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
 import { ReturnTask } from '#contracts/tasks.ts';
-import { payments, text } from '#lambda/env.ts';
+import { payments, storeCreditTerms, text } from '#lambda/env.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { step } from '#lambda/task.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
 
 const run = step({ act: 'credit', input: ReturnTask }, issueCredit);
 
-export const handler = onLambda({ TABLE_NAME: text, PAYMENTS: payments }, ({ TABLE_NAME, PAYMENTS }) => {
-  const db = documentClient();
+const settings = { TABLE_NAME: text, PAYMENTS: payments, STORE_CREDIT_TERMS: storeCreditTerms };
+
+export const handler = onLambda(settings, (env) => {
+  const [db, table, terms] = [documentClient(), env.TABLE_NAME, env.STORE_CREDIT_TERMS];
   return run({
-    returns: dynamoReturns(db, TABLE_NAME, systemClock),
-    orders: dynamoOrders(db, TABLE_NAME),
-    identities: dynamoIdentities(db, TABLE_NAME),
-    payments: refunding(db, TABLE_NAME, PAYMENTS),
-    collections: collecting(db, TABLE_NAME, PAYMENTS),
-    storeCredits: dynamoStoreCredits(db, TABLE_NAME, { clock: systemClock, ids: systemIds }),
+    returns: dynamoReturns(db, table, systemClock),
+    orders: dynamoOrders(db, table),
+    identities: dynamoIdentities(db, table),
+    payments: refunding(db, table, env.PAYMENTS),
+    collections: collecting(db, table, env.PAYMENTS),
+    storeCredits: dynamoStoreCredits(db, table, { clock: systemClock, ids: systemIds, terms }),
     clock: systemClock,
   });
 });
