@@ -8,7 +8,7 @@ import { heldFor } from '#domain/remedy.ts';
 import type { RemediedGoods } from '#domain/remedy-events.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import { type Settlement, settlementOf } from '#domain/settlement.ts';
-import { bonusFor } from '#domain/store-credit-bonus.ts';
+import { bonusFor, storeCreditMethod } from '#domain/store-credit-bonus.ts';
 import type { Clock, Commit, Orders, Returns, StockChange } from '#shared/ports.ts';
 import { knownReturn } from './known.ts';
 
@@ -31,14 +31,15 @@ export async function planCredit(
   const settlement = settlementOf(head, lines, paidDifference(found));
   const amount = amountDue(head);
   const payments = await deps.orders.payments(head.orderNumber);
-  const refunds = await split(deps, found, settlement, payments);
+  const wanted = await split(deps, found, settlement, payments);
+  const refunds = toTheirOwnCredit(wanted, payments);
   const exchange = exchangePlan(found, settlement);
   const goods = remediedGoods(found);
   const base = { actor: 'system', occurredAt: deps.clock.now() } as const;
   const data = {
     amount,
     parts: refunds.map(bare),
-    ...(settlement.storeCredit > 0 && { bonus: bonusOf(settlement, refunds, payments) }),
+    ...(settlement.storeCredit > 0 && { bonus: bonusOf(settlement, wanted, payments) }),
     ...(exchange && { exchange }),
   };
   const events: NewEvent[] = [{ ...base, type: 'CreditReserved', data }];
@@ -67,6 +68,24 @@ async function split(
     if (now.head.chain.hash === head.chain.hash) throw error;
     throw new Refusal('ReturnChangedMeanwhile', 'the return changed while its refund was planned');
   }
+}
+
+/**
+ * What was paid by store credit and is to be store credit goes back to that very one, as money goes back by its payment: what was a bonus
+ * there never becomes owed money. The key is then that of a refund.
+ */
+function toTheirOwnCredit(
+  parts: readonly PlannedRefund[],
+  payments: readonly RefundablePayment[],
+): PlannedRefund[] {
+  const back = new Map<string, PlannedRefund>();
+  for (const { by, ...part } of parts) {
+    const isOwn = by === 'store-credit' && payments[part.place]?.method === storeCreditMethod;
+    const key = isOwn ? part.key.slice(0, part.key.lastIndexOf('~')) : part.key;
+    const amount = (back.get(key)?.amount ?? 0) + part.amount;
+    back.set(key, { ...part, key, amount, ...(by !== undefined && !isOwn && { by }) });
+  }
+  return [...back.values()];
 }
 
 /** Counted on what the store credit takes of each payment: what was itself paid by store credit earns no bonus again. */

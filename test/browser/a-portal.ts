@@ -90,11 +90,7 @@ export function handOf(page: Page) {
 }
 
 /** What a tab holds of whoever has signed in, with a draft if there is one: the words of `sessionStorage`. */
-export async function signedIn(
-  world: RunningWorld,
-  { orderNumber, email }: Known,
-  draft?: object,
-) {
+export async function signedIn(world: RunningWorld, { orderNumber, email }: Known, draft?: object) {
   const { token } = await new Customer(world, orderNumber, email).signIn();
   return {
     'returflow-token': token,

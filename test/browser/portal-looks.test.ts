@@ -76,7 +76,11 @@ const pages: Record<
     },
   ],
   booked: [() => `/returns/${opened.booked}`, (page) => page.locator('.code svg').waitFor(), draft],
-  credited: [() => `/returns/${opened.credited}`, (page) => page.getByRole('button', { name: /^Kreditnota/ }).waitFor(), draft],
+  credited: [
+    () => `/returns/${opened.credited}`,
+    (page) => page.getByRole('button', { name: /^Kreditnota/ }).waitFor(),
+    draft,
+  ],
   review: [() => `/returns/${opened.review}`, heading(/tittar på din retur/), draft],
   cancelled: [() => `/returns/${opened.cancelled}`, heading(/avbruten/), draft],
   'cancel-asked': [

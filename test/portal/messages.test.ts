@@ -31,7 +31,9 @@ function nodesOf<T extends ts.Node>(isWanted: (node: ts.Node) => node is T): { p
 const written = new Set(nodesOf(ts.isStringLiteralLike).map(({ node }) => node.text));
 /** Keys that are put together, as what they may be: `stage.${stage}.lead`. */
 const patterns = nodesOf(ts.isTemplateExpression).map(({ node: { head, templateSpans } }) => {
-  const parts = [head.text, ...templateSpans.map(({ literal }) => literal.text)].map(RegExp.escape);
+  const parts = [head.text, ...templateSpans.map(({ literal }) => literal.text)].map((text) =>
+    text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
   return new RegExp(`^${parts.join('[\\w-]+')}$`);
 });
 // one without a stem of its own would fit everything

@@ -88,12 +88,23 @@ export async function readPdf(bytes: Uint8Array, dotsPerInch = 203, place = 1): 
   }
 }
 
+/** The reader is in its package: without this it would be fetched from far away. */
+function withoutFetching(): void {
+  const wasm = readFileSync(modules.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
+}
+
+/** The text of the first code in a picture (PNG). */
+export async function codeIn(picture: Uint8Array): Promise<string | undefined> {
+  withoutFetching();
+  return (await readBarcodes(picture))[0]?.text;
+}
+
 async function scan(
   picture: { data: Uint8ClampedArray; width: number; height: number },
   mmPerDot: number,
 ): Promise<ScannedCode[]> {
-  const wasm = readFileSync(modules.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
+  withoutFetching();
   const { width, height } = picture;
   const image = { data: new Uint8ClampedArray(picture.data), width, height, colorSpace: 'srgb' as const };
   const found = await readBarcodes(image, { formats: ['Code128', 'QRCode'], tryHarder: true });

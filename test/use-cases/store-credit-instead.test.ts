@@ -68,8 +68,11 @@ describe('a return for store credit', () => {
     });
     const returnId = await shop.booked([{ quantity: 2, ...credit }]);
     await issueCredit(shop)({ returnId });
-    // 10 % of 200 kronor, for the part of 100/249 that was paid by card
-    expect((await shop.found(returnId)).head.storeCredit).toMatchObject({ amount: 24_900, bonus: 803 });
+    // 10 % of 200 kronor, for the part of 100/249 that was paid by card; the rest goes back to the credit it came from
+    expect((await shop.found(returnId)).head.storeCredit).toMatchObject({ amount: 10_000, bonus: 803 });
+    expect(shop.payments.refunds.map(({ paymentId, amount, key }) => [paymentId, amount, key])).toEqual([
+      ['red-1', 14_900, `${returnId}.red-1`],
+    ]);
   });
 
   test('is worth what its goods are found to be', async () => {
