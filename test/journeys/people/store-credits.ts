@@ -30,13 +30,15 @@ export async function aStoreCredit(world: RunningWorld) {
 
 /** An honest request to every route of store credits. */
 export async function honestStoreCredits(world: RunningWorld): Promise<Record<string, HonestRequest>> {
-  const { code, reference } = await aStoreCredit(world);
+  const [{ code, reference }, other] = [await aStoreCredit(world), await aStoreCredit(world)];
   const unknown = 'AAAA-AAAA-AAAA-AAAA';
-  const paid = { code, key: 'till-1', amount: 20_000, currency: 'SEK', orderNumber: 'HONEST-3' };
-  await sendSigned(world, 'shop', 'POST', '/store-credits/redemptions', paid);
-  await sendSigned(world, 'shop', 'POST', '/store-credits/redemptions', { ...paid, key: 'till-2' });
+  // all of it: under any other key there is nothing left
+  const paid = { code, key: 'till-1', amount: 55_000, currency: 'SEK', orderNumber: 'HONEST-3' };
+  const redeem = (body: object) => sendSigned(world, 'shop', 'POST', '/store-credits/redemptions', body);
+  await redeem({ ...paid, key: 'till-2' });
   await sendSigned(world, 'shop', 'POST', '/store-credits/redemptions/till-2/void', { key: 'till-2' });
-  const wanted = { ...paid, key: 'till-3' };
+  await redeem(paid);
+  await redeem({ ...paid, code: other.code, key: 'till-4' });
   return {
     'GET /staff/store-credits/{reference}': { path: { reference } },
     'POST /store-credits/balance': {
@@ -44,19 +46,19 @@ export async function honestStoreCredits(world: RunningWorld): Promise<Record<st
       refused: { StoreCreditUnknown: { code: unknown } },
     },
     'POST /store-credits/redemptions': {
-      ...{ path: {}, body: wanted, signer: 'shop' },
+      ...{ path: {}, body: paid, signer: 'shop' },
       refused: {
-        StoreCreditUnknown: { ...wanted, code: unknown },
-        StoreCreditTooLittle: { ...wanted, amount: 35_001 },
-        StoreCreditOtherCurrency: { ...wanted, currency: 'EUR' },
-        RedemptionVoided: { ...wanted, key: 'till-2' },
-        RedemptionKeyReused: { ...wanted, key: 'till-1' },
-        InvalidRequest: { ...wanted, amount: 0 },
+        StoreCreditUnknown: { ...paid, code: unknown },
+        StoreCreditTooLittle: { ...paid, key: 'till-3', amount: 1 },
+        StoreCreditOtherCurrency: { ...paid, key: 'till-3', currency: 'EUR' },
+        RedemptionVoided: { ...paid, key: 'till-2' },
+        RedemptionKeyReused: { ...paid, amount: 1 },
+        InvalidRequest: { ...paid, amount: 0 },
       },
     },
     'POST /store-credits/redemptions/{key}/void': {
-      ...{ path: { key: 'till-1' }, body: { key: 'till-1' }, signer: 'shop' },
-      refused: { InvalidRequest: { key: 'till-3' } },
+      ...{ path: { key: 'till-4' }, body: { key: 'till-4' }, signer: 'shop' },
+      refused: { InvalidRequest: { key: 'till-1' } },
     },
   };
 }
