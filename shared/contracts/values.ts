@@ -24,6 +24,8 @@ export const text = (longest: number) =>
 export const orderNumber = format(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'up to 64 letters, digits and . _ -');
 export const lineId = format(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'up to 64 letters, digits and . _ -');
 export const returnId = format(/^R[0-9A-HJKMNP-TV-Z]{26}$/, 'a return number');
+/** The reference of a statement of withdrawal. */
+export const withdrawalId = format(/^W[0-9A-HJKMNP-TV-Z]{26}$/, 'the reference of a withdrawal');
 /** The printed number of a credit note: its market, K, and a number of at least six digits. */
 export const creditNote = format(/^[A-Z]{2}-K-[0-9]{6,12}$/, 'the number of a credit note');
 export const trackingNumber = format(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'up to 40 letters, digits and -');

@@ -1,0 +1,30 @@
+import type { WithdrawalTexts } from './words.ts';
+
+/** The withdrawal function's pages in Danish; `withdraw` and `confirm` are the words of the directive's Danish version. */
+export const da: WithdrawalTexts = {
+  withdraw: 'Fortryd aftale',
+  confirm: 'Bekræft fortrydelse',
+  title: 'Fortryd et køb',
+  lead: 'Her giver du besked om, at du fortryder dit køb. Du behøver ikke logge ind og ikke angive nogen grund.',
+  name: 'Dit navn',
+  contract: 'Ordrenummer',
+  'contract-hint': 'Det står i ordrebekræftelsen. Kan du ikke finde det, så skriv, hvad du ved om købet.',
+  email: 'Din e-mailadresse',
+  'email-hint': 'Dertil sender vi din kvittering.',
+  extent: 'Hvad gælder det?',
+  'extent-all': 'Hele købet',
+  'extent-part': 'En del af købet',
+  goods: 'Hvilke varer?',
+  'goods-hint': 'For eksempel: den blå trøje, 2 af 3.',
+  continue: 'Fortsæt',
+  'check-title': 'Kontrollér og bekræft',
+  'check-lead': 'Intet er sendt endnu. Når du bekræfter, har du fortrudt købet.',
+  back: 'Ret',
+  'receipt-title': 'Vi har modtaget din fortrydelse',
+  'receipt-lead': 'En kvittering er på vej til {email}. Gem den.',
+  'receipt-next': 'Vi skriver til dig om, hvad der sker nu. Du får pengene tilbage efter lovens regler.',
+  reference: 'Reference',
+  'stated-at': 'Modtaget',
+  failed: 'Det kunne ikke sendes. Prøv igen: intet bliver sendt to gange.',
+  'too-many': 'Der kom for mange beskeder på én gang. Prøv igen om et kvarter.',
+};

@@ -1,0 +1,30 @@
+import type { WithdrawalTexts } from './words.ts';
+
+/** The withdrawal function's pages in Finnish; `withdraw` and `confirm` are the words of the directive's Finnish version. */
+export const fi: WithdrawalTexts = {
+  withdraw: 'Peruuta sopimus tästä',
+  confirm: 'Vahvista peruuttaminen',
+  title: 'Peruuta ostos',
+  lead: 'Tällä sivulla voit ilmoittaa peruuttavasi ostoksesi. Sinun ei tarvitse kirjautua sisään eikä kertoa syytä.',
+  name: 'Nimesi',
+  contract: 'Tilausnumero',
+  'contract-hint': 'Se on tilausvahvistuksessa. Jos et löydä sitä, kirjoita, mitä tiedät ostoksesta.',
+  email: 'Sähköpostiosoitteesi',
+  'email-hint': 'Lähetämme vastaanottovahvistuksen siihen.',
+  extent: 'Mitä peruutus koskee?',
+  'extent-all': 'Koko ostosta',
+  'extent-part': 'Osaa ostoksesta',
+  goods: 'Mitä tuotteita?',
+  'goods-hint': 'Esimerkiksi: sininen neulepaita, 2 kpl kolmesta.',
+  continue: 'Jatka',
+  'check-title': 'Tarkista ja vahvista',
+  'check-lead': 'Mitään ei ole vielä lähetetty. Kun vahvistat, olet peruuttanut ostoksen.',
+  back: 'Muuta',
+  'receipt-title': 'Olemme vastaanottaneet peruutuksesi',
+  'receipt-lead': 'Vastaanottovahvistus on matkalla osoitteeseen {email}. Säilytä se.',
+  'receipt-next': 'Kerromme sinulle, mitä seuraavaksi tapahtuu. Saat rahasi takaisin lain mukaisesti.',
+  reference: 'Viite',
+  'stated-at': 'Vastaanotettu',
+  failed: 'Lähettäminen ei onnistunut. Yritä uudelleen: mitään ei lähetetä kahdesti.',
+  'too-many': 'Viestejä tuli liian monta kerralla. Yritä uudelleen vartin kuluttua.',
+};
