@@ -1,5 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { articleCatalogue } from './article-catalogue.ts';
+import { CareStack } from './care-stack.ts';
 import { collectorOf } from './collector.ts';
 import { configOf } from './config.ts';
 import { customerCatalogue } from './customer-catalogue.ts';
@@ -55,15 +56,19 @@ export function makeApp(stage?: string, outdir?: string): App {
   const finance = new FinanceStack(app, `returflow-${config.stage}-finance`, {
     ...{ config, foundation, topic: stateless.alarmTopic, env },
   });
+  const { api, edgeKey } = stateless;
+  const care = new CareStack(app, `returflow-${config.stage}-care`, {
+    ...{ config, foundation, api, edgeKey, topic: stateless.alarmTopic, env },
+  });
   if (config.canary) {
     const rollout = new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env });
-    for (const stack of [people, papers, customers, systems, goods, ...rehearsals, stateless, finance])
+    for (const stack of [people, papers, customers, systems, goods, ...rehearsals, stateless, finance, care])
       stack.addStackDependency(rollout);
   }
   if (config.firewall) {
     new EdgeStack(app, `returflow-${config.stage}-edge`, { config, env: { region: edgeRegion } });
   }
-  const { apiId, edgeKey, liveUrl } = stateless;
-  new WebStack(app, `returflow-${config.stage}-web`, { config, apiId, edgeKey, liveUrl, env });
+  const { liveUrl } = stateless;
+  new WebStack(app, `returflow-${config.stage}-web`, { config, apiId: api.apiId, edgeKey, liveUrl, env });
   return app;
 }

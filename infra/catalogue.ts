@@ -1,4 +1,5 @@
 import { articleCatalogue } from './article-catalogue.ts';
+import { careCatalogue } from './care-catalogue.ts';
 import type { Need } from './constructs/needs.ts';
 import { customerCatalogue } from './customer-catalogue.ts';
 import { documentCatalogue, notePapers } from './document-catalogue.ts';
@@ -119,6 +120,7 @@ export const catalogue: readonly FunctionEntry[] = [
   },
   ...watching,
   ...financeCatalogue,
+  ...careCatalogue,
   {
     name: 'subscribers/tell-customer',
     trigger: onRule(

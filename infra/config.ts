@@ -1,4 +1,10 @@
-import type { PaymentsConfig, SecretNames, SellerConfig, WarehouseConfig } from './shop-config.ts';
+import type {
+  PaymentsConfig,
+  SecretNames,
+  SellerConfig,
+  WarehouseConfig,
+  WithdrawalLabels,
+} from './shop-config.ts';
 
 /** Where and how one stage of the app runs. */
 export interface StageConfig {
@@ -34,6 +40,8 @@ export interface StageConfig {
     Record<string, { readonly bonusMonths: number; readonly creditMonths: number }>
   >;
   readonly payments: PaymentsConfig;
+  /** what a market calls the withdrawal function and its confirmation, where that is not the directive's wording in its language */
+  readonly withdrawalLabels: Readonly<Record<string, WithdrawalLabels>>;
   /** names of the secrets that messages to us are signed with */
   readonly secrets: SecretNames;
   /** whether deleting the stack keeps table, documents and bus archive */
@@ -107,6 +115,7 @@ const base = {
   },
   accountPlans: {},
   storeCreditTerms: {},
+  withdrawalLabels: {},
   payments: {
     byMethod: {},
     otherwise: 'sandbox',

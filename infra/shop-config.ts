@@ -49,3 +49,9 @@ export interface SecretNames {
   readonly klarna: string;
   readonly stripeMessages: string;
 }
+
+/** Labels of the withdrawal function: each must say the same as the directive's, without doubt (2011/83/EU art. 11a). */
+export interface WithdrawalLabels {
+  readonly withdraw?: string;
+  readonly confirm?: string;
+}

@@ -2,6 +2,7 @@ import { Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { careCatalogue } from './care-catalogue.ts';
 import { catalogue, type FunctionEntry, idOf, type Trigger } from './catalogue.ts';
 import type { StageConfig } from './config.ts';
 import { wideInside } from './constructs/accepted.ts';
@@ -9,7 +10,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import type { Foundation } from './constructs/foundation.ts';
 import type { Grant } from './constructs/grant.ts';
-import { HttpApi } from './constructs/http-api.ts';
+import { HttpApi, routesOf } from './constructs/http-api.ts';
 import { LiveApi } from './constructs/live-api.ts';
 import { grantOf, type Neighbours } from './constructs/needs.ts';
 import { Reminders } from './constructs/reminders.ts';
@@ -30,7 +31,7 @@ interface StatelessProps extends StackProps {
 
 /** Functions and what runs them: all of it can be deleted and made again. */
 export class StatelessStack extends Stack {
-  readonly apiId: string;
+  readonly api: HttpApi;
   readonly edgeKey: string;
   /** where browsers connect to be told what happens */
   readonly liveUrl: string;
@@ -63,7 +64,7 @@ export class StatelessStack extends Stack {
     };
 
     const isElsewhere = new Set(
-      [...elsewhere.map(({ entry }) => entry), ...financeCatalogue].map(({ name }) => name),
+      [...elsewhere.map(({ entry }) => entry), ...financeCatalogue, ...careCatalogue].map(({ name }) => name),
     );
     const own = catalogue.filter(({ name }) => !isElsewhere.has(name));
     const made = own.map((entry) => {
@@ -89,14 +90,9 @@ export class StatelessStack extends Stack {
       ),
     });
     this.edgeKey = names.edgeKey;
-    this.apiId = new HttpApi(this, 'Api', {
-      config,
-      authorizer: theOne('authorizer', made).live,
-      staff,
-      routes: [...made, ...elsewhere].flatMap(({ entry: { trigger }, live }) =>
-        trigger.is === 'route' ? [{ ...trigger, live }] : [],
-      ),
-    }).apiId;
+    const authorizer = theOne('authorizer', made).live;
+    this.api = new HttpApi(this, 'Api', { config, authorizer, staff });
+    this.api.serve(this.api, routesOf([...made, ...elsewhere]));
     for (const { entry, live } of made) {
       const { trigger } = entry;
       if (trigger.is === 'rule') {
@@ -118,7 +114,7 @@ export class StatelessStack extends Stack {
     const { stateMachineArn } = names;
     const watched = {
       config,
-      apiId: this.apiId,
+      apiId: this.api.apiId,
       stateMachineArn,
       table,
       relay: theOne('stream', made).lambda,

@@ -30,6 +30,13 @@ import type { StoreCredit, StoreCreditEntry } from '#domain/store-credit.ts';
 import type { StoreCreditSums } from '#domain/store-credit-sums.ts';
 import type { Table } from '#domain/table.ts';
 import type { WaitName, WaitOutcome } from '#domain/waits.ts';
+import type {
+  NewWithdrawalEvent,
+  WithdrawalEvent,
+  WithdrawalHead,
+  WithdrawalRow,
+  WithdrawalStatement,
+} from '#domain/withdrawal-statement.ts';
 
 /** Time and names come in as values, so that the same input gives the same answer. */
 export interface Clock {
@@ -288,6 +295,48 @@ export interface ReturnFinder {
   rows(returnIds: readonly string[]): Promise<ReturnRow[]>;
   /** returns of customers who have that e-mail address now, in any letter case: the newest, at most so many */
   ofAddress(email: string, limit: number): Promise<string[]>;
+}
+
+/** A statement as it lies in the store; without its words once they were erased. */
+export interface StoredWithdrawal {
+  readonly head: WithdrawalHead;
+  readonly statement?: WithdrawalStatement | undefined;
+}
+
+/** That the receipt of a statement went out. */
+export interface SentReceipt {
+  readonly messageId: string;
+  readonly sentAt: string;
+}
+
+/** Where a page of the list of statements ended. */
+export interface WithdrawalPlace {
+  readonly at: string;
+  readonly withdrawalId: string;
+}
+
+/** Statements of withdrawal: what was written, and the chain of what became of it. */
+export interface Withdrawals {
+  /**
+   * Stores a statement with its first event, in one transaction.
+   * @returns false when a statement of that number is stored already
+   */
+  state(
+    withdrawalId: string,
+    statement: WithdrawalStatement,
+    stated: Extract<NewWithdrawalEvent, { type: 'WithdrawalStated' }>,
+  ): Promise<boolean>;
+  read(withdrawalId: string): Promise<StoredWithdrawal | undefined>;
+  events(withdrawalId: string): Promise<WithdrawalEvent[]>;
+  /** @returns the head after the event; undefined when the statement is no longer the one that was read */
+  append(before: WithdrawalHead, event: NewWithdrawalEvent): Promise<WithdrawalHead | undefined>;
+  /** statements that wait for a person, or that nothing has looked at yet: the oldest first, a moment behind */
+  queue(asked: { readonly limit: number; readonly after?: WithdrawalPlace | undefined }): Promise<{
+    readonly rows: readonly WithdrawalRow[];
+    readonly next?: WithdrawalPlace | undefined;
+  }>;
+  receipt(withdrawalId: string): Promise<SentReceipt | undefined>;
+  noteReceipt(withdrawalId: string, sent: SentReceipt): Promise<void>;
 }
 
 export interface Policies {

@@ -8,6 +8,7 @@ import { stepFunctionsExecutions } from '#adapters/executions.ts';
 import { systemClock } from '#adapters/system.ts';
 import { stepFunctionsWaits } from '#adapters/waits.ts';
 import { sourceOf } from '#contracts/bus-events.ts';
+import { withdrawalsSource } from '#contracts/withdrawal-events.ts';
 import { text } from '#lambda/env.ts';
 import { figures } from '#lambda/observability.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
@@ -20,8 +21,10 @@ const run = streamReader('relay-events', (deps: FollowEventDeps & { readonly bus
   const follow = followEvent(deps);
   const tally = tallyEvent({ ...deps, figures });
   return async (record) => {
-    const event = eventInRecord(record);
-    await deps.bus.publish([{ source: sourceOf(event), type: event.type, detail: event }]);
+    const { of, event } = eventInRecord(record);
+    const source = of === 'return' ? sourceOf(event) : withdrawalsSource;
+    await deps.bus.publish([{ source, type: event.type, detail: event }]);
+    if (of !== 'return') return;
     await follow(event);
     await tally(event);
   };

@@ -65,7 +65,9 @@ export class Foundation extends Construct {
     const archive = this.bus.archive('Archive', {
       archiveName: `returflow-${config.stage}`,
       eventPattern: {
-        source: ['returns', 'history', 'carrier', 'warehouse', 'payments'].map((of) => `returflow.${of}`),
+        source: ['returns', 'history', 'withdrawals', 'carrier', 'warehouse', 'payments'].map(
+          (of) => `returflow.${of}`,
+        ),
       },
       retention: Duration.days(config.archiveDays),
     });

@@ -14,6 +14,7 @@ import { Construct } from 'constructs';
 import type { Access } from '../catalogue.ts';
 import { apiStage, type StageConfig } from '../config.ts';
 import { accept } from './accepted.ts';
+import type { MadeFunction } from './service-function.ts';
 import { type Staff, staffScope } from './staff.ts';
 
 export interface ApiRoute {
@@ -23,6 +24,10 @@ export interface ApiRoute {
   readonly live: Alias;
 }
 
+/** The routes of functions that have one. */
+export const routesOf = (made: readonly MadeFunction[]): ApiRoute[] =>
+  made.flatMap(({ entry: { trigger }, live }) => (trigger.is === 'route' ? [{ ...trigger, live }] : []));
+
 /** What stands before a route's function. */
 type Door = Pick<CfnRouteProps, 'authorizationType' | 'authorizerId' | 'authorizationScopes'>;
 
@@ -30,7 +35,6 @@ export interface HttpApiProps {
   readonly config: StageConfig;
   readonly authorizer: Alias;
   readonly staff: Staff;
-  readonly routes: readonly ApiRoute[];
 }
 
 /**
@@ -39,19 +43,13 @@ export interface HttpApiProps {
  */
 export class HttpApi extends Construct {
   readonly apiId: string;
+  readonly #doors: Readonly<Record<Access, Door>>;
 
-  constructor(scope: Construct, id: string, { config, authorizer, staff, routes }: HttpApiProps) {
+  constructor(scope: Construct, id: string, { config, authorizer, staff }: HttpApiProps) {
     super(scope, id);
-    const { partition, region, account, urlSuffix } = Stack.of(this);
+    const { partition, region, urlSuffix } = Stack.of(this);
     const api = new CfnApi(this, 'Api', { name: `returflow-${config.stage}`, protocolType: 'HTTP' });
     this.apiId = api.ref;
-    const mayInvoke = (live: Alias, permission: string, what: string) =>
-      live.addPermission(permission, {
-        // beside the route: what its function's stack holds would otherwise hang on this one
-        scope: this,
-        principal: new ServicePrincipal('apigateway.amazonaws.com'),
-        sourceArn: `arn:${partition}:execute-api:${region}:${account}:${api.ref}/${what}`,
-      });
 
     const sessions = new CfnAuthorizer(this, 'Sessions', {
       apiId: api.ref,
@@ -63,7 +61,7 @@ export class HttpApi extends Construct {
       enableSimpleResponses: true,
       identitySource: ['$request.header.Authorization'],
     });
-    mayInvoke(authorizer, 'MayAuthorize', `authorizers/${sessions.ref}`);
+    this.#mayInvoke(this, authorizer, 'MayAuthorize', `authorizers/${sessions.ref}`);
 
     const { userPoolProviderUrl: issuer } = staff.pool;
     const staffTokens = new CfnAuthorizer(this, 'StaffTokens', {
@@ -73,34 +71,11 @@ export class HttpApi extends Construct {
       identitySource: ['$request.header.Authorization'],
       jwtConfiguration: { issuer, audience: [staff.client.userPoolClientId] },
     });
-    const doors: Readonly<Record<Access, Door>> = {
+    this.#doors = {
       anyone: { authorizationType: 'NONE' },
       session: { authorizationType: 'CUSTOM', authorizerId: sessions.ref },
       staff: { authorizationType: 'JWT', authorizerId: staffTokens.ref, authorizationScopes: [staffScope] },
     };
-
-    for (const { method, path, access, live } of routes) {
-      const name = live.node.scope?.node.id ?? live.node.id;
-      const integration = new CfnIntegration(this, `${name}Integration`, {
-        apiId: api.ref,
-        integrationType: 'AWS_PROXY',
-        integrationUri: live.functionArn,
-        payloadFormatVersion: '2.0',
-      });
-      const route = new CfnRoute(this, `${name}Route`, {
-        apiId: api.ref,
-        routeKey: `${method} ${path}`,
-        target: `integrations/${integration.ref}`,
-        ...doors[access],
-      });
-      if (access === 'anyone') {
-        accept(route, {
-          'AwsSolutions-APIG4':
-            'The function is the door: it verifies the signature over the raw body, or is the sign-in itself and counts attempts; or it serves what is public.',
-        });
-      }
-      mayInvoke(live, `${name}Permission`, `*/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
-    }
 
     const accessLog = new LogGroup(this, 'AccessLog', {
       logGroupName: `/aws/apigateway/returflow-${config.stage}`,
@@ -126,6 +101,42 @@ export class HttpApi extends Construct {
     });
     new CfnOutput(this, 'Url', {
       value: `https://${api.ref}.execute-api.${region}.${urlSuffix}/${apiStage}`,
+    });
+  }
+
+  /** Adds routes. They lie in `scope`, which may be another stack: a stack holds no more than 500 resources. */
+  serve(scope: Construct, routes: readonly ApiRoute[]): void {
+    for (const { method, path, access, live } of routes) {
+      const name = live.node.scope?.node.id ?? live.node.id;
+      const integration = new CfnIntegration(scope, `${name}Integration`, {
+        apiId: this.apiId,
+        integrationType: 'AWS_PROXY',
+        integrationUri: live.functionArn,
+        payloadFormatVersion: '2.0',
+      });
+      const route = new CfnRoute(scope, `${name}Route`, {
+        apiId: this.apiId,
+        routeKey: `${method} ${path}`,
+        target: `integrations/${integration.ref}`,
+        ...this.#doors[access],
+      });
+      if (access === 'anyone') {
+        accept(route, {
+          'AwsSolutions-APIG4':
+            'The function is the door: it verifies the signature over the raw body, or is the sign-in itself and counts attempts; or it serves what is public.',
+        });
+      }
+      this.#mayInvoke(scope, live, `${name}Permission`, `*/${method}${path.replaceAll(/\{[^}]+\}/g, '*')}`);
+    }
+  }
+
+  #mayInvoke(scope: Construct, live: Alias, permission: string, what: string): void {
+    const { partition, region, account } = Stack.of(this);
+    live.addPermission(permission, {
+      // beside the route: what its function's stack holds would otherwise hang on this one
+      scope,
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: `arn:${partition}:execute-api:${region}:${account}:${this.apiId}/${what}`,
     });
   }
 }

@@ -11,7 +11,6 @@ import { type PaymentsNeed, paymentsGrant } from './provider-secrets.ts';
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
 export type Need =
   | StoreNeed
-  | { readonly mail: 'send' }
   | { readonly tokens: 'send' }
   | { readonly executions: 'start' }
   | { readonly reminders: 'plan' }
@@ -49,7 +48,9 @@ export type StoreNeed =
   | { readonly storeCreditTerms: true }
   | { readonly finance: 'tell' }
   | { readonly payments: PaymentsNeed }
-  | { readonly bus: 'publish' };
+  | { readonly bus: 'publish' }
+  | { readonly mail: 'send' }
+  | { readonly withdrawalLabels: true };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
 export interface Neighbours {
@@ -106,6 +107,10 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
       statements: [allow(['events:PutEvents'], eventBusArn)],
     };
   }
+  if ('mail' in need) return toCustomers(table, config);
+  if ('withdrawalLabels' in need) {
+    return { environment: { WITHDRAWAL_LABELS: JSON.stringify(config.withdrawalLabels) }, statements: [] };
+  }
   const { bucketArn, bucketName } = documents;
   const action = need.documents === 'read' ? 's3:GetObject' : 's3:PutObject';
   // without ListBucket a missing object answers AccessDenied instead of NoSuchKey
@@ -131,12 +136,13 @@ const isStoreNeed = (need: Need): need is StoreNeed =>
     'finance',
     'payments',
     'bus',
+    'mail',
+    'withdrawalLabels',
   ].some((kind) => kind in need);
 
 /** What a need means in this stage. */
 export function grantOf(need: Need, foundation: Foundation, around: Neighbours, config: StageConfig): Grant {
   if (isStoreNeed(need)) return storeGrantOf(need, foundation, config);
-  if ('mail' in need) return toCustomers(foundation.table, config);
   if ('tokens' in need) {
     const actions = ['states:SendTaskSuccess', 'states:SendTaskFailure'];
     return { environment: {}, statements: [allow(actions, around.stateMachineArn)] };

@@ -90,7 +90,10 @@ const target = (live: Alias, deadLetterQueue: Queue, maxEventAge: Duration) =>
 
 /** Reads the inserts of event items from the table's stream, in order, into the one function that relays them. */
 export function relay(scope: Construct, { table, live, queue }: { table: Table; live: Alias; queue: Queue }) {
-  const pattern = { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['event'] } } } };
+  const pattern = {
+    eventName: ['INSERT'],
+    dynamodb: { NewImage: { entity: { S: ['event', 'withdrawal-event'] } } },
+  };
   new CfnEventSourceMapping(scope, 'Stream', {
     eventSourceArn: table.tableStreamArn ?? '',
     functionName: live.functionArn,

@@ -34,6 +34,10 @@ export const staffAccess = {
   'backtest-policy': ['finance', 'admin'],
   'export-bookings': ['finance', 'admin'],
   'get-store-credit': ['support', 'finance', 'admin'],
+  'get-withdrawal-queue': ['support', 'admin'],
+  'get-withdrawal': ['support', 'admin'],
+  'attach-withdrawal': ['support', 'admin'],
+  'close-withdrawal': ['support', 'admin'],
   'open-staff-live-ticket': ['warehouse', 'support', 'finance', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 

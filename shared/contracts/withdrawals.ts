@@ -65,23 +65,23 @@ export const AttachWithdrawalRequest = z.strictObject({
   why,
 });
 
-const row = {
+export const WithdrawalRowView = z.object({
   withdrawalId: anyText,
   statedAt: moment,
   state: z.enum(withdrawalStates),
   cause: z.optional(z.enum(withdrawalCauses)),
   orderNumber: z.optional(anyText),
   returnId: z.optional(anyText),
-};
+});
 
 export const WithdrawalPage = z.object({
-  withdrawals: z.array(z.object(row)),
+  withdrawals: z.array(WithdrawalRowView),
   cursor: z.optional(anyText),
 });
 
 /** A statement with everything that is known of it. */
 export const WholeWithdrawal = z.object({
-  ...row,
+  ...WithdrawalRowView.shape,
   language: anyText,
   lines: z.optional(statedLinesView),
   statement: z.optional(

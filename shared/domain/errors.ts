@@ -70,6 +70,8 @@ export const errorNames = [
   'StoreCreditOtherCurrency',
   'RedemptionVoided',
   'RedemptionKeyReused',
+  'WithdrawalNotFound',
+  'WithdrawalSettled',
   // the short ways of the machine
   'ReviewRequired',
   'ReturnRejected',

@@ -1,5 +1,6 @@
 import type { Exemption, Source } from './law/market-pack.ts';
 import type { MinorUnits } from './money.ts';
+import { noReasonGiven } from './no-reason.ts';
 import type { KnownFacts } from './rules/fields.ts';
 import type { Lane, ReasonKind } from './rules/lanes.ts';
 import type { Condition, EffectName, Effects, Rule } from './rules/rule.ts';
@@ -151,7 +152,8 @@ export interface SetAside {
 
 /** The rule of a reason, or undefined if this policy does not know the code. */
 export function reasonOf(policy: Policy, code: string): Reason | undefined {
-  return policy.reasons.find((reason) => reason.code === code);
+  const known = policy.reasons.find((reason) => reason.code === code);
+  return known ?? (code === noReasonGiven.code ? noReasonGiven : undefined);
 }
 
 /** What the customer is told where a decision has no words of its own. */

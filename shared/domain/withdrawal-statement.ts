@@ -114,6 +114,14 @@ export interface WithdrawalHead {
   readonly chain: ChainHead;
 }
 
+/** What a list shows of a statement. */
+export type WithdrawalRow = Omit<WithdrawalHead, 'chain' | 'lines' | 'language'>;
+
+export function withdrawalRowOf(head: WithdrawalHead): WithdrawalRow {
+  const { chain: _chain, lines: _lines, language: _language, ...row } = head;
+  return row;
+}
+
 /** Whether a person is to look at it: what nothing has looked at is shown too, so that none is ever lost. */
 export function awaitsStaff({ state }: Pick<WithdrawalHead, 'state'>): boolean {
   return state === 'received' || state === 'waiting';

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { invalid } from '#contracts/read.ts';
-import { moment, returnId } from '#contracts/values.ts';
-import type { ListPlace } from '#shared/ports.ts';
+import { moment, returnId, withdrawalId } from '#contracts/values.ts';
+import type { ListPlace, WithdrawalPlace } from '#shared/ports.ts';
 
 /**
  * Where a list goes on. A cursor is a place and no query: list and filters always come from the request itself, and a
  * cursor that was given for others is refused. So whoever makes one up sees another part of what they may see anyway.
  */
-const Cursor = z.tuple([z.string(), moment, returnId]);
+const Cursor = z.tuple([z.string(), moment, z.string()]);
 
 /** The cursor of the page behind a place. */
-export function cursorOf(list: string, filters: object, { at, returnId }: ListPlace): string {
-  return Buffer.from(JSON.stringify([fingerprint(list, filters), at, returnId])).toString('base64url');
+export function cursorOf(list: string, filters: object, place: ListPlace | WithdrawalPlace): string {
+  const id = 'returnId' in place ? place.returnId : place.withdrawalId;
+  return Buffer.from(JSON.stringify([fingerprint(list, filters), place.at, id])).toString('base64url');
 }
 
 /**
@@ -20,13 +21,26 @@ export function cursorOf(list: string, filters: object, { at, returnId }: ListPl
  * @throws Refusal InvalidRequest when it was not given for this list and these filters
  */
 export function placeIn(cursor: string | undefined, list: string, filters: object): ListPlace | undefined {
+  const read = placeBy(cursor, list, filters, returnId);
+  return read && { at: read.at, returnId: read.id };
+}
+
+/**
+ * The same of a list of statements of withdrawal.
+ * @throws Refusal InvalidRequest when it was not given for this list
+ */
+export function withdrawalPlaceIn(cursor: string | undefined, list: string): WithdrawalPlace | undefined {
+  const read = placeBy(cursor, list, {}, withdrawalId);
+  return read && { at: read.at, withdrawalId: read.id };
+}
+
+function placeBy(cursor: string | undefined, list: string, filters: object, id: z.ZodMiniType<string>) {
   if (cursor === undefined) return undefined;
   const read = Cursor.safeParse(parsed(cursor));
-  if (!read.success || read.data[0] !== fingerprint(list, filters)) {
+  if (!read.success || read.data[0] !== fingerprint(list, filters) || !id.safeParse(read.data[2]).success) {
     throw invalid({ parameter: 'cursor', detail: 'is not one of this list with these filters' });
   }
-  const [, at, id] = read.data;
-  return { at, returnId: id };
+  return { at: read.data[1], id: read.data[2] };
 }
 
 function fingerprint(list: string, filters: object): string {

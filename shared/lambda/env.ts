@@ -68,6 +68,15 @@ export const mailSettings = {
   TIME_ZONE: text,
 };
 
+/** What markets call the withdrawal function and its confirmation in place of the built-in labels, by market, as JSON. */
+export const withdrawalLabels = z.pipe(
+  json,
+  z.record(
+    z.string().check(z.regex(/^[A-Z]{2}$/)),
+    z.strictObject({ withdraw: z.optional(text), confirm: z.optional(text) }),
+  ),
+);
+
 /** Where finance reads its reports, and in which language, as JSON. */
 const finance = z.pipe(json, z.strictObject({ financeAddress: text, language: z.enum(languages) }));
 

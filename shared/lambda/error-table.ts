@@ -102,6 +102,8 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   StoreCreditOtherCurrency: theirs(422, 'The store credit is in another currency'),
   RedemptionVoided: theirs(409, 'The redemption was taken back'),
   RedemptionKeyReused: theirs(409, 'The key is another redemption’s'),
+  WithdrawalNotFound: theirs(404, 'No such statement of withdrawal'),
+  WithdrawalSettled: theirs(409, 'The statement waits for nobody'),
 
   ReviewRequired: within('A person decides', false),
   ReturnRejected: within('The return was refused', false),

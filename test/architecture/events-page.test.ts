@@ -9,6 +9,7 @@ import {
   PaymentNewsDetail,
   RefundNewsDetail,
 } from '#contracts/news.ts';
+import { withdrawalContracts, withdrawalsSource } from '#contracts/withdrawal-events.ts';
 import { moves } from '#domain/lifecycle.ts';
 import { catalogue } from '#infra/catalogue.ts';
 import { sampleData } from '../support/an-event.ts';
@@ -26,6 +27,15 @@ const news = tableOf('docs/events.md', '## News').map(([type = '', source, , dat
   data: quoted(data),
   listens: quoted(listens),
 }));
+
+const withdrawals = tableOf('docs/events.md', '## Withdrawals').map(
+  ([type = '', , actor = '', data, listens]) => ({
+    type,
+    actor,
+    data: quoted(data),
+    listens: quoted(listens),
+  }),
+);
 
 /** Whom a rule of the catalogue wakes for that type. */
 const listeners = (source: string, type: string) =>
@@ -59,7 +69,7 @@ describe('docs/events.md', () => {
 
   test('has a row for every kind of news that a rule waits for, and no other', () => {
     const awaited = catalogue.flatMap(({ trigger }) =>
-      trigger.is === 'rule' && trigger.source !== returnsSource
+      trigger.is === 'rule' && ![returnsSource, withdrawalsSource].includes(trigger.source)
         ? (trigger.types ?? []).map((type) => [type, trigger.source])
         : [],
     );
@@ -80,6 +90,16 @@ describe('docs/events.md', () => {
       expect(listens).toEqual(listeners(source, type));
     },
   );
+
+  test('has a row for every event of a statement of withdrawal, with its data and listeners', () => {
+    expect(withdrawals.map(({ type, data }) => [type, data])).toEqual(
+      Object.entries(withdrawalContracts).map(([type, contract]) => [
+        type,
+        Object.keys(contract.shape.data.shape),
+      ]),
+    );
+    for (const { type, listens } of withdrawals) expect(listens).toEqual(listeners(withdrawalsSource, type));
+  });
 
   test('names around the data what every event has', () => {
     const paragraph = /^Around its.*?\.$/ms.exec(readFileSync(join(root, 'docs/events.md'), 'utf8'))?.[0];

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { asyncApiDocument } from '#contracts/asyncapi/document.ts';
 import { eventContracts, newsContracts } from '#contracts/asyncapi/schemas.ts';
 import { readBody } from '#contracts/read.ts';
+import { withdrawalContracts } from '#contracts/withdrawal-events.ts';
 import { moves } from '#domain/lifecycle.ts';
 import { catalogue } from '#infra/catalogue.ts';
 import { tableOf } from '../architecture/pages.ts';
@@ -12,6 +13,7 @@ import { at } from './openapi-support.ts';
 
 const document: ReturnType<typeof asyncApiDocument> = JSON.parse(JSON.stringify(asyncApiDocument()));
 const { messages } = document.components;
+const others = { ...withdrawalContracts, ...newsContracts };
 const ajv = new Ajv.default({ strict: false, allErrors: true });
 addFormats.default(ajv);
 
@@ -33,9 +35,8 @@ describe('the document of the bus', () => {
   });
 
   test('has every event that the lifecycle knows and all news, each told by one operation', () => {
-    const types = [...Object.keys(moves), ...Object.keys(newsContracts)].toSorted();
-    const { tellEvents, tellNews } = document.operations;
-    const told = [tellEvents, tellNews].flatMap((operation) => operation?.messages ?? []);
+    const types = [...Object.keys(moves), ...Object.keys(others)].toSorted();
+    const told = Object.values(document.operations).flatMap((operation) => operation?.messages ?? []);
     expect(told.map(({ $ref }) => $ref.split('/').at(-1)).toSorted()).toEqual(types);
     expect(Object.keys(messages).toSorted()).toEqual(types);
     expect(told.filter(({ $ref }) => at(document, $ref) === undefined)).toEqual([]);
@@ -63,19 +64,24 @@ describe.each(Object.values(messages))(
     test('has an example that its schema, its headers and its contract let pass, unchanged', () => {
       expect(ajv.validate(schema, example?.payload), ajv.errorsText()).toBe(true);
       expect(ajv.validate(headers, example?.headers), ajv.errorsText()).toBe(true);
-      const contract = eventContracts.get(name) ?? newsContracts[name as keyof typeof newsContracts];
+      const contract = eventContracts.get(name) ?? others[name as keyof typeof others];
       expect(readBody(contract, example?.payload)).toEqual(example?.payload);
     });
 
     test('has a schema that holds: another type, or a member less, does not pass', () => {
       const payload = Object(example?.payload);
-      const lacking = Object.fromEntries(Object.entries(payload).filter(([member]) => member !== 'returnId'));
+      const names = ['returnId', 'withdrawalId'];
+      const lacking = Object.fromEntries(
+        Object.entries(payload).filter(([member]) => !names.includes(member)),
+      );
       expect(ajv.validate(schema, { ...payload, occurredAt: 1 })).toBe(false);
       expect(ajv.validate(schema, lacking)).toBe(false);
     });
 
     test('is summed up as in docs/events.md', () => {
-      const rows = [...tableOf('docs/events.md'), ...tableOf('docs/events.md', '## News')];
+      const rows = ['# Events', '## Withdrawals', '## News'].flatMap((part) =>
+        tableOf('docs/events.md', part),
+      );
       const row = rows.find(([type]) => type === name) ?? [];
       expect(row).toContain(summary.replace(/^[^:]+: (.*)\.$/, '$1'));
     });

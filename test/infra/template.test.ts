@@ -191,7 +191,7 @@ test('the machine stands in the template as it stands in its file, its placehold
 });
 
 test('queues keep what failed for two weeks, encrypted', () => {
-  expect(ofType('AWS::SQS::Queue')).toHaveLength(4);
+  expect(ofType('AWS::SQS::Queue')).toHaveLength(5);
   for (const { Properties } of ofType('AWS::SQS::Queue')) {
     expect(Properties).toMatchObject({ MessageRetentionPeriod: 14 * 86_400, SqsManagedSseEnabled: true });
   }
@@ -225,11 +225,16 @@ test('the table is read by one consumer of its stream, which sees inserted event
   const mappings = ofType('AWS::Lambda::EventSourceMapping');
   expect(mappings).toHaveLength(1);
   expect(mappings[0]?.Properties.FilterCriteria).toEqual({
-    Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"entity":{"S":["event"]}}}}' }],
+    Filters: [
+      {
+        Pattern:
+          '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"entity":{"S":["event","withdrawal-event"]}}}}',
+      },
+    ],
   });
 });
 
-test('every route but those that sign, begin a session or say what there is has a guard before it', () => {
+test('every route but those that sign, begin a session, withdraw or say what there is has a guard before it', () => {
   const open = ofType('AWS::ApiGatewayV2::Route')
     .filter(({ Properties }) => Properties.AuthorizationType === 'NONE')
     .map(({ Properties }) => String(Properties.RouteKey))
@@ -239,6 +244,7 @@ test('every route but those that sign, begin a session or say what there is has 
     'GET /docs',
     'GET /openapi.json',
     'GET /policy-schema.json',
+    'GET /withdrawal-words',
     'POST /returns/{returnId}/review',
     'POST /sessions',
     'POST /store-credits/balance',
@@ -247,6 +253,7 @@ test('every route but those that sign, begin a session or say what there is has 
     'POST /webhooks/carriers/{carrier}',
     'POST /webhooks/stripe',
     'POST /webhooks/warehouse',
+    'POST /withdrawals',
     'PUT /articles',
     'PUT /articles/stock',
     'PUT /history/returns/{reference}',

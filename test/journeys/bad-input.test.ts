@@ -32,6 +32,11 @@ const routes = [
   'GET /staff/policies/{market}/{version}/differences/{other}',
   'PUT /staff/policies/{market}/{version}',
   'POST /staff/policies/{market}/backtest',
+  'GET /staff/withdrawals',
+  'GET /staff/withdrawals/{withdrawalId}',
+  'POST /staff/withdrawals/{withdrawalId}/attachment',
+  'POST /staff/withdrawals/{withdrawalId}/closure',
+  'POST /withdrawals',
   'POST /sessions',
   'GET /orders/{orderNumber}',
   'GET /orders/{orderNumber}/lines/{lineId}/exchanges',
@@ -59,7 +64,10 @@ const routes = [
 ];
 
 /** Routes that take nothing, so that there is nothing to forge. */
-const takingNothing = ['GET /openapi.json', 'GET /policy-schema.json', 'GET /asyncapi.json', 'GET /docs'];
+const takingNothing = [
+  ...['GET /openapi.json', 'GET /policy-schema.json', 'GET /asyncapi.json', 'GET /docs'],
+  'GET /withdrawal-words',
+];
 
 /** Routes whose answer is a secret, another one each time. */
 const givingSecrets = ['POST /sessions', 'POST /returns/{returnId}/live-tickets', 'POST /staff/live-tickets'];

@@ -124,6 +124,13 @@ test('what the shop tells of its articles is what a line may be exchanged for', 
   await ask(see, { path: { ...path, lineId: '9' }, gets: 'UnknownLine' });
 });
 
+test('who withdraws is answered as described', async () => {
+  const { email, name } = order.customer;
+  const body = { name, contract: 'none of ours', email, language: 'sv' };
+  await ask('POST /withdrawals', { body, headers: keyed(), gets: 201 });
+  await ask('POST /withdrawals', { body, gets: 'IdempotencyKeyRequired' });
+});
+
 test('a return’s answers are as described, until it is credited', async () => {
   await ask('POST /returns', { body: lines(), gets: 'IdempotencyKeyRequired' });
   const first = { body: lines(), headers: keyed('first') };
@@ -279,7 +286,8 @@ test('what the shop’s people do to a return is answered as described', async (
 });
 
 test('what is told of it all is as described', async () => {
-  for (const route of ['GET /openapi.json', 'GET /policy-schema.json', 'GET /asyncapi.json', 'GET /docs']) {
+  const documents = ['openapi.json', 'policy-schema.json', 'asyncapi.json', 'docs', 'withdrawal-words'];
+  for (const route of documents.map((name) => `GET /${name}`)) {
     const { etag, body } = await ask(route, { gets: 200 });
     expect(body).not.toBe('');
     await ask(route, { headers: { 'if-none-match': etag }, gets: 304 });

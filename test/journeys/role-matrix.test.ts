@@ -46,6 +46,7 @@ function ask({ method, path, example, needsKey }: Operation, token: string) {
   const creditNote = 'SE-K-000001';
   const parts: Record<string, string> = {
     returnId: othersReturn,
+    withdrawalId: `W${'0'.repeat(26)}`,
     creditNote,
     market: 'SE',
     period: '2026-11',
@@ -92,6 +93,8 @@ describe.each(operations)('$route', (operation) => {
       expect([status, body.type]).toEqual([404, 'urn:returflow:problem:ReturnNotFound']);
     } else if (operation.path.includes('{reference}')) {
       expect([status, body.type]).toEqual([404, 'urn:returflow:problem:StoreCreditUnknown']);
+    } else if (operation.path.includes('{withdrawalId}')) {
+      expect([status, body.type]).toEqual([404, 'urn:returflow:problem:WithdrawalNotFound']);
     } else {
       expect(status).toBe(200);
       expect(JSON.stringify(body)).not.toContain(othersReturn);

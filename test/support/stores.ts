@@ -15,6 +15,7 @@ import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
 import { dynamoStoreCredits } from '#adapters/dynamodb/store-credits.ts';
 import { systemIds } from '#adapters/system.ts';
+import { dynamoWithdrawals } from '#adapters/dynamodb/withdrawals.ts';
 import type {
   ArticleFeed,
   Articles,
@@ -32,6 +33,7 @@ import type {
   SentMessages,
   Sessions,
   StoreCredits,
+  Withdrawals,
 } from '#shared/ports.ts';
 import { startDynoxide } from './dynoxide.ts';
 import {
@@ -43,6 +45,7 @@ import {
 } from './memory.ts';
 import { memoryConnections, memoryTickets } from './memory-live.ts';
 import { memoryStoreCredits } from './remedies.ts';
+import { memoryWithdrawals } from './memory-withdrawals.ts';
 import { type StillClock, stillClock } from './still-clock.ts';
 
 /** The ports that keep things, over one store. */
@@ -64,6 +67,7 @@ export interface Stores {
   readonly financeReports: FinanceReports;
   readonly tickets: LiveTickets;
   readonly connections: LiveConnections;
+  readonly withdrawals: Withdrawals;
   close(): Promise<void>;
 }
 
@@ -79,6 +83,7 @@ export async function inMemory(): Promise<Stores> {
     financeReports: memoryFinanceReports(),
     tickets: memoryTickets(),
     connections: memoryConnections(),
+    withdrawals: memoryWithdrawals(clock),
     close: async () => {},
   };
 }
@@ -106,6 +111,7 @@ export async function inTable(weather: (db: DynamoDBDocumentClient) => void = ()
     financeReports: dynamoFinanceReports(db, table),
     tickets: dynamoLiveTickets(db, table),
     connections: dynamoLiveConnections(db, table),
+    withdrawals: dynamoWithdrawals(db, table, clock),
     close,
   };
 }

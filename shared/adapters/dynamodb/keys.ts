@@ -184,3 +184,17 @@ export const shelfKeys = {
   }),
   placesRange: (from: string, to: string) => ({ from: `SIZE#${from}`, to: `SIZE#${to}` }),
 };
+
+/** What was stated by the withdrawal function, where does it stand, and was the receipt sent? One statement is one partition. */
+export const withdrawalKeys = {
+  partition: (withdrawalId: string) => `WITHDRAWAL#${withdrawalId}`,
+  head: (withdrawalId: string) => ({ pk: `WITHDRAWAL#${withdrawalId}`, sk: 'HEAD' }),
+  /** what was written, and by whom: to be erased, apart from all else */
+  statement: (withdrawalId: string) => ({ pk: `WITHDRAWAL#${withdrawalId}`, sk: 'STATEMENT' }),
+  event: (withdrawalId: string, sequence: number) => ({
+    pk: `WITHDRAWAL#${withdrawalId}`,
+    sk: `EVENT#${padded(sequence, 10)}`,
+  }),
+  eventsRange: { from: 'EVENT#', to: 'EVENT#~' },
+  receipt: (withdrawalId: string) => ({ pk: `WITHDRAWAL#${withdrawalId}`, sk: 'RECEIPT' }),
+};

@@ -1,8 +1,15 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { ReturnEvent } from '#domain/events.ts';
+import type { WithdrawalEvent } from '#domain/withdrawal-statement.ts';
 import { inCurrentForm } from './forms.ts';
 import { eventOf } from './returns.ts';
+import { withdrawalEventOf } from './withdrawals.ts';
+
+/** An event, by what it is one of. */
+export type RecordedEvent =
+  | { readonly of: 'return'; readonly event: ReturnEvent }
+  | { readonly of: 'withdrawal'; readonly event: WithdrawalEvent };
 
 /**
  * The event whose insertion a stream record tells of.
@@ -10,9 +17,12 @@ import { eventOf } from './returns.ts';
  */
 export function eventInRecord(record: {
   readonly dynamodb?: { readonly NewImage?: object | undefined } | undefined;
-}): ReturnEvent {
+}): RecordedEvent {
   const image = record.dynamodb?.NewImage;
   if (image === undefined) throw new TypeError('the stream record holds no new image');
   // lambda's and the client's types of an attribute value differ only in how they spell binary values
-  return eventOf(inCurrentForm(unmarshall(image as Record<string, AttributeValue>)));
+  const item = inCurrentForm(unmarshall(image as Record<string, AttributeValue>));
+  return item.entity === 'withdrawal-event'
+    ? { of: 'withdrawal', event: withdrawalEventOf(item) }
+    : { of: 'return', event: eventOf(item) };
 }

@@ -1,10 +1,13 @@
 import type { EventType } from '#domain/events.ts';
 import { moves } from '#domain/lifecycle.ts';
+import { withdrawalEventTypes } from '#domain/withdrawal-statement.ts';
 import { returnsSource } from '../bus-events.ts';
+import { withdrawalsSource } from '../withdrawal-events.ts';
 import { eventWords, newsWords } from './event-words.ts';
 import { exampleEvent, exampleNews } from './example-events.ts';
 import { busSchemas } from './schemas.ts';
 import type { AsyncApiDocument, Message } from './shapes.ts';
+import { exampleWithdrawalEvent, withdrawalWords } from './withdrawal-words.ts';
 
 const eventTypes = Object.keys(moves) as EventType[];
 const newsSources = {
@@ -24,6 +27,15 @@ export function asyncApiDocument(): AsyncApiDocument {
     ...eventTypes.map((type) => [
       type,
       messageOf(type, returnsSource, `A return: ${eventWords[type]}.`, exampleEvent(type)),
+    ]),
+    ...withdrawalEventTypes.map((type) => [
+      type,
+      messageOf(
+        type,
+        withdrawalsSource,
+        `A statement of withdrawal: ${withdrawalWords[type]}.`,
+        exampleWithdrawalEvent(type),
+      ),
     ]),
     ...newsTypes.map((type) => [
       type,
@@ -67,6 +79,15 @@ export function asyncApiDocument(): AsyncApiDocument {
           'them all and as they were written.',
         security,
         messages: inChannel(eventTypes),
+      },
+      tellWithdrawals: {
+        action: 'send',
+        channel: { $ref: bus },
+        title: 'Tell what becomes of a statement of withdrawal',
+        summary: 'Each statement has a chain of its own until a return is open, or a person has seen to it.',
+        description: 'What was written in it, and by whom, is nowhere in these events.',
+        security,
+        messages: inChannel(withdrawalEventTypes),
       },
       tellNews: {
         action: 'send',

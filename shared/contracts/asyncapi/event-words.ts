@@ -52,6 +52,10 @@ export const newsWords = {
 /** What members mean, wherever they stand: an event’s names mean the same in all of them. */
 export const memberWords: Readonly<Record<string, string>> = {
   returnId: 'The return number (RMA).',
+  withdrawalId: 'The reference of the statement, which its receipt bears.',
+  inWords: 'Whether it says in the consumer’s own words what it is from: a person reads that.',
+  leftOut: 'Lines that could not come along, by their ids: a person is to look at them.',
+  language: 'BCP 47.',
   sequence: 'The place in the return’s chain: 1, 2, 3 … without gaps.',
   actor: 'Who caused it. People are named by reference in the data, never here.',
   occurredAt: 'When it happened outside, UTC; at the latest when it was recorded.',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ReturnEventDetail } from '../bus-events.ts';
 import { InspectionNewsDetail, ParcelNewsDetail, PaymentNewsDetail, RefundNewsDetail } from '../news.ts';
 import type { Schema } from '../openapi/shapes.ts';
+import { withdrawalContracts } from '../withdrawal-events.ts';
 import { memberWords } from './event-words.ts';
 
 /** What goes over the bus besides the events of returns. */
@@ -22,7 +23,7 @@ export const eventContracts: ReadonlyMap<string, z.ZodMiniType> = new Map(
 
 /** JSON Schemas (draft 7) of all that goes over the bus, by type: each stands alone, members explained. */
 export function busSchemas(): Record<string, Schema> {
-  const contracts = [...eventContracts, ...Object.entries(newsContracts)];
+  const contracts = [...eventContracts, ...Object.entries({ ...withdrawalContracts, ...newsContracts })];
   return Object.fromEntries(
     contracts.map(([type, contract]) => {
       const { $schema: _, ...schema } = z.toJSONSchema(contract, {

@@ -14,6 +14,7 @@ import { staffPolicyRoutes } from './staff-policy-routes.ts';
 import { staffReadRoutes } from './staff-read-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { storeCreditRoutes } from './store-credit-routes.ts';
+import { withdrawalRoutes } from './withdrawal-routes.ts';
 
 const routes: readonly DescribedRoute[] = [
   ...customerRoutes,
@@ -22,6 +23,7 @@ const routes: readonly DescribedRoute[] = [
   ...staffReadRoutes,
   ...staffActRoutes,
   ...staffPolicyRoutes,
+  ...withdrawalRoutes,
   ...liveRoutes,
   ...senderRoutes,
   ...storeCreditRoutes,
@@ -29,7 +31,8 @@ const routes: readonly DescribedRoute[] = [
 ];
 
 const tags: Readonly<Record<(typeof tagNames)[number], string>> = {
-  Customer: 'What a customer, or a portal for them, asks. Everything but opening a session needs one.',
+  Customer:
+    'What a customer, or a portal for them, asks. Everything but opening a session and withdrawing needs one.',
   Staff:
     'What the shop’s people see and do, each by their role. Every act is an event that says who and why.',
   Shop: 'What the shop’s system tells: orders, articles, policies and what its people decided. Signed with the shop’s key.',

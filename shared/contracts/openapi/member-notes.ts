@@ -10,6 +10,7 @@ import { staffActNotes } from './staff-act-notes.ts';
 import { staffPolicyNotes } from './staff-policy-notes.ts';
 import { staffReadNotes } from './staff-read-notes.ts';
 import { storeCreditNotes } from './store-credit-notes.ts';
+import { withdrawalNotes } from './withdrawal-notes.ts';
 
 type Notes = Readonly<Partial<Record<RequestName | ResultName, Readonly<Record<string, string>>>>>;
 
@@ -136,5 +137,6 @@ export const memberNotes: Notes = {
   ...staffActNotes,
   ...staffReadNotes,
   ...storeCreditNotes,
+  ...withdrawalNotes,
   GatewayMessage: { '': 'A refusal at the door, before the service was asked.' },
 };

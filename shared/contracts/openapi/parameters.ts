@@ -4,7 +4,9 @@ import { HistoryPath } from '../history.ts';
 import { CarrierPath } from '../news.ts';
 import { AnyPolicyPath, ComparedPath, PolicyPath } from '../policies.ts';
 import { RedemptionPath, StoreCreditPath } from '../store-credits.ts';
+import { WithdrawalPath } from '../withdrawals.ts';
 import { exampleReturnId } from './example-return.ts';
+import { exampleWithdrawalId } from './example-withdrawal.ts';
 import { listParameters } from './list-parameters.ts';
 import { inlineSchema } from './schemas.ts';
 import type { Parameter } from './shapes.ts';
@@ -42,6 +44,12 @@ export function componentParameters() {
     ),
     LineId: inPath('lineId', ExchangesPath.shape.lineId, 'The shop’s number of a line of the order.', '1'),
     ReturnId: inPath('returnId', ReturnPath.shape.returnId, 'The return number (RMA).', exampleReturnId),
+    WithdrawalId: inPath(
+      'withdrawalId',
+      WithdrawalPath.shape.withdrawalId,
+      'The reference of a statement of withdrawal.',
+      exampleWithdrawalId,
+    ),
     CreditNote: inPath(
       'creditNote',
       CreditNotePath.shape.creditNote,

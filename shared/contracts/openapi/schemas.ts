@@ -15,6 +15,7 @@ import * as staffViews from '../staff-views.ts';
 import * as storeCredits from '../store-credits.ts';
 import * as values from '../values.ts';
 import * as views from '../views.ts';
+import * as withdrawals from '../withdrawals.ts';
 import * as answers from './answers.ts';
 import { memberNotes } from './member-notes.ts';
 import type { Schema } from './shapes.ts';
@@ -39,6 +40,8 @@ const requests = {
   OpenLiveTicketRequest: live.OpenLiveTicketRequest,
   OpenStaffLiveTicketRequest: live.OpenStaffLiveTicketRequest,
   SearchReturnsRequest,
+  WithdrawRequest: withdrawals.WithdrawRequest,
+  AttachWithdrawalRequest: withdrawals.AttachWithdrawalRequest,
   OrderDocument,
   PutArticlesRequest: articles.PutArticlesRequest,
   PutStockRequest: articles.PutStockRequest,
@@ -91,6 +94,11 @@ const results = {
   RedemptionView: storeCredits.RedemptionView,
   RedemptionTakenBack: storeCredits.RedemptionTakenBack,
   StoreCreditView: storeCredits.StoreCreditView,
+  WithdrawalReceipt: withdrawals.WithdrawalReceipt,
+  WithdrawalWordsView: withdrawals.WithdrawalWordsView,
+  WithdrawalRowView: withdrawals.WithdrawalRowView,
+  WithdrawalPage: withdrawals.WithdrawalPage,
+  WholeWithdrawal: withdrawals.WholeWithdrawal,
   Problem,
   GatewayMessage: answers.GatewayMessage,
 };

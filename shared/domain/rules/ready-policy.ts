@@ -1,5 +1,6 @@
 import type { MarketPack } from '../law/market-pack.ts';
 import { packOf } from '../law/packs.ts';
+import type { Standing } from '../law/withdrawal.ts';
 import { type Policy, type Question, reasonOf, standardWords } from '../policy.ts';
 import { type Ruleset, type Ruling, rule } from './decide.ts';
 import type { Fact, Facts } from './fields.ts';
@@ -34,6 +35,8 @@ export function readyPolicy(policy: Policy, compile: CompileExpression): ReadyPo
 
 /** A line judged: what the policy says inside the law, and until when the customer may withdraw or return it. */
 export interface Judgement extends Ruling {
+  /** how a statement of withdrawal stands, made when this one was */
+  readonly standing: Standing;
   readonly withdrawalEndsAt?: string | undefined;
   readonly windowEndsAt?: string | undefined;
   /** what the shop wants to know about such a line */
@@ -72,7 +75,8 @@ export function judge(ready: ReadyPolicy, told: Facts, moments: Moments): Judgem
     limitSees: exempt === undefined ? seenOfWindow(window) : exempt.when.map(({ field }) => field),
   });
   const questions = policy.questions.filter(({ when }) => allHold(when, facts));
-  return { ...ruling, withdrawalEndsAt: lane.withdrawalEndsAt, windowEndsAt: endsAt, questions };
+  const { standing } = lane;
+  return { ...ruling, standing, withdrawalEndsAt: lane.withdrawalEndsAt, windowEndsAt: endsAt, questions };
 }
 
 function firstThatFits<T extends { readonly when: readonly Condition[] }>(

@@ -3,6 +3,7 @@ import type { ErrorName } from '#domain/errors.ts';
 import { anOrder } from '../orders.ts';
 import { Customer } from './customer.ts';
 import { honestActs } from './honest-acts.ts';
+import { honestWithdrawals } from './honest-withdrawals.ts';
 import type { Signer } from './signers.ts';
 import { peopleOf } from './signers.ts';
 import { staffToken } from './staff.ts';
@@ -109,6 +110,7 @@ export async function openTheShop(world: RunningWorld) {
     'GET /staff/me': { path: {} },
     ...acts,
     ...(await honestStoreCredits(world)),
+    ...(await honestWithdrawals(world, orderNumber)),
     'GET /staff/returns': { path: {} },
     'POST /staff/return-searches': { path: {}, body: { find: orderNumber } },
     'GET /staff/returns/{returnId}': { path: { returnId: onTheWay } },
