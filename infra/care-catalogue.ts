@@ -6,7 +6,7 @@ export interface CareEntry extends FunctionEntry {
   readonly needs: readonly (StoreNeed | { readonly edge: 'believe' })[];
 }
 
-const route = (method: string, path: string, access: 'anyone' | 'staff'): Trigger => ({
+const route = (method: string, path: string, access: 'anyone' | 'session' | 'staff'): Trigger => ({
   is: 'route',
   method,
   path,
@@ -58,5 +58,25 @@ export const careCatalogue: readonly CareEntry[] = [
     name: 'staff/close-withdrawal',
     trigger: route('POST', '/staff/withdrawals/{withdrawalId}/closure', 'staff'),
     needs: [{ table: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] }],
+  },
+  {
+    name: 'webhooks/support-news',
+    trigger: route('POST', '/webhooks/support', 'anyone'),
+    needs: [{ secret: 'support' }, { bus: 'publish' }],
+  },
+  {
+    name: 'subscribers/record-contact',
+    trigger: { is: 'rule', source: 'returflow.support', types: ['SupportContact'] },
+    needs: [{ table: ['GetItem', 'Query', 'PutItem'] }],
+  },
+  {
+    name: 'api/give-feedback',
+    trigger: route('POST', '/returns/{returnId}/feedback', 'session'),
+    needs: [{ table: ['GetItem', 'Query', 'PutItem'] }],
+  },
+  {
+    name: 'staff/get-unmatched-contacts',
+    trigger: route('GET', '/staff/contacts/unmatched', 'staff'),
+    needs: [{ list: 'byQueue' }],
   },
 ];

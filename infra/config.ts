@@ -132,6 +132,7 @@ const secretsOf = (stage: string) => ({
   shop: `returflow/${stage}/shop`,
   carrier: `returflow/${stage}/carrier`,
   warehouse: `returflow/${stage}/warehouse`,
+  support: `returflow/${stage}/support`,
   stripe: `returflow/${stage}/stripe`,
   klarna: `returflow/${stage}/klarna`,
   stripeMessages: `returflow/${stage}/stripe-messages`,

@@ -45,6 +45,7 @@ export interface SecretNames {
   readonly shop: string;
   readonly carrier: string;
   readonly warehouse: string;
+  readonly support: string;
   readonly stripe: string;
   readonly klarna: string;
   readonly stripeMessages: string;

@@ -11,6 +11,7 @@ import type {
 } from '#domain/article.ts';
 
 import type { AccountPlan, Voucher } from '#domain/bookkeeping.ts';
+import type { ContactChannel, UnmatchedCause } from '#domain/care.ts';
 import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
 import type { CreditNote } from '#domain/credit-note.ts';
 import type { LinkPayment, paymentNewsStatuses } from '#domain/difference.ts';
@@ -337,6 +338,39 @@ export interface Withdrawals {
   }>;
   receipt(withdrawalId: string): Promise<SentReceipt | undefined>;
   noteReceipt(withdrawalId: string, sent: SentReceipt): Promise<void>;
+}
+
+/** What a contact is tied to: a return, or none and why. */
+export type ContactTarget = { readonly returnId: string } | { readonly cause: UnmatchedCause };
+
+/** A contact that is tied to no return, with what the helpdesk said that it was about. */
+export interface UnmatchedContact {
+  readonly contactId: string;
+  readonly channel: ContactChannel;
+  readonly subject: string;
+  readonly at: string;
+  readonly cause: UnmatchedCause;
+  readonly returnId?: string | undefined;
+  readonly orderNumber?: string | undefined;
+}
+
+export interface ContactPlace {
+  readonly at: string;
+  readonly contactId: string;
+}
+
+/** What a helpdesk told, each contact once. */
+export interface Contacts {
+  /** keeps what a contact is tied to, once. @returns what it was tied to first */
+  keep(
+    contact: Omit<UnmatchedContact, 'at' | 'cause'> & { readonly occurredAt: string },
+    target: ContactTarget,
+  ): Promise<ContactTarget>;
+  /** those tied to no return, the oldest first, a moment behind */
+  unmatched(asked: { readonly limit: number; readonly after?: ContactPlace | undefined }): Promise<{
+    readonly rows: readonly UnmatchedContact[];
+    readonly next?: ContactPlace | undefined;
+  }>;
 }
 
 export interface Policies {

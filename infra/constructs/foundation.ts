@@ -15,7 +15,7 @@ export class Foundation extends Construct {
   readonly table: Table;
   readonly documents: Bucket;
   readonly bus: EventBus;
-  readonly secrets: Readonly<Record<'shop' | 'carrier' | 'warehouse', Secret>>;
+  readonly secrets: Readonly<Record<'shop' | 'carrier' | 'warehouse' | 'support', Secret>>;
   /** of the payment providers that the stage refunds at */
   readonly providerSecrets: ReturnType<typeof providerSecrets>;
 
@@ -65,7 +65,7 @@ export class Foundation extends Construct {
     const archive = this.bus.archive('Archive', {
       archiveName: `returflow-${config.stage}`,
       eventPattern: {
-        source: ['returns', 'history', 'withdrawals', 'carrier', 'warehouse', 'payments'].map(
+        source: ['returns', 'history', 'withdrawals', 'carrier', 'warehouse', 'payments', 'support'].map(
           (of) => `returflow.${of}`,
         ),
       },
@@ -73,7 +73,7 @@ export class Foundation extends Construct {
     });
     archive.applyRemovalPolicy(removalPolicy);
 
-    const secret = (name: 'shop' | 'carrier' | 'warehouse') => {
+    const secret = (name: 'shop' | 'carrier' | 'warehouse' | 'support') => {
       const made = new Secret(this, `${name}Secret`, {
         secretName: config.secrets[name],
         description: `Signing key of messages from the ${name} (Standard Webhooks), base64`,
@@ -92,7 +92,12 @@ export class Foundation extends Construct {
       });
       return made;
     };
-    this.secrets = { shop: secret('shop'), carrier: secret('carrier'), warehouse: secret('warehouse') };
+    this.secrets = {
+      shop: secret('shop'),
+      carrier: secret('carrier'),
+      warehouse: secret('warehouse'),
+      support: secret('support'),
+    };
     this.providerSecrets = providerSecrets(this, config, removalPolicy);
 
     if (config.verifySender) {

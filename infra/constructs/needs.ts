@@ -42,7 +42,7 @@ interface DocumentsNeed {
 export type StoreNeed =
   | TableNeed
   | DocumentsNeed
-  | { readonly secret: 'shop' | 'carrier' | 'warehouse' }
+  | { readonly secret: 'shop' | 'carrier' | 'warehouse' | 'support' }
   | { readonly sellers: true }
   | { readonly accountPlans: true }
   | { readonly storeCreditTerms: true }

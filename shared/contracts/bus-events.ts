@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { careStages, contactChannels, feedbackPlaces, feedbackReasons } from '#domain/care.ts';
 import { endings, lostStatuses, messageKinds, parcelStatuses, refundCauses } from '#domain/events.ts';
 import { creditTriggers, grades } from '#domain/policy.ts';
 import { remedyNames } from '#domain/remedy.ts';
@@ -155,5 +156,22 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
   ),
   event('GoodwillGranted', z.object({ amount: z.int(), ...byStaff })),
   event('MessageRequested', z.object({ kind: z.enum(messageKinds), ...byStaff })),
+  event(
+    'ContactRecorded',
+    z.object({
+      contactId: z.string(),
+      channel: z.enum(contactChannels),
+      subject: z.string(),
+      stage: z.enum(careStages),
+    }),
+  ),
+  event(
+    'FeedbackGiven',
+    z.object({
+      place: z.enum(feedbackPlaces),
+      enough: z.boolean(),
+      reason: z.optional(z.enum(feedbackReasons)),
+    }),
+  ),
   event('ExecutionLost', z.object({ round: z.int(), status: z.enum(lostStatuses), cause: z.string() })),
 ]);

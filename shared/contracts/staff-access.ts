@@ -38,6 +38,7 @@ export const staffAccess = {
   'get-withdrawal': ['support', 'admin'],
   'attach-withdrawal': ['support', 'admin'],
   'close-withdrawal': ['support', 'admin'],
+  'get-unmatched-contacts': ['support', 'admin'],
   'open-staff-live-ticket': ['warehouse', 'support', 'finance', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 

@@ -1,3 +1,4 @@
+import type { CareStage, ContactChannel, FeedbackPlace, FeedbackReason } from './care.ts';
 import type { GradeCorrection, GradedUnits } from './graded.ts';
 import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
@@ -167,6 +168,10 @@ export interface EventData extends RemedyEventData {
   ReturnEnded: { ending: Ending };
   GoodwillGranted: { amount: MinorUnits } & ByStaff;
   MessageRequested: { kind: MessageKind } & ByStaff;
+  /** a customer reached the helpdesk about it; `stage` is where it was then, and `subject` the helpdesk's code */
+  ContactRecorded: { contactId: string; channel: ContactChannel; subject: string; stage: CareStage };
+  /** whether a page or a message was enough, as its customer says */
+  FeedbackGiven: { place: FeedbackPlace; enough: boolean; reason?: FeedbackReason | undefined };
   /** `cause` is the name of an error, never its text: that may hold anything */
   ExecutionLost: { round: number; status: LostStatus; cause: string };
 }

@@ -46,6 +46,8 @@ export const moves: Readonly<
   ReturnEnded: { from: ['approved'], to: 'ended' },
   GoodwillGranted: { from: ['opened', 'in-review', 'approved', 'ended'] },
   MessageRequested: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  ContactRecorded: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  FeedbackGiven: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ExecutionLost: { from: ['opened', 'in-review', 'approved', 'ended'] },
 };
 

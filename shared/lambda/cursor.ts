@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { invalid } from '#contracts/read.ts';
-import { moment, returnId, withdrawalId } from '#contracts/values.ts';
-import type { ListPlace, WithdrawalPlace } from '#shared/ports.ts';
+import { moment, reference, returnId, withdrawalId } from '#contracts/values.ts';
+import type { ContactPlace, ListPlace, WithdrawalPlace } from '#shared/ports.ts';
 
 /**
  * Where a list goes on. A cursor is a place and no query: list and filters always come from the request itself, and a
@@ -11,8 +11,12 @@ import type { ListPlace, WithdrawalPlace } from '#shared/ports.ts';
 const Cursor = z.tuple([z.string(), moment, z.string()]);
 
 /** The cursor of the page behind a place. */
-export function cursorOf(list: string, filters: object, place: ListPlace | WithdrawalPlace): string {
-  const id = 'returnId' in place ? place.returnId : place.withdrawalId;
+export function cursorOf(
+  list: string,
+  filters: object,
+  place: ListPlace | WithdrawalPlace | ContactPlace,
+): string {
+  const [id] = Object.entries(place).flatMap(([name, value]) => (name === 'at' ? [] : [value]));
   return Buffer.from(JSON.stringify([fingerprint(list, filters), place.at, id])).toString('base64url');
 }
 
@@ -32,6 +36,15 @@ export function placeIn(cursor: string | undefined, list: string, filters: objec
 export function withdrawalPlaceIn(cursor: string | undefined, list: string): WithdrawalPlace | undefined {
   const read = placeBy(cursor, list, {}, withdrawalId);
   return read && { at: read.at, withdrawalId: read.id };
+}
+
+/**
+ * The same of a list of contacts.
+ * @throws Refusal InvalidRequest when it was not given for this list
+ */
+export function contactPlaceIn(cursor: string | undefined, list: string): ContactPlace | undefined {
+  const read = placeBy(cursor, list, {}, reference);
+  return read && { at: read.at, contactId: read.id };
 }
 
 function placeBy(cursor: string | undefined, list: string, filters: object, id: z.ZodMiniType<string>) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ReturnEventDetail, returnsSource } from '#contracts/bus-events.ts';
+import { SupportContactDetail } from '#contracts/care.ts';
 import { executionStatusChange, LostExecutionDetail } from '#contracts/execution-news.ts';
 import {
   InspectionNewsDetail,
@@ -82,6 +83,7 @@ describe('docs/events.md', () => {
       const contracts: Record<string, object> = {
         RefundNews: RefundNewsDetail.shape,
         PaymentNews: PaymentNewsDetail.shape,
+        SupportContact: SupportContactDetail.shape,
         ParcelNews: ParcelNewsDetail.shape,
         InspectionNews: InspectionNewsDetail.shape,
         [executionStatusChange]: LostExecutionDetail.shape,

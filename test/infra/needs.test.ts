@@ -139,6 +139,7 @@ test('each signed endpoint may read the one secret that its messages are signed 
     'shop/take-back-redemption': 'shop',
     'webhooks/carrier-news': 'carrier',
     'webhooks/warehouse-news': 'warehouse',
+    'webhooks/support-news': 'support',
     'webhooks/stripe-news': 'stripeMessages',
   });
 });

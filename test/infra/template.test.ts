@@ -252,6 +252,7 @@ test('every route but those that sign, begin a session, withdraw or say what the
     'POST /store-credits/redemptions/{key}/void',
     'POST /webhooks/carriers/{carrier}',
     'POST /webhooks/stripe',
+    'POST /webhooks/support',
     'POST /webhooks/warehouse',
     'POST /withdrawals',
     'PUT /articles',

@@ -61,6 +61,9 @@ const routes = [
   'POST /store-credits/balance',
   'POST /store-credits/redemptions',
   'POST /store-credits/redemptions/{key}/void',
+  'POST /webhooks/support',
+  'POST /returns/{returnId}/feedback',
+  'GET /staff/contacts/unmatched',
 ];
 
 /** Routes that take nothing, so that there is nothing to forge. */

@@ -184,6 +184,24 @@ test('a return’s answers are as described, until it is credited', async () => 
   await ask('POST /returns/{returnId}/cancellation', { path, gets: 'TooLateToCancel' });
 });
 
+test('what customers say besides is as described', async () => {
+  const { returnId } = { returnId: await opens() };
+  const at = new Date(world.clock.now()).toISOString();
+  const contact = { contactId: 'ticket-1', channel: 'email', subject: 'refund', at, returnId };
+  await ask('POST /webhooks/support', { body: contact, signer: 'support', gets: 202 });
+  await ask('POST /webhooks/support', { body: contact, signer: 'shop', gets: 'SignatureInvalid' });
+  const feedback = { place: 'page.status', enough: false, reason: 'when-money' };
+  const give = { path: { returnId }, body: feedback };
+  await ask('POST /returns/{returnId}/feedback', { ...give, gets: 200 });
+  await ask('POST /returns/{returnId}/feedback', { ...give, path: nobodys, gets: 'ReturnNotFound' });
+  const { body } = await ask('GET /returns/{returnId}', { path: { returnId }, gets: 200 });
+  const types = body.timeline.map(({ type }: { type: string }) => type);
+  expect(types.filter((type: string) => /Contact|Feedback/.test(type))).toEqual([
+    'ContactRecorded',
+    'FeedbackGiven',
+  ]);
+});
+
 test('what finance takes is as described', async () => {
   const authorization = `Bearer ${await staffToken(world, 'finance')}`;
   const month = new Date(world.clock.now()).toISOString().slice(0, 7);

@@ -128,6 +128,8 @@ export const sampleData: EventData = {
   ReturnEnded: { ending: 'credited' },
   GoodwillGranted: { amount: 5_000, ...signed },
   MessageRequested: { kind: 'label', ...signed },
+  ContactRecorded: { contactId: 'ticket-1', channel: 'phone', subject: 'refund', stage: 'under-way' },
+  FeedbackGiven: { place: 'page.status', enough: false, reason: 'when-money' },
   ExecutionLost: { round: 1, status: 'FAILED', cause: 'MailUnavailable' },
 };
 

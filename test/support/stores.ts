@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoArticleFeed } from '#adapters/dynamodb/article-feed.ts';
 import { dynamoArticles } from '#adapters/dynamodb/articles.ts';
+import { dynamoContacts } from '#adapters/dynamodb/contacts.ts';
 import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoCustomers } from '#adapters/dynamodb/customers.ts';
 import { dynamoFinanceReports } from '#adapters/dynamodb/finance-reports.ts';
@@ -14,11 +15,12 @@ import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
 import { dynamoStoreCredits } from '#adapters/dynamodb/store-credits.ts';
-import { systemIds } from '#adapters/system.ts';
 import { dynamoWithdrawals } from '#adapters/dynamodb/withdrawals.ts';
+import { systemIds } from '#adapters/system.ts';
 import type {
   ArticleFeed,
   Articles,
+  Contacts,
   CreditNotes,
   Customers,
   FinanceReports,
@@ -43,9 +45,10 @@ import {
   memorySessions,
   memoryStores,
 } from './memory.ts';
+import { memoryContacts } from './memory-contacts.ts';
 import { memoryConnections, memoryTickets } from './memory-live.ts';
-import { memoryStoreCredits } from './remedies.ts';
 import { memoryWithdrawals } from './memory-withdrawals.ts';
+import { memoryStoreCredits } from './remedies.ts';
 import { type StillClock, stillClock } from './still-clock.ts';
 
 /** The ports that keep things, over one store. */
@@ -68,6 +71,7 @@ export interface Stores {
   readonly tickets: LiveTickets;
   readonly connections: LiveConnections;
   readonly withdrawals: Withdrawals;
+  readonly contacts: Contacts;
   close(): Promise<void>;
 }
 
@@ -84,6 +88,7 @@ export async function inMemory(): Promise<Stores> {
     tickets: memoryTickets(),
     connections: memoryConnections(),
     withdrawals: memoryWithdrawals(clock),
+    contacts: memoryContacts(),
     close: async () => {},
   };
 }
@@ -112,6 +117,7 @@ export async function inTable(weather: (db: DynamoDBDocumentClient) => void = ()
     tickets: dynamoLiveTickets(db, table),
     connections: dynamoLiveConnections(db, table),
     withdrawals: dynamoWithdrawals(db, table, clock),
+    contacts: dynamoContacts(db, table),
     close,
   };
 }

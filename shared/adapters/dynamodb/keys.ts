@@ -185,6 +185,9 @@ export const shelfKeys = {
   placesRange: (from: string, to: string) => ({ from: `SIZE#${from}`, to: `SIZE#${to}` }),
 };
 
+/** What did the helpdesk tell of this contact? */
+export const contactKey = (contactId: string) => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
+
 /** What was stated by the withdrawal function, where does it stand, and was the receipt sent? One statement is one partition. */
 export const withdrawalKeys = {
   partition: (withdrawalId: string) => `WITHDRAWAL#${withdrawalId}`,

@@ -15,6 +15,7 @@ const newsSources = {
   InspectionNews: 'returflow.warehouse',
   RefundNews: 'returflow.payments',
   PaymentNews: 'returflow.payments',
+  SupportContact: 'returflow.support',
 } as const;
 const security = [{ $ref: '#/components/securitySchemes/account' }];
 const newsTypes = Object.keys(newsSources) as (keyof typeof newsSources)[];

@@ -39,6 +39,8 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   GoodwillGranted:
     "the shop's people give something on top: with the credit, or as a refund of its own after it",
   MessageRequested: 'a message that still applies is to be sent again',
+  ContactRecorded: 'the helpdesk told that the customer reached it about the return',
+  FeedbackGiven: 'the customer said whether a page or a message was enough',
   ExecutionLost: 'the execution of a round failed, timed out or was stopped: a person must act',
 };
 
@@ -47,6 +49,7 @@ export const newsWords = {
   InspectionNews: 'the warehouse signed what it found',
   RefundNews: 'a payment provider signed how a refund stands',
   PaymentNews: 'a payment provider told how a payment by link stands',
+  SupportContact: 'the helpdesk signed that a customer reached it',
 } as const;
 
 /** What members mean, wherever they stand: an event’s names mean the same in all of them. */
@@ -120,7 +123,13 @@ export const memberWords: Readonly<Record<string, string>> = {
   part: 'One share of the refund, made.',
   reference: 'What the other means of payment is known by.',
   kind: 'Which message.',
-  reason: 'The provider’s code for why.',
+  reason: 'The code for why: a payment provider’s, or what the customer missed.',
+  contactId: 'The helpdesk’s number of the contact: one contact is one fact, however often it is told.',
+  channel: 'How the customer reached the helpdesk.',
+  subject: 'The helpdesk’s code of what it was about.',
+  stage: 'Where the return was then.',
+  place: 'Which page or message was asked about.',
+  enough: 'Whether the customer needed nothing more.',
   number: 'In the market’s series: 1, 2, 3 … without gaps.',
   refund: 'The last refund of the return that the note tells of, from 1.',
   issuedOn: 'The day in the market’s time zone.',

@@ -109,6 +109,11 @@ const examples: { [Type in EventType]: Example<Type> } = {
   ExchangeOrdered: ['system', exchange],
   RemedyOrdered: ['system', { goods: [{ lineId: '1', sku: 'TROJA-M', units: 1, remedy: 'replacement' }] }],
   CreditIssued: ['system', { amount: jumper, parts: [{ ...part, providerRefundId: 'refund-1' }] }],
+  ContactRecorded: [
+    'customer',
+    { contactId: 'ticket-48213', channel: 'email', subject: 'where-is-my-refund', stage: 'under-way' },
+  ],
+  FeedbackGiven: ['customer', { place: 'message.label', enough: false, reason: 'how-to-send' }],
   RefundFailed: [
     'system',
     { part: { ...part, providerRefundId: 'refund-1' }, reason: 'lost_or_stolen_card' },
@@ -150,6 +155,14 @@ export const exampleNews = {
     ...exampleInspection,
     newsId: 'msg_3LXQCgMmBgyeqy3BJ65qQK96g5X',
     occurredAt: '2026-10-12T07:30:00.000Z',
+  },
+  SupportContact: {
+    newsId: 'msg_4MYRDhNnChzfrz4CK76rRL07h6Y',
+    contactId: 'ticket-48213',
+    channel: 'email',
+    subject: 'where-is-my-refund',
+    occurredAt: '2026-10-11T10:00:00.000Z',
+    returnId: exampleReturnId,
   },
   RefundNews: {
     newsId: 'evt_1RqTz2example',

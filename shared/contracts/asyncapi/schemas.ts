@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ReturnEventDetail } from '../bus-events.ts';
+import { SupportContactDetail } from '../care.ts';
 import { InspectionNewsDetail, ParcelNewsDetail, PaymentNewsDetail, RefundNewsDetail } from '../news.ts';
 import type { Schema } from '../openapi/shapes.ts';
 import { withdrawalContracts } from '../withdrawal-events.ts';
@@ -11,6 +12,7 @@ export const newsContracts = {
   InspectionNews: InspectionNewsDetail,
   RefundNews: RefundNewsDetail,
   PaymentNews: PaymentNewsDetail,
+  SupportContact: SupportContactDetail,
 } as const;
 
 /** The contract of each event of a return, by its type. */

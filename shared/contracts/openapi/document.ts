@@ -1,6 +1,7 @@
 import { apiBase } from '../api.ts';
 import { aboutRoutes } from './about-routes.ts';
 import { articleRoutes } from './article-routes.ts';
+import { careRoutes } from './care-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { type DescribedRoute, operationOf, type tagNames } from './operation.ts';
@@ -24,6 +25,7 @@ const routes: readonly DescribedRoute[] = [
   ...staffActRoutes,
   ...staffPolicyRoutes,
   ...withdrawalRoutes,
+  ...careRoutes,
   ...liveRoutes,
   ...senderRoutes,
   ...storeCreditRoutes,

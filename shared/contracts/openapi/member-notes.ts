@@ -1,4 +1,5 @@
 import { articleMemberNotes } from './article-notes.ts';
+import { careNotes } from './care-notes.ts';
 import { historyNotes } from './history-notes.ts';
 import { newsNotes } from './news-notes.ts';
 import { minor, orderNotes } from './order-notes.ts';
@@ -138,5 +139,6 @@ export const memberNotes: Notes = {
   ...staffReadNotes,
   ...storeCreditNotes,
   ...withdrawalNotes,
+  ...careNotes,
   GatewayMessage: { '': 'A refusal at the door, before the service was asked.' },
 };

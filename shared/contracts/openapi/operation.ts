@@ -30,6 +30,7 @@ export interface DescribedRoute {
     | 'shop'
     | 'carrier'
     | 'warehouse'
+    | 'support'
     | 'stripe'
     | { readonly staff: StaffAct };
   readonly parameters?: readonly ParameterName[];
@@ -56,7 +57,7 @@ const ofBodies: readonly ProblemName[] = ['InvalidRequest', 'PayloadTooLarge', '
 const ofSignatures: readonly ProblemName[] = ['SignatureMissing', 'SignatureInvalid', 'SignatureExpired'];
 const ofEverything: readonly ProblemName[] = ['StoreBusy', 'ItemTooNew', 'InternalError'];
 
-const signers: readonly unknown[] = ['shop', 'carrier', 'warehouse'];
+const signers: readonly unknown[] = ['shop', 'carrier', 'warehouse', 'support'];
 const isSigned = (route: DescribedRoute) => signers.includes(route.for);
 
 /** The roles that may call a route, when it is one for the shop's people. */

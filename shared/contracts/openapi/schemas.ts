@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import * as api from '../api.ts';
 import * as articles from '../articles.ts';
+import * as care from '../care.ts';
 import { HistoryBody } from '../history.ts';
 import { SearchReturnsRequest } from '../lists.ts';
 import * as live from '../live.ts';
@@ -40,6 +41,8 @@ const requests = {
   OpenLiveTicketRequest: live.OpenLiveTicketRequest,
   OpenStaffLiveTicketRequest: live.OpenStaffLiveTicketRequest,
   SearchReturnsRequest,
+  SupportContact: care.SupportContactBody,
+  GiveFeedbackRequest: care.GiveFeedbackRequest,
   WithdrawRequest: withdrawals.WithdrawRequest,
   AttachWithdrawalRequest: withdrawals.AttachWithdrawalRequest,
   OrderDocument,
@@ -94,6 +97,9 @@ const results = {
   RedemptionView: storeCredits.RedemptionView,
   RedemptionTakenBack: storeCredits.RedemptionTakenBack,
   StoreCreditView: storeCredits.StoreCreditView,
+  ContactTaken: care.ContactTaken,
+  FeedbackView: care.FeedbackView,
+  UnmatchedContactPage: care.UnmatchedContactPage,
   WithdrawalReceipt: withdrawals.WithdrawalReceipt,
   WithdrawalWordsView: withdrawals.WithdrawalWordsView,
   WithdrawalRowView: withdrawals.WithdrawalRowView,

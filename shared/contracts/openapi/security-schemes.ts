@@ -27,6 +27,7 @@ export const securitySchemes: Readonly<Record<string, SecurityScheme>> = {
   shopSignature: signature('shop'),
   carrierSignature: signature('carrier'),
   warehouseSignature: signature('warehouse'),
+  supportSignature: signature('helpdesk'),
   stripeSignature: {
     type: 'apiKey',
     in: 'header',

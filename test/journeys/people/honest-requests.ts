@@ -239,6 +239,20 @@ export async function openTheShop(world: RunningWorld) {
       signer: 'carrier',
       refused: { UnknownParcel: { ...scan, trackingNumber: 'RF999999999XX' } },
     },
+    'POST /webhooks/support': {
+      path: {},
+      body: { contactId: 'ticket-1', channel: 'email', subject: 'refund', at: occurredAt, orderNumber },
+      signer: 'support',
+      refused: {
+        InvalidRequest: { contactId: 'ticket-1', channel: 'email', subject: 'refund', at: occurredAt },
+      },
+    },
+    'POST /returns/{returnId}/feedback': {
+      path: { returnId: onTheWay },
+      body: { place: 'page.status', enough: true },
+      refused: { InvalidRequest: { place: 'page.status', enough: true, reason: 'other' } },
+    },
+    'GET /staff/contacts/unmatched': { path: {} },
     'POST /webhooks/stripe': {
       path: {},
       body: aRefundFailed(`${credited}.betalning-1`, now),

@@ -116,7 +116,7 @@ function mayBe(member: string, honest: unknown, value: unknown): boolean {
   if (typeof honest === 'boolean') return typeof value === 'boolean';
   if (mayBeEmpty.includes(member)) return Array.isArray(value) && value.length === 0;
   if (freeWords.includes(member)) return value === 'x' || value === '__proto__';
-  const isReference = ['reviewer', 'reference'].includes(member);
+  const isReference = ['reviewer', 'reference', 'contactId', 'subject'].includes(member);
   if (member === 'creditOn' || typeof honest !== 'number') return isReference && value === 'x';
   return value === 0;
 }

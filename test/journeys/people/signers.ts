@@ -3,7 +3,7 @@ import type { Policy } from '#domain/policy.ts';
 import { type Answer, call, signature } from './signed.ts';
 import type { RunningWorld } from './world.ts';
 
-export type Signer = 'shop' | 'carrier' | 'warehouse' | 'stripe';
+export type Signer = 'shop' | 'carrier' | 'warehouse' | 'support' | 'stripe';
 
 /** Sends a message as one of those who sign theirs, and lets everything happen that follows at once. */
 export async function sendSigned(
