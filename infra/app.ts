@@ -6,6 +6,8 @@ import { configOf } from './config.ts';
 import { customerCatalogue } from './customer-catalogue.ts';
 import { documentCatalogue } from './document-catalogue.ts';
 import { EdgeStack, edgeRegion } from './edge-stack.ts';
+import { figureRoutes } from './figure-catalogue.ts';
+import { FiguresStack } from './figures-stack.ts';
 import { FinanceStack } from './finance-stack.ts';
 import { RolloutStack } from './rollout-stack.ts';
 import { RoutesStack, type StoreEntry } from './routes-stack.ts';
@@ -45,12 +47,15 @@ export function makeApp(stage?: string, outdir?: string): App {
   const [people, papers] = [routesOf('staff', staffCatalogue), routesOf('documents', documentCatalogue)];
   const [systems, goods] = [routesOf('senders', senders), routesOf('articles', articleCatalogue)];
   const customers = routesOf('customers', customerCatalogue);
+  const numbers = routesOf('numbers', figureRoutes);
   const rehearsals = collectorOf(config) === 'sandbox' ? [routesOf('sandbox', sandboxCatalogue)] : [];
   const stateless = new StatelessStack(app, `returflow-${config.stage}-stateless`, {
     config,
     foundation,
     staff,
-    elsewhere: [people, papers, customers, systems, goods, ...rehearsals].flatMap(({ made }) => made),
+    elsewhere: [people, papers, customers, systems, goods, numbers, ...rehearsals].flatMap(
+      ({ made }) => made,
+    ),
     env,
   });
   const finance = new FinanceStack(app, `returflow-${config.stage}-finance`, {
@@ -60,10 +65,13 @@ export function makeApp(stage?: string, outdir?: string): App {
   const care = new CareStack(app, `returflow-${config.stage}-care`, {
     ...{ config, foundation, api, edgeKey, topic: stateless.alarmTopic, env },
   });
+  const figures = new FiguresStack(app, `returflow-${config.stage}-figures`, {
+    ...{ config, foundation, topic: stateless.alarmTopic, env },
+  });
   if (config.canary) {
     const rollout = new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env });
-    for (const stack of [people, papers, customers, systems, goods, ...rehearsals, stateless, finance, care])
-      stack.addStackDependency(rollout);
+    const own = [people, papers, customers, systems, goods, numbers, ...rehearsals];
+    for (const stack of [...own, stateless, finance, care, figures]) stack.addStackDependency(rollout);
   }
   if (config.firewall) {
     new EdgeStack(app, `returflow-${config.stage}-edge`, { config, env: { region: edgeRegion } });

@@ -3,6 +3,7 @@ import { careCatalogue } from './care-catalogue.ts';
 import type { Need } from './constructs/needs.ts';
 import { customerCatalogue } from './customer-catalogue.ts';
 import { documentCatalogue, notePapers } from './document-catalogue.ts';
+import { figureProjector, figureRoutes } from './figure-catalogue.ts';
 import { financeCatalogue } from './finance-catalogue.ts';
 import { liveCatalogue } from './live-catalogue.ts';
 import { senders } from './senders.ts';
@@ -20,7 +21,7 @@ export type Trigger =
   | { readonly is: 'route'; readonly method: string; readonly path: string; readonly access: Access }
   | { readonly is: 'authorizer' }
   | { readonly is: 'step' }
-  | { readonly is: 'stream' }
+  | { readonly is: 'stream'; readonly of: 'events' | 'figures' }
   | { readonly is: 'socket'; readonly routeKey: SocketRouteKey }
   | {
       readonly is: 'rule';
@@ -99,7 +100,7 @@ export const catalogue: readonly FunctionEntry[] = [
 
   {
     name: 'subscribers/relay-events',
-    trigger: { is: 'stream' },
+    trigger: { is: 'stream', of: 'events' },
     needs: [
       { table: ['GetItem', 'Query', 'DeleteItem'] },
       { bus: 'publish' },
@@ -121,6 +122,8 @@ export const catalogue: readonly FunctionEntry[] = [
   ...watching,
   ...financeCatalogue,
   ...careCatalogue,
+  figureProjector,
+  ...figureRoutes,
   {
     name: 'subscribers/tell-customer',
     trigger: onRule(

@@ -1,4 +1,6 @@
+import { figurePrices } from './figure-prices.ts';
 import type {
+  FigurePrices,
   PaymentsConfig,
   SecretNames,
   SellerConfig,
@@ -42,6 +44,8 @@ export interface StageConfig {
   readonly payments: PaymentsConfig;
   /** what a market calls the withdrawal function and its confirmation, where that is not the directive's wording in its language */
   readonly withdrawalLabels: Readonly<Record<string, WithdrawalLabels>>;
+  /** what figures reckon with where no cost was told, and what a unit is expected to bring again */
+  readonly figurePrices: FigurePrices;
   /** names of the secrets that messages to us are signed with */
   readonly secrets: SecretNames;
   /** whether deleting the stack keeps table, documents and bus archive */
@@ -123,6 +127,7 @@ const base = {
     klarnaAddress: 'https://api.playground.klarna.com',
     description: 'Retur',
   },
+  figurePrices,
   documentDays: 400,
   creditNoteDays: 2_923,
   watchHours: 1,

@@ -56,3 +56,19 @@ export interface WithdrawalLabels {
   readonly withdraw?: string;
   readonly confirm?: string;
 }
+
+/** What figures reckon with until somebody tells. Amounts in minor units, without tax, by currency; one without any costs nothing. */
+export interface FigurePrices {
+  readonly estimates: Readonly<
+    Record<
+      string,
+      {
+        readonly freightPerParcel: number;
+        readonly handlingPerReturn: number;
+        readonly handlingPerUnit: number;
+      }
+    >
+  >;
+  /** per cent of its worth that a unit of that grade brings again */
+  readonly keeps: { readonly A: number; readonly B: number; readonly C: number };
+}

@@ -5,7 +5,6 @@ import type { Construct } from 'constructs';
 import { careCatalogue } from './care-catalogue.ts';
 import { catalogue, type FunctionEntry, idOf, type Trigger } from './catalogue.ts';
 import type { StageConfig } from './config.ts';
-import { wideInside } from './constructs/accepted.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import type { Foundation } from './constructs/foundation.ts';
@@ -16,8 +15,10 @@ import { grantOf, type Neighbours } from './constructs/needs.ts';
 import { Reminders } from './constructs/reminders.ts';
 import { type MadeFunction, ServiceFunction } from './constructs/service-function.ts';
 import type { Staff } from './constructs/staff.ts';
-import { DeadLetters, keepFailures, onTheClock, relay, subscribe } from './constructs/subscriptions.ts';
+import { readStream, streamGrant } from './constructs/stream-reader.ts';
+import { DeadLetters, keepFailures, onTheClock, subscribe } from './constructs/subscriptions.ts';
 import { Workflow } from './constructs/workflow.ts';
+import { figureProjector } from './figure-catalogue.ts';
 import { financeCatalogue } from './finance-catalogue.ts';
 import { functionNameOf, liveAlias } from './names.ts';
 
@@ -64,7 +65,9 @@ export class StatelessStack extends Stack {
     };
 
     const isElsewhere = new Set(
-      [...elsewhere.map(({ entry }) => entry), ...financeCatalogue, ...careCatalogue].map(({ name }) => name),
+      [...elsewhere.map(({ entry }) => entry), ...financeCatalogue, ...careCatalogue, figureProjector].map(
+        ({ name }) => name,
+      ),
     );
     const own = catalogue.filter(({ name }) => !isElsewhere.has(name));
     const made = own.map((entry) => {
@@ -107,7 +110,17 @@ export class StatelessStack extends Stack {
       }
       if (nobodyWaits(trigger)) keepFailures(this, idOf(entry.name), live, failed.invocations);
       if (trigger.is === 'socket') sockets.serve(trigger.routeKey, live);
-      if (trigger.is === 'stream') relay(this, { table: foundation.table, live, queue: failed.stream });
+      if (trigger.is === 'stream') {
+        const { table } = foundation;
+        readStream(this, {
+          table,
+          live,
+          queue: failed.stream,
+          entities: ['event', 'withdrawal-event'],
+          batchSize: 25,
+          lanes: 4,
+        });
+      }
     }
 
     const { table } = foundation;
@@ -154,20 +167,7 @@ function mayFail({ trigger }: FunctionEntry, foundation: Foundation, failed: Dea
   if (nobodyWaits(trigger)) {
     return [{ environment: {}, statements: [send(failed.invocations.queueArn)] }];
   }
-  if (trigger.is !== 'stream') return [];
-  const readStream = new PolicyStatement({
-    actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-    resources: [foundation.table.tableStreamArn ?? ''],
-  });
-  const listStreams = new PolicyStatement({
-    actions: ['dynamodb:ListStreams'],
-    // it is asked about the table, before there is a stream to name
-    resources: [`${foundation.table.tableArn}/stream/*`],
-  });
-  const why = 'Lambda asks which streams the table has, before it can name one.';
-  const wide = wideInside(foundation.table, foundation.table.tableArn, '/stream/*', why);
-  const statements = [readStream, listStreams, send(failed.stream.queueArn)];
-  return [{ environment: {}, statements, wide }];
+  return trigger.is === 'stream' ? [streamGrant(foundation, failed.stream)] : [];
 }
 
 function theOne(trigger: 'authorizer' | 'stream', made: readonly MadeFunction[]): MadeFunction {

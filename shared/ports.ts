@@ -16,6 +16,9 @@ import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
 import type { CreditNote } from '#domain/credit-note.ts';
 import type { LinkPayment, paymentNewsStatuses } from '#domain/difference.ts';
 import type { NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
+import type { Cell, CellsAsked } from '#domain/figures/asked.ts';
+import type { Addition } from '#domain/figures/cubes.ts';
+import type { OrderTold } from '#domain/figures/order-told.ts';
 import type { Day } from '#domain/law/calendar.ts';
 import type { LiveMessage, Watched } from '#domain/live.ts';
 import type { Lot, StoreCreditKind } from '#domain/lots.ts';
@@ -415,6 +418,53 @@ export interface Executions {
 export interface Figures {
   count(figure: 'Happened' | 'Ended', name: string): void;
   days(figure: 'DaysToCredit', name: string, days: number): void;
+}
+
+/** Something that is counted: a return, or some lines of an order as it was told once. */
+export type Counted =
+  | { readonly is: 'return'; readonly returnId: string }
+  | ({ readonly is: 'order' } & Pick<OrderTold, 'orderNumber' | 'telling' | 'chunk'>);
+
+/** That a part of something is counted on: a return from one event to another, a telling from 0 to 1. */
+export interface CountedOn {
+  readonly of: Counted;
+  readonly part: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The daily sums that figures are read from, in generations: one is read, another may be built beside it. */
+export interface FigureBooks {
+  /** the generations that are counted in, the one that is read first */
+  generations(): Promise<readonly number[]>;
+  /** some lines of an order as it was told once */
+  told(of: Extract<Counted, { is: 'order' }>): Promise<OrderTold | undefined>;
+  /** how far each part of it was counted, by part; nothing of parts that were not */
+  marks(generation: number, of: Counted): Promise<ReadonlyMap<number, number>>;
+  /**
+   * Adds to the sums and moves the marks, all of it or nothing.
+   * @param additions one a place; with the moves at most `mostWrites`
+   * @returns false when one of the marks was no longer where its move begins: somebody else has counted on
+   */
+  add(generation: number, moves: readonly CountedOn[], additions: readonly Addition[]): Promise<boolean>;
+  /**
+   * The sums of the generation that is read, one cell a day and group.
+   * @throws Refusal TooManyGroups when there are more than `atMost`
+   */
+  cells(asked: CellsAsked, atMost: number): Promise<Cell[]>;
+}
+
+/** How figures are built anew beside those that are read. The store is gone through in so many parts. */
+export interface FigureBuilding {
+  readonly parts: number;
+  /** the generation that is being built, begun now if none is */
+  begin(): Promise<number>;
+  /** everything of a part of the store that is counted */
+  everything(part: number): AsyncIterable<readonly Counted[]>;
+  /** reads from the generation that was built from now on */
+  finish(generation: number): Promise<void>;
+  /** takes sums and marks of generations that are neither read nor built out of a part of the store; says how many */
+  forget(part: number): Promise<number>;
 }
 
 /** How things stand with the shop's returns together, looked at now and then: hours, or how many. */

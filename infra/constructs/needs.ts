@@ -2,6 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StageConfig } from '../config.ts';
 import { liveAlias } from '../names.ts';
 import { type Accepted, wideArn, wideInside } from './accepted.ts';
+import { figuresGrant } from './figure-grants.ts';
 import type { Foundation } from './foundation.ts';
 import { allow, denyCodes, type Grant } from './grant.ts';
 import type { ListIndex } from './list-indexes.ts';
@@ -47,6 +48,7 @@ export type StoreNeed =
   | { readonly accountPlans: true }
   | { readonly storeCreditTerms: true }
   | { readonly finance: 'tell' }
+  | { readonly figures: 'count' | 'read' }
   | { readonly payments: PaymentsNeed }
   | { readonly bus: 'publish' }
   | { readonly mail: 'send' }
@@ -99,6 +101,7 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
     return { environment: { STORE_CREDIT_TERMS }, statements: [] };
   }
   if ('finance' in need) return toFinance(table, config);
+  if ('figures' in need) return figuresGrant(need.figures, config);
   if ('payments' in need) return paymentsGrant(need.payments, foundation.providerSecrets, config);
   if ('bus' in need) {
     const { eventBusArn, eventBusName } = foundation.bus;
@@ -134,6 +137,7 @@ const isStoreNeed = (need: Need): need is StoreNeed =>
     'accountPlans',
     'storeCreditTerms',
     'finance',
+    'figures',
     'payments',
     'bus',
     'mail',

@@ -1,13 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
-import {
-  type Alias,
-  CfnEventInvokeConfig,
-  CfnEventSourceMapping,
-  type IFunction,
-} from 'aws-cdk-lib/aws-lambda';
+import { type Alias, CfnEventInvokeConfig, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { deadLetters } from './dead-letters.ts';
@@ -87,24 +81,3 @@ export function onTheClock(
 
 const target = (live: Alias, deadLetterQueue: Queue, maxEventAge: Duration) =>
   new LambdaTarget(live as IFunction, { deadLetterQueue, retryAttempts: 185, maxEventAge });
-
-/** Reads the inserts of event items from the table's stream, in order, into the one function that relays them. */
-export function relay(scope: Construct, { table, live, queue }: { table: Table; live: Alias; queue: Queue }) {
-  const pattern = {
-    eventName: ['INSERT'],
-    dynamodb: { NewImage: { entity: { S: ['event', 'withdrawal-event'] } } },
-  };
-  new CfnEventSourceMapping(scope, 'Stream', {
-    eventSourceArn: table.tableStreamArn ?? '',
-    functionName: live.functionArn,
-    startingPosition: 'TRIM_HORIZON',
-    batchSize: 25,
-    parallelizationFactor: 4,
-    maximumRetryAttempts: 100,
-    maximumRecordAgeInSeconds: Duration.hours(12).toSeconds(),
-    bisectBatchOnFunctionError: true,
-    functionResponseTypes: ['ReportBatchItemFailures'],
-    filterCriteria: { filters: [{ pattern: JSON.stringify(pattern) }] },
-    destinationConfig: { onFailure: { destination: queue.queueArn } },
-  });
-}

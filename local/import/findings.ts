@@ -1,3 +1,6 @@
+import type { Sale } from './match-credits.ts';
+import type { SaleRow } from './read-row.ts';
+
 /** Why a line of the file, or an order made of lines, did not become an order at the API. */
 export interface Refused {
   /** the line of the file, from 1; an order's first */
@@ -10,9 +13,18 @@ export interface Refused {
 
 /** What reading a file gives: orders to tell, and what could not be read. */
 export type Finding =
-  | { readonly is: 'order'; readonly line: number; readonly orderNumber: string; readonly order: unknown }
+  | {
+      readonly is: 'order';
+      readonly line: number;
+      readonly orderNumber: string;
+      readonly order: unknown;
+      /** what was sold, for credits to be laid against; of exports that may hold some */
+      readonly sale?: Sale | undefined;
+    }
   | { readonly is: 'refused-line'; readonly refused: Refused }
   | { readonly is: 'refused-order'; readonly refused: Refused }
+  /** goods that were credited; told after all orders */
+  | { readonly is: 'credit'; readonly line: number; readonly row: SaleRow }
   /** a line that was read and belongs to no order by what the mapping says */
   | { readonly is: 'left-out'; readonly reason: string };
 

@@ -2,7 +2,9 @@ import { inParallel } from '../client/in-parallel.ts';
 import type { SignedClient } from '../client/signed-client.ts';
 import { tellOrder } from '../client/tell-order.ts';
 import { type ExportFile, type Finding, memberOf } from './findings.ts';
+import { importCredits } from './import-credits.ts';
 import { type Journal, tellingOf } from './journal.ts';
+import type { CreditLine, Sale } from './match-credits.ts';
 import { newTally, type Tally } from './tally.ts';
 
 export interface Telling {
@@ -24,22 +26,31 @@ export async function importOrders(
   onOrder: (done: number, total: number) => void,
 ): Promise<Tally> {
   const tally = newTally();
+  const credits: CreditLine[] = [];
+  const sales: Sale[] = [];
   let done = 0;
-  await inParallel(ordersOf(file, tally), telling?.atOnce ?? 1, async (found) => {
-    if (telling !== undefined) await tell(found, telling, tally);
+  await inParallel(ordersOf(file, tally, credits), telling?.atOnce ?? 1, async (found) => {
+    const isTaken = telling === undefined || (await tell(found, telling, tally));
+    if (isTaken && found.sale !== undefined) sales.push(found.sale);
     done += 1;
     onOrder(done, file.total());
   });
+  await importCredits({ sales, credits }, telling, tally.credits);
   tally.rows = file.rows();
   onOrder(file.total(), file.total());
   return tally;
 }
 
-async function* ordersOf({ findings }: ExportFile, tally: Tally): AsyncGenerator<FoundOrder> {
+async function* ordersOf(
+  { findings }: ExportFile,
+  tally: Tally,
+  credits: CreditLine[],
+): AsyncGenerator<FoundOrder> {
   for await (const found of findings) {
     if (found.is === 'refused-line') tally.refusedLines.push(found.refused);
     else if (found.is === 'refused-order') tally.refusedOrders.push(found.refused);
     else if (found.is === 'left-out') count(tally.leftOut, found.reason);
+    else if (found.is === 'credit') credits.push({ line: found.line, row: found.row });
     else {
       tally.orders += 1;
       yield found;
@@ -47,22 +58,28 @@ async function* ordersOf({ findings }: ExportFile, tally: Tally): AsyncGenerator
   }
 }
 
-async function tell({ orderNumber, order, line }: FoundOrder, telling: Telling, tally: Tally): Promise<void> {
+/** @returns whether the API has the order */
+async function tell(
+  { orderNumber, order, line }: FoundOrder,
+  telling: Telling,
+  tally: Tally,
+): Promise<boolean> {
   const { shop, journal } = telling;
   const updatedAt = String(memberOf(order, 'updatedAt'));
   if (journal.settled.has(tellingOf(orderNumber, updatedAt))) {
     tally.settledBefore += 1;
-    return;
+    return true;
   }
   const answer = await tellOrder(shop, orderNumber, order);
   tally.sent += 1;
   if (answer.outcome === 'refused') {
     const { name: reason, detail } = answer.problem;
     tally.refusedOrders.push({ line, orderNumber, reason, detail });
-    return;
+    return false;
   }
   tally.outcomes[answer.outcome] += 1;
   await journal.note(orderNumber, updatedAt);
+  return true;
 }
 
 function count(counts: Map<string, number>, reason: string): void {

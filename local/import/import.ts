@@ -22,15 +22,17 @@ const atFirst = { ...aMinute, forMs: 5000 };
 
 await runTool(async () => {
   const wanted = readArguments(process.argv.slice(2));
-  const identity = await identify(wanted.file);
+  const identities = await Promise.all(wanted.files.map(identify));
+  const bytes = identities.reduce((sum, one) => sum + one.bytes, 0);
+  const digests = identities.map(({ digest }) => digest);
   const map = wanted.map === undefined ? undefined : await readMapping(wanted.map);
-  const telling = wanted.dryRun ? undefined : await openTelling(wanted, [identity.digest, map?.text ?? '']);
+  const telling = wanted.dryRun ? undefined : await openTelling(wanted, [...digests, map?.text ?? '']);
 
   const startedAt = performance.now();
   const progress = showProgress(process.stderr);
   const file = map
-    ? readCsv(wanted.file, map.mapping, shownFrom(progress, 'reading bytes', identity.bytes))
-    : readJsonLines(wanted.file, identity.lines);
+    ? readCsv(wanted.files, map.mapping, shownFrom(progress, 'reading bytes', bytes))
+    : readJsonLines(wanted.files[0] ?? '', identities[0]?.lines ?? 0);
   let begun = false;
   const tally = await importOrders(file, telling, (done, total) => {
     if (!begun) progress.begin('orders', total);
@@ -63,13 +65,13 @@ function shownFrom(progress: Progress, label: string, total: number): (more: num
   };
 }
 
-async function report({ file, dryRun, report: wanted }: ImportArguments, tally: Tally): Promise<void> {
+async function report({ files, dryRun, report: wanted }: ImportArguments, tally: Tally): Promise<void> {
   const refusals = tellRefusals(tally);
   const shown = refusals.split('\n', mostShown + 1);
   if (shown.length > mostShown) shown[mostShown] = '…';
   process.stdout.write(`${shown.join('\n')}\n${tellTally(tally, !dryRun)}`);
   if (refusals === '' && wanted === undefined) return;
-  const listed = wanted ?? join(directory, 'import', `${basename(file)}.refused.txt`);
+  const listed = wanted ?? join(directory, 'import', `${basename(files[0] ?? '')}.refused.txt`);
   await mkdir(dirname(listed), { recursive: true });
   await writeFile(listed, refusals);
   process.stdout.write(`every refusal: ${listed}\n`);

@@ -62,7 +62,7 @@ const MappingDocument = z.strictObject({
   minorDigits: z.int().min(0).max(4),
   /** tax inside the prices, by the day of the order (UTC), oldest first */
   tax: z.array(z.strictObject({ from: day, percent })).min(1),
-  /** an order number that begins so is a credit: read as history another time, not as an order */
+  /** an order number that begins so is a credit: told as history, not as an order */
   credits: z.strictObject({ orderNumberPrefix: z.string().min(1) }).optional(),
   /** lines that are no goods, by article number; the first that fits holds */
   notGoods: z.array(z.strictObject({ sku: pattern, become: z.enum(lineFates) })),

@@ -4,21 +4,32 @@ import { Trouble } from '../client/trouble.ts';
 import { csvRecords } from './csv-records.ts';
 import type { ExportFile, Finding, Refused } from './findings.ts';
 import type { Mapping } from './mapping.ts';
+import { saleOf } from './match-credits.ts';
 import { type OrderDraft, orderOf } from './order-draft.ts';
 import { readRow } from './read-row.ts';
 
 /**
- * Reads a shop's CSV export as orders. Lines of an order need not stand together: the whole file is read before the
+ * Reads a shop's CSV export, of one file or several, as orders and credits. Lines of an order need not stand together: the whole file is read before the
  * first order is found. A sale's line that cannot be read holds its whole order back, because the order would be wrong
  * without it, and once told, a corrected export of the same date would not replace it.
  */
-export function readCsv(file: string, mapping: Mapping, onBytes: (bytes: number) => void): ExportFile {
+export function readCsv(
+  files: string | readonly string[],
+  mapping: Mapping,
+  onBytes: (bytes: number) => void,
+): ExportFile {
   let rows = 0;
   let total = 0;
   return { rows: () => rows, total: () => total, findings: findings() };
 
   async function* findings(): AsyncGenerator<Finding> {
     const drafts: Drafts = new Map();
+    for (const file of typeof files === 'string' ? [files] : files) yield* linesOf(file, drafts);
+    total = drafts.size;
+    for (const draft of drafts.values()) yield settle(mapping, draft);
+  }
+
+  async function* linesOf(file: string, drafts: Drafts): AsyncGenerator<Finding> {
     const source = createReadStream(file);
     source.on('data', (chunk) => onBytes(chunk.length));
     const lines = createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY });
@@ -35,8 +46,6 @@ export function readCsv(file: string, mapping: Mapping, onBytes: (bytes: number)
           : holdBack(drafts, brokenLine(mapping, columns, record));
       if (finding !== undefined) yield finding;
     }
-    total = drafts.size;
-    for (const draft of drafts.values()) yield settle(mapping, draft);
   }
 }
 
@@ -67,6 +76,7 @@ function take(
     column === undefined ? '' : (cells[columns.get(column) ?? -1]?.trim() ?? '');
   const reading = readRow(mapping, cell);
   if (reading.is === 'left-out') return reading;
+  if (reading.is === 'credit') return { is: 'credit', line, row: reading.row };
   if (reading.is === 'sale') {
     draftOf(drafts, reading.row.orderNumber, line).rows.push(reading.row);
     return undefined;
@@ -103,7 +113,10 @@ function draftOf(drafts: Drafts, orderNumber: string, line: number): OrderDraft 
 function settle(mapping: Mapping, draft: OrderDraft): Finding {
   const { firstLine: line, orderNumber } = draft;
   const made = orderOf(mapping, draft);
-  if ('order' in made) return { is: 'order', line, orderNumber, order: made.order };
+  if ('order' in made) {
+    const { order } = made;
+    return { is: 'order', line, orderNumber, order, sale: saleOf(order, draft.rows) };
+  }
   const detail = draft.unreadable.length > 0 ? `line ${draft.unreadable.join(', ')}` : undefined;
   return { is: 'refused-order', refused: { line, orderNumber, reason: made.reason, detail } };
 }

@@ -9,6 +9,8 @@ export interface SaleRow {
   readonly quantity: number;
   /** quantity × price, in minor units */
   readonly amount: number;
+  /** of one unit, as it is written but for zeros at its end: two that are the same are the same price */
+  readonly price: string;
   readonly placedAt: number;
   readonly customerId: string;
   readonly country: string;
@@ -17,6 +19,8 @@ export interface SaleRow {
 
 export type RowReading =
   | { readonly is: 'sale'; readonly row: SaleRow }
+  /** goods that were credited; its quantity is above 0 */
+  | { readonly is: 'credit'; readonly row: SaleRow }
   | { readonly is: 'left-out'; readonly reason: string }
   /** no part of any sale: its order is whole without it */
   | {
@@ -46,21 +50,21 @@ export function readRow(mapping: Mapping, cell: (column: string | undefined) => 
     ...(detail !== undefined && { detail }),
   });
   if (orderNumber === '') return unreadable('no order number');
-  if (mapping.credits !== undefined && orderNumber.startsWith(mapping.credits.orderNumberPrefix)) {
-    return { is: 'left-out', reason: 'credit' };
-  }
-
+  const isCredit = mapping.credits !== undefined && orderNumber.startsWith(mapping.credits.orderNumberPrefix);
   const written = { quantity: cell(columns.quantity), price: cell(columns.unitPrice) };
-  const quantity = readWhole(written.quantity, csv.decimalMark);
+  const told = readWhole(written.quantity, csv.decimalMark);
+  const quantity = isCredit && told !== undefined ? -told : told;
   const price = readDecimal(written.price, csv.decimalMark);
   if (quantity === undefined) return unreadable('quantity is no whole number', written.quantity);
   if (price === undefined) return unreadable('price is no number', written.price);
 
   const sku = cell(columns.sku);
   const fate: SaleRow['fate'] = mapping.notGoods.find((rule) => rule.sku.test(sku))?.become ?? 'goods';
+  if (isCredit && fate !== 'goods') return { is: 'left-out', reason: 'credit of no goods' };
   if (fate === 'left-out') return { is: 'left-out', reason: 'no goods' };
   const name = cell(columns.name).replaceAll(/\s+/g, ' ');
-  const noSale = noSaleReason(mapping, { quantity, price, name, fate });
+  if (isCredit && quantity <= 0) return noCredit(orderNumber, quantity);
+  const noSale = isCredit ? undefined : noSaleReason(mapping, { quantity, price, name, fate });
   if (noSale !== undefined) return { is: 'no-sale', orderNumber, reason: noSale, detail: name };
 
   if (sku === '') return unreadable('no article number');
@@ -76,8 +80,26 @@ export function readRow(mapping: Mapping, cell: (column: string | undefined) => 
   const id = cell(columns.customerId);
   const customerId = removeFromId === undefined ? id : id.replace(removeFromId, '');
   const country = cell(columns.country);
-  const row = { orderNumber, sku, name: name || sku, quantity, amount, placedAt, customerId, country, fate };
-  return { is: 'sale', row };
+  const row = {
+    ...{ orderNumber, sku, name: name || sku, quantity, amount, price: sameText(price) },
+    ...{ placedAt, customerId, country, fate },
+  };
+  return { is: isCredit ? 'credit' : 'sale', row };
+}
+
+/** A credit takes units back: one of none, or that adds some, is none. */
+function noCredit(orderNumber: string, quantity: number): RowReading {
+  const reason = 'a credit that takes nothing back';
+  return { is: 'no-sale', orderNumber, reason, detail: `${-quantity} units` };
+}
+
+function sameText({ digits, scale }: Decimal): string {
+  let [shortest, places] = [digits, scale];
+  while (places > 0 && shortest % 10n === 0n) {
+    shortest /= 10n;
+    places -= 1;
+  }
+  return `${shortest}e-${places}`;
 }
 
 /**

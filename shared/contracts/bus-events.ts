@@ -18,6 +18,7 @@ import {
   taxed,
 } from './event-shapes.ts';
 import { exchange, remedyEvents } from './remedy-bus-events.ts';
+import { costRecorded, openedOf, unitsResold } from './told-of-units.ts';
 
 /**
  * The facts of a return on the bus: source `returflow.returns`, detail-type the event's type, detail the event as it
@@ -55,6 +56,7 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
       creditOn: z.enum(creditTriggers),
       lanes: z.optional(z.array(z.enum(lanes))),
       remedies: z.optional(z.partialRecord(z.enum(remedyNames), z.int())),
+      ...openedOf,
     }),
   ),
   event('ReviewRequired', z.object({ decision, reviewBy: z.string() })),
@@ -173,5 +175,7 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
       reason: z.optional(z.enum(feedbackReasons)),
     }),
   ),
+  event('UnitsResold', z.object(unitsResold)),
+  event('CostRecorded', z.object(costRecorded)),
   event('ExecutionLost', z.object({ round: z.int(), status: z.enum(lostStatuses), cause: z.string() })),
 ]);

@@ -39,6 +39,8 @@ export const staffAccess = {
   'attach-withdrawal': ['support', 'admin'],
   'close-withdrawal': ['support', 'admin'],
   'get-unmatched-contacts': ['support', 'admin'],
+  'get-figure': ['support', 'finance', 'admin'],
+  'rebuild-figures': ['admin'],
   'open-staff-live-ticket': ['warehouse', 'support', 'finance', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 

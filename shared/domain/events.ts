@@ -9,6 +9,7 @@ import type { RemedyName } from './remedy.ts';
 import type { OtherMeans, RemedyEventData } from './remedy-events.ts';
 import type { GoodsState } from './return.ts';
 import type { Lane } from './rules/lanes.ts';
+import type { OpenedOf, ToldOfUnits } from './told-of-units.ts';
 import type { TaxRate } from './vat.ts';
 
 /** Who caused an event. Staff are named by reference in the data, never here. */
@@ -95,7 +96,7 @@ export type IssuedPart = RefundPart & { readonly providerRefundId: string };
  * The facts of a return, each with its data. References and amounts only: names and addresses live in the identity
  * item, which can be erased while this list stays whole.
  */
-export interface EventData extends RemedyEventData {
+export interface EventData extends RemedyEventData, ToldOfUnits {
   ReturnOpened: {
     orderNumber: string;
     customerId: string;
@@ -117,7 +118,8 @@ export interface EventData extends RemedyEventData {
     /** units by what their customer chose instead of the money */
     remedies?: Partial<Record<RemedyName, number>> | undefined;
   } & FeeBorne &
-    FeesBack;
+    FeesBack &
+    OpenedOf;
   ReviewRequired: { decision: LineDecision; reviewBy: string };
   ReturnApproved: { decision: LineDecision; approvedBy: string; keepGoods: boolean } & PerhapsByStaff;
   ReturnRejected: { decision: LineDecision; rejectedBy: string } & PerhapsByStaff;

@@ -1,5 +1,6 @@
 import { paidFor } from './allocation.ts';
 import type { NewEvent } from './events.ts';
+import { openedLines } from './figures/opened-lines.ts';
 import type { FinishedReturn, HistoryFacts } from './finished-return.ts';
 import type { GradedUnits } from './graded.ts';
 import type { HistoryCredit } from './history-credit.ts';
@@ -62,6 +63,8 @@ function openedEvent(
       ...(orderFees.length > 0 && { orderFees }),
       fee: credit?.fee ?? 0,
       creditOn: policy.otherwise.creditOn,
+      placedAt: order.placedAt,
+      lines: openedLines(order, lines),
     },
   };
 }

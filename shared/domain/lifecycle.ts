@@ -48,6 +48,8 @@ export const moves: Readonly<
   MessageRequested: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ContactRecorded: { from: ['opened', 'in-review', 'approved', 'ended'] },
   FeedbackGiven: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  UnitsResold: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  CostRecorded: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ExecutionLost: { from: ['opened', 'in-review', 'approved', 'ended'] },
 };
 
@@ -183,7 +185,7 @@ function later(a: ReturnHead['goods'], b: ReturnHead['goods']): ReturnHead['good
 
 function opened(event: ReturnEvent): ReturnHead {
   if (event.type !== 'ReturnOpened') throw new TypeError(`${event.type} cannot be the first event`);
-  const { reasons: _, ...data } = event.data;
+  const { reasons: _, lines: __, placedAt: ___, ...data } = event.data;
   return {
     ...data,
     returnId: event.returnId,
@@ -194,8 +196,6 @@ function opened(event: ReturnEvent): ReturnHead {
     status: 'opened',
     goods: 'announced',
     money: 'none',
-    unitsInspected: 0,
-    boxClosed: false,
-    parcels: [],
+    ...{ unitsInspected: 0, boxClosed: false, parcels: [] },
   };
 }

@@ -112,6 +112,21 @@ export const financeSettings = {
 /** What a function that writes credit notes needs. */
 export const creditNoteSettings = { TABLE_NAME: text, DOCUMENTS_BUCKET: text, SELLERS: sellers };
 
+const minor = z.int().check(z.nonnegative());
+const percent = z.int().check(z.gte(0), z.lte(100));
+
+/** What figures reckon with where nothing was told, as JSON. */
+export const figurePrices = z.pipe(
+  json,
+  z.strictObject({
+    estimates: z.record(
+      text,
+      z.strictObject({ freightPerParcel: minor, handlingPerReturn: minor, handlingPerUnit: minor }),
+    ),
+    keeps: z.strictObject({ A: percent, B: percent, C: percent }),
+  }),
+);
+
 /** What a function needs of its environment, by name. */
 export type Settings = Readonly<Record<string, z.ZodMiniType<unknown, unknown>>>;
 export type SettingsOf<S extends Settings> = { readonly [Name in keyof S]: z.output<S[Name]> };

@@ -1,4 +1,5 @@
 import type { NewEvent } from '#domain/events.ts';
+import { openedLines } from '#domain/figures/opened-lines.ts';
 import { heldFor, type RemedyName } from '#domain/remedy.ts';
 import type { ReturnLine } from '#domain/return.ts';
 import { type Lane, lanes } from '#domain/rules/lanes.ts';
@@ -69,6 +70,8 @@ export function openReturn(deps: OpenReturnDeps) {
           creditOn,
           lanes: lanesOf(lines),
           remedies: remediesIn(lines),
+          placedAt: order.placedAt,
+          lines: openedLines(order, lines),
         },
       };
       const { orderNumber } = order;

@@ -82,6 +82,10 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   ReturnEnded: { ending: 'credited' },
   GoodwillGranted: { amount: 50, ...signed },
   MessageRequested: { kind: 'credited', ...signed },
+  ContactRecorded: { contactId: 't-1', channel: 'phone', subject: 'refund', stage: 'under-way' },
+  FeedbackGiven: { place: 'page.status', enough: true },
+  UnitsResold: { lineId: '1', grade: 'A', units: 1, price: taxed, reference: 'S-2' },
+  CostRecorded: { kind: 'handling', amount: 40, currency: 'SEK', reference: 'h-1' },
   ExecutionLost: { round: 1, status: 'TIMED_OUT', cause: 'States.Timeout' },
 };
 

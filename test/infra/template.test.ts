@@ -143,11 +143,13 @@ test('whatever comes without anybody waiting has a queue to fail into', () => {
       });
     }
   }
-  expect(ofType('AWS::Lambda::EventSourceMapping')[0]?.Properties).toMatchObject({
-    BisectBatchOnFunctionError: true,
-    FunctionResponseTypes: ['ReportBatchItemFailures'],
-    DestinationConfig: { OnFailure: { Destination: expect.anything() } },
-  });
+  for (const { Properties } of ofType('AWS::Lambda::EventSourceMapping')) {
+    expect(Properties).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    });
+  }
 });
 
 test('what waits is looked at, what lapses entered, and finance is told, every hour, and by nothing else than the clock', () => {
@@ -221,17 +223,15 @@ test("documents are nobody else's, travel encrypted and are deleted in the end",
   });
 });
 
-test('the table is read by one consumer of its stream, which sees inserted events only', () => {
+test('the table’s stream has two readers, which see inserts of events, and one of them of orders as they are told', () => {
   const mappings = ofType('AWS::Lambda::EventSourceMapping');
-  expect(mappings).toHaveLength(1);
-  expect(mappings[0]?.Properties.FilterCriteria).toEqual({
-    Filters: [
-      {
-        Pattern:
-          '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"entity":{"S":["event","withdrawal-event"]}}}}',
-      },
-    ],
-  });
+  const seen = (...entities: string[]) =>
+    JSON.stringify({ eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: entities } } } });
+  const patterns = mappings.map(({ Properties }) => JSON.stringify(Properties.FilterCriteria));
+  const expected = [seen('event', 'withdrawal-event'), seen('event', 'order-told')];
+  expect(patterns.sort()).toEqual(
+    expected.map((Pattern) => JSON.stringify({ Filters: [{ Pattern }] })).sort(),
+  );
 });
 
 test('every route but those that sign, begin a session, withdraw or say what there is has a guard before it', () => {
@@ -251,6 +251,8 @@ test('every route but those that sign, begin a session, withdraw or say what the
     'POST /store-credits/redemptions',
     'POST /store-credits/redemptions/{key}/void',
     'POST /webhooks/carriers/{carrier}',
+    'POST /webhooks/resales',
+    'POST /webhooks/return-costs',
     'POST /webhooks/stripe',
     'POST /webhooks/support',
     'POST /webhooks/warehouse',

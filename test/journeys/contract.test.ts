@@ -182,6 +182,11 @@ test('a return’s answers are as described, until it is credited', async () => 
     gets: 200,
   });
   await ask('POST /returns/{returnId}/cancellation', { path, gets: 'TooLateToCancel' });
+  const price = { amount: 20_000, tax: 4_000 };
+  const sale = { returnId, lineId: '1', grade: 'C', units: 1, price, soldAt: occurredAt, reference: 'S-9' };
+  await ask('POST /webhooks/resales', { body: sale, signer: 'shop', gets: 200 });
+  const freight = { returnId, kind: 'freight', amount: 4_150, currency: 'SEK', occurredAt, reference: 'f-1' };
+  await ask('POST /webhooks/return-costs', { body: freight, signer: 'shop', gets: 200 });
 });
 
 test('what customers say besides is as described', async () => {

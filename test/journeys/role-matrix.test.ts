@@ -53,6 +53,7 @@ function ask({ method, path, example, needsKey }: Operation, token: string) {
     version: '1',
     other: '0',
     reference: storeCreditOf(othersReturn),
+    figure: 'return-rate',
   };
   const url = world.apiUrl + path.replaceAll(/\{(\w+)\}/g, (_, name) => parts[name] ?? '');
   const names = typeof example === 'object' && example !== null && 'returnId' in example;

@@ -131,7 +131,7 @@ test('ten at once with one key are one statement, one return and one receipt', a
   expect(ids.size).toBe(1);
   const receipts = (await mailsTo(email)).filter(({ subject }) => subject.startsWith('Mottagningsbevis'));
   expect(receipts).toHaveLength(1);
-  const { state, returnId } = await whole([...ids][0]);
+  const { state, returnId } = await whole(String([...ids][0]));
   expect([state, returnId]).toEqual(['opened', expect.stringMatching(/^R/)]);
 });
 

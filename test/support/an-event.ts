@@ -51,6 +51,8 @@ export const sampleData: EventData = {
     creditOn: 'inspected',
     lanes: ['withdrawal'],
     remedies: { exchange: 1 },
+    placedAt: '2026-10-01T08:00:00.000Z',
+    lines: [{ lineId: '1', sku: 'jumper-m', reason: 'changed-mind', units: 2, paid: amount }],
   },
   ReviewRequired: { decision, reviewBy: '2026-10-13T08:00:00.000Z' },
   ReturnApproved: { decision, approvedBy: 'policy', keepGoods: false, ...signed },
@@ -130,6 +132,14 @@ export const sampleData: EventData = {
   MessageRequested: { kind: 'label', ...signed },
   ContactRecorded: { contactId: 'ticket-1', channel: 'phone', subject: 'refund', stage: 'under-way' },
   FeedbackGiven: { place: 'page.status', enough: false, reason: 'when-money' },
+  UnitsResold: {
+    lineId: '1',
+    grade: 'A',
+    units: 1,
+    price: { amount: 8_000, tax: 1_600 },
+    reference: 'S-2001',
+  },
+  CostRecorded: { kind: 'freight', amount: 3_900, currency: 'SEK', reference: 'freight-1' },
   ExecutionLost: { round: 1, status: 'FAILED', cause: 'MailUnavailable' },
 };
 

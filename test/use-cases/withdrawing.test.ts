@@ -125,7 +125,9 @@ describe('a statement that fits an order', () => {
     const order = await shop.orders.read('S-1001');
     const [first] = order?.lines ?? [];
     const policy = await shop.policies.inForce('SE', shop.clock.now());
-    const exemptGoods = [{ exemption: 'made-to-order', when: [{ field: 'line.sku', is: 'SHIRT-M' }] }];
+    const exemptGoods = [
+      { exemption: 'made-to-order', when: [{ field: 'line.sku', in: ['SHIRT-M'] }] } as const,
+    ];
     await shop.policy({ ...policy, version: 1, effectiveFrom: '2020-01-01T00:00:00.000Z', exemptGoods });
     const head = await takesIn();
     expect(head).toMatchObject({ state: 'waiting', cause: 'exempt' });

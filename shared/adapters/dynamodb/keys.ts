@@ -34,6 +34,11 @@ export const orderKeys = {
     sk: `RETURN#${returnId}`,
   }),
   returnLinksRange: { from: 'RETURN#', to: 'RETURN#~' },
+  /** what was it each time that it was told? */
+  told: (orderNumber: string, telling: string, chunk: number) => ({
+    pk: `ORDER#${orderNumber}`,
+    sk: `TOLD#${telling}#${padded(chunk, 4)}`,
+  }),
 };
 
 /** Where does a return stand, how did it get there, who waits for it? One return is one partition. */
@@ -201,3 +206,4 @@ export const withdrawalKeys = {
   eventsRange: { from: 'EVENT#', to: 'EVENT#~' },
   receipt: (withdrawalId: string) => ({ pk: `WITHDRAWAL#${withdrawalId}`, sk: 'RECEIPT' }),
 };
+export { countedKeys, figureKeys, figureStateKey } from './figure-keys.ts';

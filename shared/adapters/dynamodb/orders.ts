@@ -9,6 +9,7 @@ import { itemAt, range, transact, type Write } from './access.ts';
 import { identityWrites } from './addresses.ts';
 import { orderLinkWrites } from './customers.ts';
 import { chunkOf, identityKey, linesPerItem, orderKeys } from './keys.ts';
+import { toldWrites } from './order-tellings.ts';
 
 /** Orders in the table: a head, lines by forties, and beside them what returns have claimed of each run. */
 export function dynamoOrders(db: DynamoDBDocumentClient, table: string): Orders {
@@ -70,6 +71,7 @@ export function dynamoOrders(db: DynamoDBDocumentClient, table: string): Orders 
         ...lineWrites(table, order.orderNumber, lines, replaces?.lines.length ?? 0),
         ...(keepClaims ? otherMethods(table, order, replaces) : freshClaims(table, order, replaces)),
         ...orderLinkWrites(table, order, replaces),
+        ...toldWrites(table, order, replaces),
         ...identityWrites(table, identity, await identities.read(identity.customerId)),
       ];
       const failed = await transact(db, writes);

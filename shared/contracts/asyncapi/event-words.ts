@@ -41,6 +41,8 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   MessageRequested: 'a message that still applies is to be sent again',
   ContactRecorded: 'the helpdesk told that the customer reached it about the return',
   FeedbackGiven: 'the customer said whether a page or a message was enough',
+  UnitsResold: 'units that came back were sold again',
+  CostRecorded: 'what the way back or the work on it came to was told',
   ExecutionLost: 'the execution of a round failed, timed out or was stopped: a person must act',
 };
 

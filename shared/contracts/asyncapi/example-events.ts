@@ -48,6 +48,19 @@ const examples: { [Type in EventType]: Example<Type> } = {
       creditOn: 'inspected',
       lanes: ['withdrawal'],
       remedies: { exchange: 1 },
+      placedAt: exampleOrder.placedAt,
+      lines: [
+        {
+          lineId: '1',
+          sku: 'TROJA-M',
+          category: 'stickat',
+          size: 'M',
+          campaign: 'host-2026-stickat',
+          reason: 'wrong-size',
+          units: 1,
+          paid: jumper,
+        },
+      ],
     },
   ],
   ReviewRequired: [
@@ -121,6 +134,11 @@ const examples: { [Type in EventType]: Example<Type> } = {
   CreditNeedsAHand: ['system', { cause: 'RefundDeclined' }],
   CreditNoteIssued: ['system', { number: 42, refund: 1, issuedOn: '2026-10-12', amount: jumper }],
   ReturnEnded: ['system', { ending: 'credited' }],
+  UnitsResold: [
+    'shop',
+    { lineId: '1', grade: 'A', units: 1, price: { amount: 45_000, tax: 9_000 }, reference: 'S-1790' },
+  ],
+  CostRecorded: ['shop', { kind: 'freight', amount: 3_900, currency: 'SEK', reference: 'freight-2026-41' }],
   ExecutionLost: ['system', { round: 1, status: 'FAILED', cause: 'MailUnavailable' }],
   RefundPartIssued: ['system', { part: { ...part, providerRefundId: 'refund-1' } }],
   ...exampleActs,

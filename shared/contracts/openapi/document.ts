@@ -3,6 +3,7 @@ import { aboutRoutes } from './about-routes.ts';
 import { articleRoutes } from './article-routes.ts';
 import { careRoutes } from './care-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { figureRoutes } from './figure-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { type DescribedRoute, operationOf, type tagNames } from './operation.ts';
 import { componentParameters } from './parameters.ts';
@@ -26,6 +27,7 @@ const routes: readonly DescribedRoute[] = [
   ...staffPolicyRoutes,
   ...withdrawalRoutes,
   ...careRoutes,
+  ...figureRoutes,
   ...liveRoutes,
   ...senderRoutes,
   ...storeCreditRoutes,

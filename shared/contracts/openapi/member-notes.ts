@@ -1,5 +1,6 @@
 import { articleMemberNotes } from './article-notes.ts';
 import { careNotes } from './care-notes.ts';
+import { figureNotes } from './figure-notes.ts';
 import { historyNotes } from './history-notes.ts';
 import { newsNotes } from './news-notes.ts';
 import { minor, orderNotes } from './order-notes.ts';
@@ -140,5 +141,6 @@ export const memberNotes: Notes = {
   ...storeCreditNotes,
   ...withdrawalNotes,
   ...careNotes,
+  ...figureNotes,
   GatewayMessage: { '': 'A refusal at the door, before the service was asked.' },
 };

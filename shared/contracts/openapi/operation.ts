@@ -49,7 +49,7 @@ export interface DescribedAnswer {
   readonly schema?: ResultName;
   readonly example?: unknown;
   readonly headers?: Readonly<Record<string, Header>>;
-  /** of an answer that is not JSON of a schema */
+  /** of an answer that is not JSON of a schema, or is also something else */
   readonly content?: Readonly<Record<string, Content>>;
 }
 
@@ -108,8 +108,12 @@ function answersOf({ answers }: DescribedRoute): Record<string, Response> {
       {
         description,
         ...(headers && { headers }),
-        ...(schema && { content: { 'application/json': { schema: refTo(schema), example } } }),
-        ...(content && { content }),
+        ...((schema ?? content) && {
+          content: {
+            ...(schema && { 'application/json': { schema: refTo(schema), example } }),
+            ...content,
+          },
+        }),
       },
     ]),
   );

@@ -7,6 +7,7 @@ import { RedemptionPath, StoreCreditPath } from '../store-credits.ts';
 import { WithdrawalPath } from '../withdrawals.ts';
 import { exampleReturnId } from './example-return.ts';
 import { exampleWithdrawalId } from './example-withdrawal.ts';
+import { figureParameters } from './figure-parameters.ts';
 import { listParameters } from './list-parameters.ts';
 import { inlineSchema } from './schemas.ts';
 import type { Parameter } from './shapes.ts';
@@ -115,6 +116,7 @@ export function componentParameters() {
       '1791100800',
     ),
     ...listParameters(),
+    ...figureParameters(),
   } as const satisfies Record<string, Parameter>;
 }
 

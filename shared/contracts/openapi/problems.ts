@@ -1,4 +1,5 @@
 import { problemMediaType, problemType } from '../problem.ts';
+import { figureProblems } from './example-figures.ts';
 import { exampleReturnId } from './example-return.ts';
 import { refTo } from './schemas.ts';
 import type { ProblemMeanings, ProblemName, Response } from './shapes.ts';
@@ -60,6 +61,7 @@ const factsOf: Partial<Record<ProblemName, Readonly<Record<string, unknown>>>> =
     stated: 54_900,
     difference: -4_900,
   },
+  ...figureProblems,
   UnknownPayment: { detail: 'the order has no payment payment-2', paymentId: 'payment-2' },
   StoreCreditTooLittle: {
     detail: 'the store credit has 24890 left, not 30000',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import * as api from '../api.ts';
 import * as articles from '../articles.ts';
 import * as care from '../care.ts';
+import { FigureView, RebuildProgress, RebuildRequest } from '../figures.ts';
 import { HistoryBody } from '../history.ts';
 import { SearchReturnsRequest } from '../lists.ts';
 import * as live from '../live.ts';
@@ -14,6 +15,7 @@ import * as remedyViews from '../remedy-views.ts';
 import * as acts from '../staff-acts.ts';
 import * as staffViews from '../staff-views.ts';
 import * as storeCredits from '../store-credits.ts';
+import { CostBody, ResaleBody } from '../told-of-units.ts';
 import * as values from '../values.ts';
 import * as views from '../views.ts';
 import * as withdrawals from '../withdrawals.ts';
@@ -56,6 +58,9 @@ const requests = {
   AskStoreCreditRequest: storeCredits.AskStoreCreditRequest,
   RedeemStoreCreditRequest: storeCredits.RedeemStoreCreditRequest,
   TakeBackRedemptionRequest: storeCredits.TakeBackRedemptionRequest,
+  Resale: ResaleBody,
+  ReturnCost: CostBody,
+  RebuildRequest,
   GradedUnits: news.gradedUnits,
   TaxedAmount: values.taxedAmount,
   Sentence: values.sentence,
@@ -88,6 +93,8 @@ const results = {
   PolicyList: policyViews.PolicyList,
   PolicyDifferences: policyViews.PolicyDifferences,
   PolicyTried: policyViews.PolicyTried,
+  FigureView,
+  RebuildProgress,
   BacktestReport: policyViews.BacktestReport,
   BacktestSide: policyViews.BacktestSide,
   BacktestSample: policyViews.BacktestSample,

@@ -117,7 +117,7 @@ describe('an export read as orders', () => {
       await exportOf(row({ no: 'C536379', quantity: '-1' }), row(), row({ sku: 'M', name: 'Manual' })),
     );
     expect({ leftOut, rows, lines: orders[0]?.lines.length }).toEqual({
-      leftOut: ['credit', 'no goods'],
+      leftOut: ['credit of no goods', 'no goods'],
       rows: 3,
       lines: 1,
     });

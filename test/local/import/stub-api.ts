@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
+import { HistoryBody } from '#contracts/history.ts';
 import { readOrder } from '#contracts/orders.ts';
+import { readBody } from '#contracts/read.ts';
 import { Refusal } from '#domain/errors.ts';
 import { allocateOrder } from '#domain/order.ts';
+import type { HistoryDocument } from '#local/client/history-document.ts';
 
 export interface StubAnswer {
   status: number;
@@ -18,10 +21,14 @@ export interface StubApi extends AsyncDisposable {
   readonly received: string[];
   /** orders that were accepted, by number */
   readonly stored: Map<string, { updatedAt: string; total: number; lines: number }>;
+  /** finished returns that were told, by reference */
+  readonly histories: Map<string, HistoryDocument>;
   /** how far its clock is ahead of the real one */
   aheadMs: number;
   /** looks at each order before the API does, and may answer in its place */
   before: (orderNumber: string) => StubAnswer | 'hang up' | undefined;
+  /** the same of each finished return */
+  beforeHistory: () => StubAnswer | undefined;
 }
 
 /** An intake API on loopback, which judges signatures and orders as the real one does and keeps what it accepts. */
@@ -54,12 +61,24 @@ export async function startStubApi(): Promise<StubApi> {
         body: { secrets: ['shop', 'carrier', 'warehouse'].map((name) => ({ name: `x/${name}`, value })) },
       };
     }
+    if (request.url?.startsWith('/history/returns/')) return history(request, body);
     const orderNumber = decodeURIComponent(/^\/orders\/([^/]+)$/.exec(request.url ?? '')?.[1] ?? '');
     if (request.method !== 'PUT' || orderNumber === '') return { status: 404, body: {} };
     api.received.push(orderNumber);
     const early = api.before(orderNumber);
     if (early !== undefined) return early;
     return isSigned(request, body) ? takeIn(body) : problem(401, 'SignatureExpired', 'too old or not ours');
+  }
+
+  /** Members that are not as the real one takes them are refused as it does. */
+  function history(request: IncomingMessage, body: Buffer): StubAnswer {
+    if (!isSigned(request, body)) return problem(401, 'SignatureExpired', 'too old or not ours');
+    const early = api.beforeHistory();
+    if (early !== undefined) return early;
+    const told = JSON.parse(body.toString());
+    readBody(HistoryBody, told);
+    api.histories.set(told.reference, told);
+    return { status: 200, body: { returnId: `R${api.histories.size}`, outcome: 'stored' } };
   }
 
   function isSigned({ headers }: IncomingMessage, body: Buffer): boolean {
@@ -98,8 +117,10 @@ export async function startStubApi(): Promise<StubApi> {
     key,
     received: [],
     stored: new Map(),
+    histories: new Map(),
     aheadMs: 0,
     before: () => undefined,
+    beforeHistory: () => undefined,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

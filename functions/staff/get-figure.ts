@@ -1,0 +1,36 @@
+import { csvSheets } from '#adapters/csv/csv-sheets.ts';
+import { documentClient } from '#adapters/dynamodb/client.ts';
+import { dynamoFigureBooks } from '#adapters/dynamodb/figure-books.ts';
+import { systemClock } from '#adapters/system.ts';
+import { askedOf, FigurePath, FigureQuery } from '#contracts/figures.ts';
+import { dayOf } from '#domain/law/calendar.ts';
+import { figurePrices, text } from '#lambda/env.ts';
+import { figureAnswer } from '#lambda/figure-answer.ts';
+import { onLambda } from '#lambda/on-lambda.ts';
+import { staffEndpoint } from '#lambda/staff.ts';
+import type { Clock, Sheets } from '#shared/ports.ts';
+import { type ReadFigureDeps, readFigure } from '#use-cases/read-figure.ts';
+
+interface Deps extends ReadFigureDeps {
+  readonly sheets: Sheets;
+  readonly clock: Clock;
+  readonly timeZone: string;
+}
+
+/** `GET /staff/figures/{figure}`, as JSON or CSV. */
+export const getFigureEndpoint = staffEndpoint(
+  { act: 'get-figure', path: FigurePath, query: FigureQuery },
+  (deps: Deps) => {
+    const read = readFigure(deps);
+    return async ({ event, path: { figure }, query }) => {
+      const asked = askedOf(figure, query, dayOf(deps.clock.now(), deps.timeZone));
+      return figureAnswer(event, asked, await read(asked), deps.sheets);
+    };
+  },
+);
+
+const settings = { TABLE_NAME: text, TIME_ZONE: text, FIGURE_PRICES: figurePrices };
+export const handler = onLambda(settings, ({ TABLE_NAME, TIME_ZONE: timeZone, FIGURE_PRICES: prices }) => {
+  const books = dynamoFigureBooks(documentClient(), TABLE_NAME, Math.random);
+  return getFigureEndpoint({ books, prices, timeZone, sheets: csvSheets(), clock: systemClock });
+});

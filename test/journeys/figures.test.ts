@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { successesOf } from '../contracts/judge.ts';
+import { type Asked, askOf } from './people/asking.ts';
+import { day, newScene, oneJumper, type Scene } from './people/scene.ts';
+import { type DemoUser, staffToken } from './people/staff.ts';
+import { newWorld, type RunningWorld } from './people/world.ts';
+
+const figures = 'GET /staff/figures/{figure}';
+const rebuild = 'POST /staff/figures/rebuild';
+let world: RunningWorld;
+let scene: Scene;
+
+beforeAll(async () => {
+  world = await newWorld();
+  scene = await newScene(world, { campaign: '=cmd|x' });
+});
+afterAll(async () => {
+  expect(world.complaints).toEqual([]);
+  expect(world.failed()).toBe(0);
+  await world.forget();
+});
+
+async function ask(route: string, user: DemoUser, asked: Asked) {
+  return askOf(world, await staffToken(world, user), route, asked);
+}
+
+/** A figure as finance reads it, with what is asked of it in its address. */
+const read = async (figure: string, gets: number | string = 200, headers = {}) =>
+  ask(figures, 'finance', { path: { figure }, headers, gets });
+const values = async (figure: string) =>
+  (await read(figure)).body.rows.map((row: { values: object }) => row.values);
+
+test('a return is in the figures as it goes, from its opening to its credit', async () => {
+  const before = (await values('return-rate'))[0];
+  expect(before).toMatchObject({ returned: 0, rate: 0 });
+  const returnId = await scene.customer.opensReturn(oneJumper);
+  expect((await values('return-rate'))[0]).toMatchObject({ sold: before.sold, returned: 1 });
+  expect((await values('lead-time'))[0]).toMatchObject({ 'whole.returns': 0, 'whole.p50': null });
+
+  await world.advance(2 * day);
+  await scene.carrierScans(await scene.parcelOf(returnId));
+  await scene.warehouseInspects(returnId, [{ lineId: '1', grade: 'A', units: 1 }]);
+  expect(await scene.customer.sees(returnId)).toMatchObject({ ending: 'credited' });
+  expect((await values('lead-time'))[0]).toMatchObject({ 'whole.returns': 1, 'shipped.p50': 48 });
+  expect((await values('dispositions'))[0]).toMatchObject({ restocked: 1, units: 1 });
+  expect((await values('resell-rate?by=grade'))[0]).toMatchObject({ restocked: 1, unsold: 1 });
+  expect((await values('review-load?interval=month')).length).toBeGreaterThan(2);
+  const reasons = (await read('return-rate?by=reason')).body.rows;
+  expect(reasons).toMatchObject([{ group: 'wrong-size', values: { returned: 1 } }]);
+});
+
+test('an unchanged figure is not sent again, and what would be a formula in a spreadsheet is harmless', async () => {
+  const asked = 'return-rate?by=campaign';
+  const { etag, body } = await read(asked);
+  expect(body.rows[0].group).toBe('=cmd|x');
+  await read(asked, 304, { 'if-none-match': etag });
+  const csv = (await read(asked, 200, { accept: 'text/csv' })).body;
+  expect(csv).toContain(",'=cmd|x,");
+  expect((await read(asked, 200, { accept: 'text/csv', 'accept-language': 'sv-SE' })).body).toContain(
+    ";'=cmd|x;",
+  );
+});
+
+test('what is not kept, too long or not theirs to see is refused by name', async () => {
+  await read('return-rate?by=colour', 'UnknownGroup');
+  await read('lead-time?by=sku', 'UnknownGroup');
+  await read('return-rate?reason=wrong-size', 'UnknownGroup');
+  await read('return-rate?from=1970-01-01&to=2069-12-31', 'RangeTooLong');
+  await read('return-rate?market=SE&sku=A', 'InvalidRequest');
+  await read('return-rate?from=2026-02-30', 'InvalidRequest');
+  await read('profit', 'InvalidRequest');
+  await ask(figures, 'warehouse', { path: { figure: 'return-rate' }, gets: 'RoleMissing' });
+  await ask(rebuild, 'finance', { gets: 'RoleMissing' });
+});
+
+test('figures that are counted anew are those that were counted as it happened', async () => {
+  const asked = [
+    'return-rate',
+    'return-rate?by=sku&interval=week',
+    'lead-time',
+    'cost-per-return',
+    'refunds-due',
+  ];
+  const all = async () => Promise.all(asked.map(async (figure) => (await read(figure)).body));
+  const before = await all();
+  let cursor: string | undefined;
+  const steps: string[] = [];
+  do {
+    const { body } = await ask(rebuild, 'admin', { ...(cursor && { body: { cursor } }), gets: 200 });
+    cursor = body.cursor;
+    steps.push(body.step);
+  } while (cursor !== undefined);
+  expect(new Set(steps)).toEqual(new Set(['count', 'forget']));
+  expect(await all()).toEqual(before);
+  const returnId = await scene.customer.opensReturn([{ lineId: '2', quantity: 1, reason: 'wrong-size' }]);
+  expect(returnId).toMatch(/^R/);
+  expect((await values('return-rate'))[0]).toMatchObject({ returned: 2 });
+});
+
+test('every success of figures was met', () => {
+  const ours = successesOf('Staff').filter((success) => success.includes('/staff/figures'));
+  expect(ours.length).toBe(3);
+  expect(ours.filter((success) => !world.met.has(success))).toEqual([]);
+});
