@@ -8,6 +8,12 @@ if (what === 'decisions') {
 } else if (what === 'backtest') {
   const { benchBacktest } = await import('./backtest.ts');
   await runTool(() => benchBacktest(args));
+} else if (what === 'figures') {
+  const { benchFigures } = await import('./figures.ts');
+  await runTool(() => benchFigures(args));
+} else if (what === 'credits') {
+  const { benchCredits } = await import('./credits.ts');
+  await runTool(() => benchCredits(args));
 } else {
   await import('./many-returns.ts');
 }

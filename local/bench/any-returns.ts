@@ -1,0 +1,120 @@
+import { chain, chainStart } from '#domain/event-chain.ts';
+import type { NewEvent, ReturnEvent } from '#domain/events.ts';
+import type { OrderTold } from '#domain/figures/order-told.ts';
+import { addDays } from '#domain/law/calendar.ts';
+import { grades } from '#domain/policy.ts';
+
+/** The days that returns of the bench are opened, shipped and credited in, whatever their number. */
+export const daysOfReturns = { from: '2026-06-01', to: '2026-08-29' } as const;
+export const lastDay = '2026-10-20';
+
+const days = 90;
+const categories = 4;
+const articles = 8;
+const hourMs = 3_600_000;
+const ordersToAReturn = 3;
+
+const at = (day: string, hours: number) =>
+  new Date(Date.parse(`${day}T06:00:00.000Z`) + hours * hourMs).toISOString();
+
+/**
+ * Orders and returns of a shop that is always as wide: every thousand of them has every article on every day. Events are made when they
+ * are asked for, so that their number costs no memory.
+ */
+export function anyReturns(size: number) {
+  const named = [
+    ...Array.from({ length: size * ordersToAReturn }, (_, n) => ({
+      ...{ is: 'order', orderNumber: `S${n}`, telling: '1', chunk: 0 },
+    })),
+    ...Array.from({ length: size }, (_, n) => ({ is: 'return', returnId: `R${n}` })),
+  ];
+  const number = (name: string) => Number(name.slice(1));
+  return {
+    named,
+    tellingOf: (orderNumber: string) => telling(number(orderNumber)),
+    eventsOf: (returnId: string) => eventsOf(number(returnId)),
+  };
+}
+
+const dayOf = (n: number) => addDays(daysOfReturns.from, n % days);
+/** goes through all articles on each day, one after the other */
+const articleOf = (n: number) => Math.floor(n / days) % articles;
+
+function goods(n: number) {
+  const article = articleOf(n);
+  return {
+    sku: `sku-${article}`,
+    category: `category-${article % categories}`,
+    size: ['S', 'M', 'L'][article % 3] ?? 'S',
+  };
+}
+
+function telling(n: number): OrderTold {
+  const line = { ...goods(n), campaign: 'always', units: 1, value: 50_000 };
+  const now = { placedAt: at(dayOf(n), 0), market: 'SE', currency: 'SEK', lines: [line] };
+  return { orderNumber: `S${n}`, telling: '1', chunk: 0, now };
+}
+
+function eventsOf(n: number): readonly ReturnEvent[] {
+  const placed = dayOf(n);
+  const { sku, category, size } = goods(n);
+  // every day has returns of every age and length, as soon as there are some hundred of them
+  const opened = 24 * (3 + (n % 11));
+  const step = 5 + (n % 13);
+  const paid = { amount: 50_000, tax: 10_000 };
+  const decision = { outcome: 'approve', rule: 'bench', because: { sv: 'Ja', en: 'Yes' } } as const;
+  const part = { paymentId: 'p', amount: 50_000, key: `R${n}.p` };
+  const grade = grades[n % 2] ?? 'A';
+  const events: NewEvent[] = [];
+  const add = (event: { type: NewEvent['type']; data: object }) =>
+    // the type picks its own data; the compiler cannot see that over a union
+    events.push({
+      ...event,
+      actor: 'system',
+      occurredAt: at(placed, opened + step * events.length),
+    } as NewEvent);
+  add({
+    type: 'ReturnOpened',
+    data: {
+      ...{ orderNumber: `S${n}`, customerId: `c${n}`, market: 'SE', currency: 'SEK', language: 'sv' },
+      ...{ policyVersion: 1, reasons: {}, units: 1, paid, shipping: { amount: 0, tax: 0 } },
+      ...{
+        takesShipping: false,
+        fee: 0,
+        creditOn: 'inspected',
+        lanes: ['withdrawal'],
+        placedAt: at(placed, 0),
+      },
+      lines: [
+        {
+          lineId: '1',
+          sku,
+          category,
+          size,
+          campaign: 'always',
+          reason: `reason-${articleOf(n) % 3}`,
+          units: 1,
+          paid,
+        },
+      ],
+    },
+  });
+  add({ type: 'ReturnApproved', data: { decision, approvedBy: 'policy', keepGoods: false } });
+  const parcels = [{ trackingNumber: 'T', sscc: '1' }];
+  add({ type: 'ParcelBooked', data: { carrier: 'post', parcels, handInBy: at(placed, 2000) } });
+  for (const status of ['accepted', 'delivered']) {
+    add({ type: 'ParcelScanned', data: { trackingNumber: 'T', status, location: undefined } });
+  }
+  const units = [{ lineId: '1', grade, units: 1 }];
+  add({ type: 'ItemsInspected', data: { units, boxClosed: true, station: undefined } });
+  add({
+    type: 'ItemsClassified',
+    data: { lines: 1, credit: paid, deducted: { amount: 0, tax: 0 }, unitsMissing: 0 },
+  });
+  add({ type: 'CreditReserved', data: { amount: paid, parts: [part] } });
+  add({ type: 'CreditIssued', data: { amount: paid, parts: [{ ...part, providerRefundId: 'r' }] } });
+  add({ type: 'ReturnEnded', data: { ending: 'credited' } });
+  const price = { amount: 40_000, tax: 8_000 };
+  if (n % 3 > 0) add({ type: 'UnitsResold', data: { lineId: '1', grade, units: 1, price, reference: 's' } });
+  return chain(`R${n}`, chainStart, events, at(placed, 3000));
+}

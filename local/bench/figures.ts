@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoFigureBooks } from '#adapters/dynamodb/figure-books.ts';
+import { type Asked, figureNames } from '#domain/figures/asked.ts';
+import { groupsOf } from '#domain/figures/figures.ts';
+import type { Counted, FigureBooks } from '#shared/ports.ts';
+import { countFigures } from '#use-cases/count-figures.ts';
+import { readFigure } from '#use-cases/read-figure.ts';
+import { Trouble } from '../client/trouble.ts';
+import { startEngine } from '../dynamodb/engine.ts';
+import { anyReturns, daysOfReturns, lastDay } from './any-returns.ts';
+
+const table = 'bench';
+const timeZone = 'Europe/Stockholm';
+const prices = { estimates: {}, keeps: { A: 100, B: 60, C: 0 } };
+/** what a reader may count together: a batch of the stream */
+const together = 100;
+const runs = 5;
+
+/**
+ * Counts so many returns into an engine of its own, spread over the same days and groups whatever their number, and prints what each figure
+ * consumes and takes: `npm run bench -- figures [--returns 1000,10000]`. Read units must not differ by more than 5 %.
+ */
+export async function benchFigures(args: readonly string[]): Promise<void> {
+  const sizes = readArguments(args);
+  const consumed = new Map<string, number[]>();
+  for (const returns of sizes) {
+    const measured = await measure(returns);
+    for (const { name, units, ms, rows } of measured) {
+      consumed.set(name, [...(consumed.get(name) ?? []), units]);
+      write(`${String(returns).padStart(7)}  ${name.padEnd(36)} ${units.toFixed(1).padStart(8)} read units`);
+      write(`${ms.toFixed(0).padStart(6)} ms  ${rows} rows\n`);
+    }
+  }
+  const spread = [...consumed].map(([name, units]) => ({
+    name,
+    is: Math.max(...units) / Math.min(...units) - 1,
+  }));
+  const widest = spread.reduce((a, b) => (a.is > b.is ? a : b));
+  write(`widest difference in read units: ${(100 * widest.is).toFixed(1)} % (${widest.name})\n`);
+  if (widest.is > 0.05) process.exitCode = 1;
+}
+
+const write = (text: string) => process.stdout.write(text);
+
+async function measure(returns: number) {
+  const directory = await mkdtemp(join(tmpdir(), 'returflow-figures-'));
+  const engine = await startEngine(directory);
+  const meter = { units: 0 };
+  const client = clientOf(engine.client.address, meter);
+  try {
+    await client.send(new CreateTableCommand(tableOf));
+    const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+    const books = dynamoFigureBooks(db, table, Math.random);
+    await count(books, returns);
+    return await queries(books, meter);
+  } finally {
+    client.destroy();
+    await engine.close();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function count(books: FigureBooks, size: number): Promise<void> {
+  const startedAt = performance.now();
+  const past = anyReturns(size);
+  const counting = countFigures({
+    returns: { events: async (returnId) => past.eventsOf(returnId) },
+    books: { ...books, told: async ({ orderNumber }) => past.tellingOf(orderNumber) },
+    timeZone,
+  });
+  for (let at = 0; at < past.named.length; at += together) {
+    await counting(past.named.slice(at, at + together) as Counted[]);
+  }
+  write(`${size} returns counted in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+}
+
+async function queries(books: FigureBooks, meter: { units: number }) {
+  const read = readFigure({ books, prices });
+  const measured = [];
+  for (const figure of figureNames) {
+    const groups = groupsOf(figure).filter((group) => !group.includes('/'));
+    for (const by of [undefined, ...groups]) {
+      const asked: Asked = {
+        ...{ figure, ...daysOfReturns, by: by as Asked['by'], interval: 'whole', within: 30, today: lastDay },
+      };
+      let [rows, ms] = [0, Number.POSITIVE_INFINITY];
+      meter.units = 0;
+      for (let run = 0; run < runs; run += 1) {
+        const startedAt = performance.now();
+        rows = (await read(asked)).rows.length;
+        ms = Math.min(ms, performance.now() - startedAt);
+      }
+      measured.push({
+        name: by === undefined ? figure : `${figure} by ${by}`,
+        units: meter.units / runs,
+        ms,
+        rows,
+      });
+    }
+  }
+  return measured;
+}
+
+/** A client of the engine that adds up the read units that every answer says. */
+function clientOf(endpoint: string, meter: { units: number }): DynamoDBClient {
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'eu-north-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (args) => {
+        const reads = ['QueryCommand', 'BatchGetItemCommand', 'GetItemCommand'].includes(commandName);
+        if (!reads) return next(args);
+        const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
+        const { ConsumedCapacity } = answer.output as { ConsumedCapacity?: Consumed | Consumed[] };
+        for (const one of [ConsumedCapacity ?? []].flat()) meter.units += one.CapacityUnits ?? 0;
+        return answer;
+      },
+    { step: 'initialize' },
+  );
+  return client;
+}
+
+interface Consumed {
+  readonly CapacityUnits?: number | undefined;
+}
+
+const tableOf = {
+  TableName: table,
+  BillingMode: 'PAY_PER_REQUEST',
+  AttributeDefinitions: [
+    { AttributeName: 'pk', AttributeType: 'S' },
+    { AttributeName: 'sk', AttributeType: 'S' },
+  ],
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+} as const;
+
+function readArguments(args: readonly string[]): number[] {
+  try {
+    const options = { returns: { type: 'string', default: '1000,10000' } } as const;
+    const sizes = parseArgs({ args: [...args], options })
+      .values.returns.split(',')
+      .map(Number);
+    if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+      throw new TypeError('--returns takes numbers, such as 1000,10000,100000');
+    }
+    return sizes;
+  } catch (error) {
+    throw new Trouble('BadArguments', error instanceof Error ? error.message : String(error));
+  }
+}
