@@ -751,6 +751,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw from a contract
+         * @description The statement of the withdrawal function (Directive 2011/83/EU art. 11a), without a session and without a reason: send it when the consumer confirms, and not before. The receipt is answered, and goes out by mail to the address that the statement gives.
+         *
+         *     The answer is the same, and takes as long, whether there is such an order or not. A statement that fits an order opens its return; any other is looked at by a person. None is lost. The same statement under the same key is one, and is answered by the same receipt, however late; another statement under that key is another statement.
+         *
+         *     After thirty statements from one place, or five for one address, there is a quarter of an hour’s pause.
+         */
+        post: operations["stateWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/withdrawal-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the withdrawal function says
+         * @description The texts of the withdrawal function’s pages in Swedish, English, Danish, Norwegian, Finnish and German, and what each market calls the function and its confirmation. The same for everybody; may be kept for five minutes.
+         */
+        get: operations["getWithdrawalWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List statements that wait for a person
+         * @description Statements of withdrawal that fit no order, or not all of what they name, the oldest first; and those that nothing has looked at yet, which stand here for a moment. Each counts as made when it was stated.
+         *
+         *     A page ends with a `cursor` while there may be more. Lists follow what happens within moments.
+         */
+        get: operations["getWithdrawalQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/withdrawals/{withdrawalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a statement of withdrawal whole
+         * @description What was stated, when the receipt went out, and what became of it.
+         */
+        get: operations["getWithdrawal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/withdrawals/{withdrawalId}/attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tie a statement to its order
+         * @description Opens the return of the order that the statement is about after all, as of the moment that it was stated: of `lines`, else of the lines stated, else of all that is left. What the law does not give, the shop’s policy decides, as of any return.
+         */
+        post: operations["attachWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/withdrawals/{withdrawalId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a statement of withdrawal
+         * @description Nothing more is to be done about it, and `why` says for colleagues why. It stays stored. What was closed already is closed.
+         */
+        post: operations["closeWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell that a customer reached the helpdesk
+         * @description One contact, about a return or an order, with the helpdesk’s code of its subject: nothing that was written, and no address. It is tied to the return (of an order: the last that was opened before it) and the stage that the return was in; or kept as tied to none. A contact counts once, however often it is told.
+         */
+        post: operations["tellSupportContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a page or message was enough
+         * @description One answer for each page and each message: the first one stands, and is what a later one is answered with. So no key is needed.
+         */
+        post: operations["giveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/contacts/unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts that are tied to no return
+         * @description What the helpdesk told and what fits no return, with the cause, the oldest first.
+         *
+         *     A page ends with a `cursor` while there may be more. Lists follow what happens within moments.
+         */
+        get: operations["getUnmatchedContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/figures/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a figure
+         * @description One of the figures that a shop steers by, over a range of days in the shop’s time zone: whole, or for each value of a group and each interval. Within the value of a filter it can be grouped by what is kept together; what is not is refused with what there is.
+         *
+         *     It is read from daily sums that follow what happens within seconds, so what it costs hangs on days and groups alone; more than 20,000 of them are refused.
+         *
+         *     Ask for `text/csv` to get a file for spreadsheets, in the form that readers of the `accept-language` (Swedish, or else English) have them set up for. Text that a spreadsheet would take for a formula is made harmless.
+         */
+        get: operations["getFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/figures/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count the figures anew
+         * @description Counts a part of everything that the shop has, into sums beside those that are read. Call it again with the `cursor` of the answer until there is none: then the new sums are read, and the old ones are forgotten. What happens meanwhile is counted in both. A call that failed may be repeated; one without a cursor begins again. `npm run figures -- rebuild` does all of it.
+         */
+        post: operations["rebuildFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/resales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell that returned units were sold again
+         * @description Units of a line of a return, of one grade, and what they were sold for. The message’s id is the key: the same message changes nothing. More units than the warehouse found, less those that were sold already, are refused.
+         */
+        post: operations["tellResale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/return-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what a return cost
+         * @description Freight or handling of a return, without tax, as the invoice has it. Several add up; one below nothing takes back. From the first on, it stands in place of what the figures reckon with. The message’s id is the key: the same message changes nothing.
+         */
+        post: operations["tellReturnCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/returns/{returnId}/live-tickets": {
         parameters: {
             query?: never;
@@ -1268,6 +1540,76 @@ export interface components {
             find: string;
             /** @description So many returns at most; 50 unless told. */
             limit?: number;
+        };
+        /** @description A contact with the helpdesk: references and codes, nothing that was written. */
+        SupportContact: {
+            /** @description The helpdesk’s number of the contact: told again under it, it counts once. */
+            contactId: string;
+            /**
+             * @description How the customer reached the helpdesk.
+             * @enum {string}
+             */
+            channel: "email" | "phone" | "chat" | "social" | "store" | "other";
+            /** @description The helpdesk’s code of what it was about. */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When the customer wrote or called.
+             */
+            at: string;
+            /** @description The return that it was about (the RMA number), where it is known. */
+            returnId?: string;
+            /** @description Or the order. */
+            orderNumber?: string;
+        };
+        /** @description Whether something was enough. */
+        GiveFeedbackRequest: {
+            /**
+             * @description Which page or message.
+             * @enum {string}
+             */
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review";
+            /** @description Whether the customer needed nothing more. */
+            enough: boolean;
+            /**
+             * @description What was missing, with `enough: false`.
+             * @enum {string}
+             */
+            reason?: "what-next" | "how-to-send" | "where-is-it" | "when-money" | "why-amount" | "hard-to-use" | "other";
+        };
+        /** @description A statement of withdrawal, as it was confirmed. */
+        WithdrawRequest: {
+            /** @description Who withdraws. */
+            name: string;
+            /** @description What identifies the contract, as it was written: nearly always an order number. */
+            contract: string;
+            /**
+             * Format: email
+             * @description Where the receipt goes.
+             */
+            email: string;
+            /** @description What of it; without these and `goods`, all of it. */
+            lines?: {
+                lineId: string;
+                /** @description Without it: all units of the line. */
+                quantity?: number;
+            }[];
+            /** @description What of it, in the consumer’s own words. Not together with `lines`. */
+            goods?: string;
+            /** @description Of the page, BCP 47. The receipt is in Swedish or English. */
+            language: string;
+        };
+        /** @description The order that a statement is about. */
+        AttachWithdrawalRequest: {
+            orderNumber: string;
+            /** @description What of it; without these and `goods`, all of it. */
+            lines?: {
+                lineId: string;
+                /** @description Without it: all units of the line. */
+                quantity?: number;
+            }[];
+            /** @description For colleagues. It goes into an event: no addresses or numbers of people. */
+            why: string;
         };
         /** @description An order as the shop tells it. Amounts are minor units of the currency (öre, cents), tax inside. */
         OrderDocument: {
@@ -1916,6 +2258,41 @@ export interface components {
             /** @description That of the address: the signature covers the body alone. */
             key: string;
         };
+        /** @description Units of a return that were sold again. */
+        Resale: {
+            returnId: string;
+            lineId: string;
+            /**
+             * @description What the warehouse found them to be.
+             * @enum {string}
+             */
+            grade: "A" | "B" | "C";
+            units: number;
+            /** @description What they were sold for, together. */
+            price: components["schemas"]["TaxedAmount"];
+            /** Format: date-time */
+            soldAt: string;
+            /** @description Yours, of the sale. */
+            reference: string;
+        };
+        /** @description What a return cost. */
+        ReturnCost: {
+            returnId: string;
+            /** @enum {string} */
+            kind: "freight" | "handling";
+            /** @description Without tax, in minor units of the currency. Below nothing, it takes back. */
+            amount: number;
+            currency: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description Yours, of the invoice. */
+            reference: string;
+        };
+        /** @description Where to go on. */
+        RebuildRequest: {
+            /** @description That of the last answer; without one it begins. */
+            cursor?: string;
+        };
         /** @description Units of one line in one state. */
         GradedUnits: {
             lineId: string;
@@ -2395,7 +2772,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
+                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -2720,7 +3097,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ExecutionLost";
+                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -3003,6 +3380,65 @@ export interface components {
             /** @description What would have been another. */
             report: components["schemas"]["BacktestReport"];
         };
+        /** @description A figure in a range of days. */
+        FigureView: {
+            /** @enum {string} */
+            figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * @description What rows are grouped by.
+             * @enum {string}
+             */
+            by?: "market" | "category" | "sku" | "size" | "campaign" | "reason" | "grade" | "carrier";
+            /** @description What it was narrowed to. */
+            where?: {
+                /** @enum {string} */
+                dimension: "market" | "category" | "sku" | "size" | "campaign" | "reason" | "grade" | "carrier";
+                value: string;
+            };
+            /** @enum {string} */
+            interval: "whole" | "day" | "week" | "month";
+            /** @description What the values of every row are, in order. */
+            columns: {
+                name: string;
+                /**
+                 * @description `share`: of 1. `amount`: in minor units of the `currency`.
+                 * @enum {string}
+                 */
+                unit: "count" | "share" | "hours" | "days" | "amount";
+                currency?: string;
+            }[];
+            /** @description Group by group, the largest first; in each, period by period. */
+            rows: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description The value that the row is of; null for what has none. Absent where nothing is grouped by. */
+                group?: string | null;
+                /** @description By the name of a column; null where there is nothing to say it of. */
+                values: {
+                    [key: string]: number | null;
+                };
+            }[];
+        };
+        /** @description How far the counting is. */
+        RebuildProgress: {
+            /**
+             * @description `count`: sums are made beside those that are read. `forget`: they are read, and the old ones go.
+             * @enum {string}
+             */
+            step: "count" | "forget";
+            /** @description How much of the step, from 0 to 1. */
+            done: number;
+            /** @description Returns and orders that this call counted, or sums that it forgot. */
+            counted: number;
+            /** @description There until all is done. */
+            cursor?: string;
+        };
         /** @description What becomes of past returns under a draft. */
         BacktestReport: {
             /** @description Returns that were judged by both policies. */
@@ -3251,6 +3687,201 @@ export interface components {
             /** @description References of the other store credits that this customer has. */
             others: string[];
         };
+        /** @description The contact. It takes effect after this answer. */
+        ContactTaken: {
+            /** @description The helpdesk’s number of the contact: told again under it, it counts once. */
+            contactId: string;
+        };
+        /** @description What stands for the page or message. */
+        FeedbackView: {
+            returnId: string;
+            /**
+             * @description Which page or message.
+             * @enum {string}
+             */
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review";
+            /** @description Whether the customer needed nothing more. */
+            enough: boolean;
+            /**
+             * @description What was missing.
+             * @enum {string}
+             */
+            reason?: "what-next" | "how-to-send" | "where-is-it" | "when-money" | "why-amount" | "hard-to-use" | "other";
+        };
+        /** @description A page of a list. */
+        UnmatchedContactPage: {
+            /** @description In the list’s order. */
+            contacts: {
+                /** @description The helpdesk’s number of the contact: told again under it, it counts once. */
+                contactId: string;
+                /**
+                 * @description How the customer reached the helpdesk.
+                 * @enum {string}
+                 */
+                channel: "email" | "phone" | "chat" | "social" | "store" | "other";
+                /** @description The helpdesk’s code of what it was about. */
+                subject: string;
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description Why it is tied to none.
+                 * @enum {string}
+                 */
+                cause: "unknown-return" | "unknown-order" | "no-return";
+                returnId?: string;
+                orderNumber?: string;
+            }[];
+            /** @description There while there may be more: the next page begins behind this one. */
+            cursor?: string;
+        };
+        /** @description The receipt: what was stated, when, and its reference. */
+        WithdrawalReceipt: {
+            /** @description The reference that its receipt bears. */
+            withdrawalId: string;
+            /**
+             * Format: date-time
+             * @description When it was submitted: the moment that decides whether it was in time.
+             */
+            statedAt: string;
+            /** @description As it was sent. */
+            statement: {
+                name: string;
+                /** @description What identifies the contract, as it was written: nearly always an order number. */
+                contract: string;
+                email: string;
+                /** @description What of it; without these and `goods`, all of it. */
+                lines?: {
+                    lineId: string;
+                    /** @description Without it: all units of the line. */
+                    quantity?: number;
+                }[];
+                /** @description What of it, in the consumer’s own words. Not together with `lines`. */
+                goods?: string;
+                language: string;
+            };
+        };
+        /** @description What the withdrawal function’s pages say. */
+        WithdrawalWordsView: {
+            /** @description By language, each text by its name; `{email}` stands for the address that was given. */
+            languages: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @description By market, what stands on the function and on its confirmation, and which language the rest is in. */
+            markets: {
+                [key: string]: {
+                    language: string;
+                    /** @description The label of the function. */
+                    withdraw: string;
+                    /** @description The label of the confirmation, which has nothing else on it. */
+                    confirm: string;
+                };
+            };
+        };
+        /** @description A statement in a list. */
+        WithdrawalRowView: {
+            /** @description The reference that its receipt bears. */
+            withdrawalId: string;
+            /**
+             * Format: date-time
+             * @description When it was submitted: the moment that decides whether it was in time.
+             */
+            statedAt: string;
+            /**
+             * @description `received`: nothing has looked at it yet. `opened`: its return is open. `repeated`: returns say the same already. `waiting`: a person is to look. `attached`, `closed`: a person did.
+             * @enum {string}
+             */
+            state: "received" | "opened" | "repeated" | "waiting" | "attached" | "closed";
+            /**
+             * @description Why a person is to look, or was.
+             * @enum {string}
+             */
+            cause?: "unknown-order" | "other-address" | "many-tries" | "in-words" | "unknown-line" | "nothing-left" | "late" | "doubtful" | "exempt" | "not-opened";
+            orderNumber?: string;
+            returnId?: string;
+        };
+        /** @description A page of a list. */
+        WithdrawalPage: {
+            /** @description In the list’s order. */
+            withdrawals: components["schemas"]["WithdrawalRowView"][];
+            /** @description There while there may be more: the next page begins behind this one. */
+            cursor?: string;
+        };
+        /** @description A statement with everything that is known of it. */
+        WholeWithdrawal: {
+            /** @description The reference that its receipt bears. */
+            withdrawalId: string;
+            /**
+             * Format: date-time
+             * @description When it was submitted: the moment that decides whether it was in time.
+             */
+            statedAt: string;
+            /**
+             * @description `received`: nothing has looked at it yet. `opened`: its return is open. `repeated`: returns say the same already. `waiting`: a person is to look. `attached`, `closed`: a person did.
+             * @enum {string}
+             */
+            state: "received" | "opened" | "repeated" | "waiting" | "attached" | "closed";
+            /**
+             * @description Why a person is to look, or was.
+             * @enum {string}
+             */
+            cause?: "unknown-order" | "other-address" | "many-tries" | "in-words" | "unknown-line" | "nothing-left" | "late" | "doubtful" | "exempt" | "not-opened";
+            orderNumber?: string;
+            returnId?: string;
+            /** @description What the page was in. */
+            language: string;
+            /** @description What of it; without these and `goods`, all of it. */
+            lines?: {
+                lineId: string;
+                /** @description Without it: all units of the line. */
+                quantity?: number;
+            }[];
+            /** @description What was written; gone once it was erased. */
+            statement?: {
+                name: string;
+                /** @description What identifies the contract, as it was written: nearly always an order number. */
+                contract: string;
+                email: string;
+                /** @description What of it, in the consumer’s own words. Not together with `lines`. */
+                goods?: string;
+            };
+            /** @description There once it went out. */
+            receipt?: {
+                /** @description The mail service’s reference. */
+                messageId: string;
+                /**
+                 * Format: date-time
+                 * @description When the mail service took it.
+                 */
+                sentAt: string;
+            };
+            /** @description What became of it, in order. */
+            events: {
+                sequence: number;
+                type: string;
+                /** @description Who or what caused it. */
+                actor: string;
+                /** Format: date-time */
+                occurredAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it was written down.
+                 */
+                recordedAt: string;
+                /** @description What it says, member for member as it was recorded. */
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description What checking every event’s hash against the one before gave. */
+            chain: {
+                /** @description How many events there are. */
+                events: number;
+                /** @description `false`: an event is missing or was changed. Tell whoever runs the service. */
+                whole: boolean;
+            };
+        };
         /** @description An error (RFC 9457). Errors may bring facts of their own as further members. */
         Problem: {
             /** @description The stable name to branch on: `urn:returflow:problem:<name>`. */
@@ -3323,6 +3954,8 @@ export interface components {
         LineId: string;
         /** @description The return number (RMA). */
         ReturnId: string;
+        /** @description The reference of a statement of withdrawal. */
+        WithdrawalId: string;
         /** @description The number of a credit note, as it is printed. */
         CreditNote: string;
         /** @description A month or a day. */
@@ -3367,6 +4000,34 @@ export interface components {
         Limit: number;
         /** @description The `cursor` of the page before; the other parameters must be as they were, but for `limit`. */
         Cursor: string;
+        /** @description The figure; docs/figures.md defines each. */
+        Figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due";
+        /** @description The first day. 92 days with the last one, unless told; at most 366. */
+        FromDay: string;
+        /** @description The last day, included. Today, unless told. */
+        ToDay: string;
+        /** @description Rows for each value of one of: market, category, sku, size, campaign, reason, grade, carrier; not every figure is kept by each. */
+        GroupedBy: string;
+        /** @description Rows for each day, week (from Monday) or month of the range. */
+        Interval: "whole" | "day" | "week" | "month";
+        /** @description Of `resell-rate`: days within which a unit must have been sold again. */
+        WithinDays: number;
+        /** @description Only this market. At most one such filter at a time. */
+        OnlyMarket: string;
+        /** @description Only this category. At most one such filter at a time. */
+        OnlyCategory: string;
+        /** @description Only this article. At most one such filter at a time. */
+        OnlySku: string;
+        /** @description Only this size. At most one such filter at a time. */
+        OnlySize: string;
+        /** @description Only what was advertised by this campaign. At most one such filter at a time. */
+        OnlyCampaign: string;
+        /** @description Only returns for this reason. At most one such filter at a time. */
+        OnlyReason: string;
+        /** @description Only units of this grade. At most one such filter at a time. */
+        OnlyGrade: string;
+        /** @description Only returns that this carrier brought. At most one such filter at a time. */
+        OnlyCarrier: string;
     };
     requestBodies: never;
     headers: never;
@@ -7701,6 +8362,1449 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    stateWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description The receipt. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalReceipt"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `TooManyAttempts`: Too many attempts. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:TooManyAttempts";
+                    };
+                };
+            };
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getWithdrawalWords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts. */
+            200: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalWordsView"];
+                };
+            };
+            /** @description You have the current version. */
+            304: {
+                headers: {
+                    /** @description Changes with the document. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["Throttled"];
+        };
+    };
+    getWithdrawalQueue: {
+        parameters: {
+            query?: {
+                /** @description So many returns at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `cursor` of the page before; the other parameters must be as they were, but for `limit`. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalPage"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The reference of a statement of withdrawal. */
+                withdrawalId: components["parameters"]["WithdrawalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeWithdrawal"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `WithdrawalNotFound`: No such statement of withdrawal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:WithdrawalNotFound";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    attachWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The reference of a statement of withdrawal. */
+                withdrawalId: components["parameters"]["WithdrawalId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachWithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description The statement, tied. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalRowView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `WithdrawalNotFound`: No such statement of withdrawal. `OrderNotFound`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:WithdrawalNotFound" | "urn:returflow:problem:OrderNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `WithdrawalSettled`: The statement waits for nobody. `UnitsNotAvailable`: Fewer units are left to return. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:WithdrawalSettled" | "urn:returflow:problem:UnitsNotAvailable" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `UnknownLine`: The order has no such line. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:UnknownLine";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    closeWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this request, chosen by you: a UUID will do. The same request under the same key is carried out once and answered alike for a day; another request under it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The reference of a statement of withdrawal. */
+                withdrawalId: components["parameters"]["WithdrawalId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedRequest"];
+            };
+        };
+        responses: {
+            /** @description The statement, closed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalRowView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. `IdempotencyKeyRequired`: The request needs an Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest" | "urn:returflow:problem:IdempotencyKeyRequired";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `WithdrawalNotFound`: No such statement of withdrawal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:WithdrawalNotFound";
+                    };
+                };
+            };
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `WithdrawalSettled`: The statement waits for nobody. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:WithdrawalSettled";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:IdempotencyKeyReused";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    tellSupportContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupportContact"];
+            };
+        };
+        responses: {
+            /** @description Understood. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactTaken"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveFeedbackRequest"];
+            };
+        };
+        responses: {
+            /** @description What stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `ReturnChangedMeanwhile`: The return changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getUnmatchedContacts: {
+        parameters: {
+            query?: {
+                /** @description So many returns at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `cursor` of the page before; the other parameters must be as they were, but for `limit`. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contacts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmatchedContactPage"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getFigure: {
+        parameters: {
+            query?: {
+                /** @description The first day. 92 days with the last one, unless told; at most 366. */
+                from?: components["parameters"]["FromDay"];
+                /** @description The last day, included. Today, unless told. */
+                to?: components["parameters"]["ToDay"];
+                /** @description Rows for each value of one of: market, category, sku, size, campaign, reason, grade, carrier; not every figure is kept by each. */
+                by?: components["parameters"]["GroupedBy"];
+                /** @description Rows for each day, week (from Monday) or month of the range. */
+                interval?: components["parameters"]["Interval"];
+                /** @description Of `resell-rate`: days within which a unit must have been sold again. */
+                within?: components["parameters"]["WithinDays"];
+                /** @description Only this market. At most one such filter at a time. */
+                market?: components["parameters"]["OnlyMarket"];
+                /** @description Only this category. At most one such filter at a time. */
+                category?: components["parameters"]["OnlyCategory"];
+                /** @description Only this article. At most one such filter at a time. */
+                sku?: components["parameters"]["OnlySku"];
+                /** @description Only this size. At most one such filter at a time. */
+                size?: components["parameters"]["OnlySize"];
+                /** @description Only what was advertised by this campaign. At most one such filter at a time. */
+                campaign?: components["parameters"]["OnlyCampaign"];
+                /** @description Only returns for this reason. At most one such filter at a time. */
+                reason?: components["parameters"]["OnlyReason"];
+                /** @description Only units of this grade. At most one such filter at a time. */
+                grade?: components["parameters"]["OnlyGrade"];
+                /** @description Only returns that this carrier brought. At most one such filter at a time. */
+                carrier?: components["parameters"]["OnlyCarrier"];
+            };
+            header?: {
+                /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The figure; docs/figures.md defines each. */
+                figure: components["parameters"]["Figure"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figure. */
+            200: {
+                headers: {
+                    /** @description The version of this answer: it changes with all that stands in it. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureView"];
+                    "text/csv": string;
+                };
+            };
+            /** @description You have the current version. */
+            304: {
+                headers: {
+                    /** @description The version of this answer: it changes with all that stands in it. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `UnknownGroup`: The figure is not kept by that. `RangeTooLong`: The range is too long. `TooManyGroups`: Too many groups for that range. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnknownGroup" | "urn:returflow:problem:RangeTooLong" | "urn:returflow:problem:TooManyGroups";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    rebuildFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RebuildRequest"];
+            };
+        };
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildProgress"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    tellResale: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resale"];
+            };
+        };
+        responses: {
+            /** @description It is recorded, now or before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryTaken"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `ReturnChangedMeanwhile`: The return changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `UnitsNotGraded`: Fewer units have that grade. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnitsNotGraded";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    tellReturnCost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The sender’s id of the message. The same message may be sent again under it, with no second effect. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was signed, in seconds since 1970: within five minutes of now. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Signed as it is sent, byte for byte. At most 6 MB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCost"];
+            };
+        };
+        responses: {
+            /** @description It is recorded, now or before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryTaken"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `SignatureMissing`: The message is not signed. `SignatureInvalid`: The signature does not fit the message. `SignatureExpired`: The message was signed too long ago, or ahead of time. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:SignatureMissing" | "urn:returflow:problem:SignatureInvalid" | "urn:returflow:problem:SignatureExpired";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `ReturnChangedMeanwhile`: The return changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `CurrencyMismatch`: The return is in another currency. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:CurrencyMismatch";
                     };
                 };
             };
