@@ -32,7 +32,7 @@ export class FiguresStack extends Stack {
       grants: [...needs, streamGrant(foundation, failed)],
       config,
     });
-    readStream(this, {
+    readStream(this, 'FiguresStream', {
       ...{ table: foundation.table, live, queue: failed },
       // orders are counted as they are told, returns with each of their events; never what was counted itself
       entities: ['event', 'order-told'],

@@ -112,7 +112,7 @@ export class StatelessStack extends Stack {
       if (trigger.is === 'socket') sockets.serve(trigger.routeKey, live);
       if (trigger.is === 'stream') {
         const { table } = foundation;
-        readStream(this, {
+        readStream(this, 'Stream', {
           table,
           live,
           queue: failed.stream,

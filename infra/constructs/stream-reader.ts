@@ -22,10 +22,11 @@ interface Reading {
 /** Reads inserts from the table's stream into a function, in order. A stream bears two readers. */
 export function readStream(
   scope: Construct,
+  id: string,
   { table, live, queue, entities, batchSize, lanes }: Reading,
 ): void {
   const pattern = { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: [...entities] } } } };
-  new CfnEventSourceMapping(scope, 'Stream', {
+  new CfnEventSourceMapping(scope, id, {
     eventSourceArn: table.tableStreamArn ?? '',
     functionName: live.functionArn,
     startingPosition: 'TRIM_HORIZON',

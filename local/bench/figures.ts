@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoFigureBooks } from '#adapters/dynamodb/figure-books.ts';
 import { type Asked, figureNames } from '#domain/figures/asked.ts';
@@ -69,7 +69,7 @@ async function count(books: FigureBooks, size: number): Promise<void> {
   const startedAt = performance.now();
   const past = anyReturns(size);
   const counting = countFigures({
-    returns: { events: async (returnId) => past.eventsOf(returnId) },
+    returns: { events: async (returnId) => [...past.eventsOf(returnId)] },
     books: { ...books, told: async ({ orderNumber }) => past.tellingOf(orderNumber) },
     timeZone,
   });
@@ -132,7 +132,7 @@ interface Consumed {
   readonly CapacityUnits?: number | undefined;
 }
 
-const tableOf = {
+const tableOf: CreateTableCommandInput = {
   TableName: table,
   BillingMode: 'PAY_PER_REQUEST',
   AttributeDefinitions: [
@@ -143,7 +143,7 @@ const tableOf = {
     { AttributeName: 'pk', KeyType: 'HASH' },
     { AttributeName: 'sk', KeyType: 'RANGE' },
   ],
-} as const;
+};
 
 function readArguments(args: readonly string[]): number[] {
   try {

@@ -193,7 +193,7 @@ test('the machine stands in the template as it stands in its file, its placehold
 });
 
 test('queues keep what failed for two weeks, encrypted', () => {
-  expect(ofType('AWS::SQS::Queue')).toHaveLength(5);
+  expect(ofType('AWS::SQS::Queue')).toHaveLength(6);
   for (const { Properties } of ofType('AWS::SQS::Queue')) {
     expect(Properties).toMatchObject({ MessageRetentionPeriod: 14 * 86_400, SqsManagedSseEnabled: true });
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { defaultPolicy } from '#domain/default-policy.ts';
 import { successesOf } from '../contracts/judge.ts';
 import { served } from '../contracts/openapi-support.ts';
 import { anOrder } from './orders.ts';
 import { type Asked, askOf } from './people/asking.ts';
 import { checkoutAsks } from './people/checkout.ts';
+import { Customer } from './people/customer.ts';
+import { cameBack, choices, offeringPolicy, offersAll } from './people/outcomes.ts';
 import { day, hour, newScene, oneJumper } from './people/scene.ts';
 import { type DemoUser, staffToken } from './people/staff.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
@@ -65,7 +66,7 @@ test('the shop’s answers are as described', async () => {
   });
 
   const publish = 'PUT /policies/{market}/{version}';
-  const policy = { ...defaultPolicy('SE'), version: 1 };
+  const policy = offeringPolicy();
   const version = { market: 'SE', version: '1' };
   const unlawful = { ...policy, inspectionDays: 30 };
   await ask(publish, { path: version, body: unlawful, signer, gets: 'PolicyRefused' });
@@ -189,6 +190,37 @@ test('a return’s answers are as described, until it is credited', async () => 
   await ask('POST /webhooks/return-costs', { body: freight, signer: 'shop', gets: 200 });
 });
 
+test('what customers have instead of their money is as described', async () => {
+  await offersAll(world);
+  const { email } = order.customer;
+  const told = anOrder(world.clock.now(), 'CONTRACT-2');
+  await ask('PUT /orders/{orderNumber}', {
+    ...{ path: { orderNumber: told.orderNumber }, body: told, signer: 'shop', gets: 200 },
+  });
+  const customer = await new Customer(world, told.orderNumber, email).signIn();
+  const forCredit = await cameBack(world, customer, choices.storeCredit);
+  const exchanged = await cameBack(world, customer, choices.exchange);
+  const repaired = await cameBack(world, customer, choices.repair, '2');
+  await customer.signIn();
+  const headers = { authorization: `Bearer ${customer.token}` };
+  const of = (returnId: string) => ({ path: { returnId }, headers });
+  await ask('GET /returns/{returnId}/store-credit', { ...of(forCredit), gets: 200 });
+  await ask('GET /returns/{returnId}/store-credit', { ...of(exchanged), gets: 'StoreCreditUnknown' });
+  const pay = 'POST /returns/{returnId}/difference-payment';
+  await ask(pay, { ...of(exchanged), gets: 200 });
+  await ask(pay, { ...of(exchanged), body: {}, gets: 200 });
+  await ask(pay, { ...of(forCredit), gets: 'NothingToPay' });
+  const { body } = await ask('GET /returns/{returnId}', { ...of(repaired), gets: 200 });
+  expect(body).toMatchObject({ ending: 'remedied', remedied: { units: 1, done: false } });
+  const wanted = { ...lines().lines[0], remedy: 'exchange' };
+  const open = 'POST /orders/{orderNumber}/return-preview';
+  const path = { orderNumber: told.orderNumber };
+  await ask(open, {
+    ...{ path, headers, body: { lines: [{ ...wanted, exchangeFor: 'NONE' }] }, gets: 'ArticleNotSold' },
+  });
+  await ask(open, { path, headers, body: { lines: [wanted] }, gets: 'InvalidRequest' });
+});
+
 test('what customers say besides is as described', async () => {
   const { returnId } = { returnId: await opens() };
   const at = new Date(world.clock.now()).toISOString();
@@ -205,6 +237,7 @@ test('what customers say besides is as described', async () => {
     'ContactRecorded',
     'FeedbackGiven',
   ]);
+  await ask('POST /returns/{returnId}/cancellation', { path: { returnId }, gets: 200 });
 });
 
 test('what finance takes is as described', async () => {

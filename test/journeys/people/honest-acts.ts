@@ -1,4 +1,5 @@
 import type { HonestRequest } from './honest-requests.ts';
+import { cameBack, choices } from './outcomes.ts';
 import { day, hour, newScene, oneJumper } from './scene.ts';
 import type { RunningWorld } from './world.ts';
 
@@ -29,6 +30,9 @@ export async function honestActs(world: RunningWorld): Promise<Record<string, Ho
   const { customer } = await newScene(world);
   const [first, second] = [await customer.opensReturn(doubtful), await customer.opensReturn(doubtful)];
   const booked = await customer.opensReturn(lamp);
+  const repairing = await newScene(world);
+  const hopeless = await cameBack(world, repairing.customer, choices.repair);
+  const repaired = await cameBack(world, repairing.customer, choices.repair, '2');
   const act = (noun: string, returnId: string, body: object): [string, HonestRequest] => [
     `POST /staff/returns/{returnId}/${noun}`,
     {
@@ -45,6 +49,8 @@ export async function honestActs(world: RunningWorld): Promise<Record<string, Ho
     act('corrections', scanned, { scan: { sequence: 4 } }),
     act('redrive', unbooked, {}),
     act('settlement', unpaid, { reference: 'BG-17' }),
+    act('remedy-change', hopeless, { lines: ['1'] }),
+    act('remedy-dispatch', repaired, { trackingNumber: 'RR123456785SE' }),
     act('messages', booked, { kind: 'label' }),
     act('goodwill', booked, { amount: 100 }),
     act('cancellation', booked, {}),

@@ -4,6 +4,7 @@ import { anOrder } from '../orders.ts';
 import { Customer } from './customer.ts';
 import { honestActs } from './honest-acts.ts';
 import { honestWithdrawals } from './honest-withdrawals.ts';
+import { cameBack, choices, offeringPolicy, offersAll } from './outcomes.ts';
 import type { Signer } from './signers.ts';
 import { peopleOf } from './signers.ts';
 import { staffToken } from './staff.ts';
@@ -39,6 +40,7 @@ const aRefundFailed = (key: string, now: number) => ({
 
 /** Two customers with an order each, and a return of the first in every state that a route needs. */
 export async function openTheShop(world: RunningWorld) {
+  await offersAll(world);
   const acts = await honestActs(world);
   const people = peopleOf(world);
   const now = world.clock.now();
@@ -67,6 +69,8 @@ export async function openTheShop(world: RunningWorld) {
   const [itsParcel] = (await customer.sees(credited)).parcels as { trackingNumber: string }[];
   await people.carrierScans(itsParcel?.trackingNumber ?? '');
   await people.warehouseInspects(credited, [{ lineId: '1', grade: 'A', units: 1 }]);
+  const forCredit = await cameBack(world, customer, choices.storeCredit);
+  const asked = await cameBack(world, customer, choices.exchange);
   const creditNote = 'SE-K-000001';
   const othersReturn = await other.opensReturn([{ lineId: '1', quantity: 1, reason: 'wrong-size' }]);
   const seen = await customer.sees(onTheWay);
@@ -163,6 +167,12 @@ export async function openTheShop(world: RunningWorld) {
     'GET /returns/{returnId}': { path: { returnId: onTheWay } },
     'GET /returns/{returnId}/label': { path: { returnId: onTheWay } },
     'GET /returns/{returnId}/credit-notes/{creditNote}': { path: { returnId: credited, creditNote } },
+    'GET /returns/{returnId}/store-credit': { path: { returnId: forCredit } },
+    'POST /returns/{returnId}/difference-payment': {
+      path: { returnId: asked },
+      body: {},
+      bodyIsOptional: true,
+    },
     'POST /returns/{returnId}/cancellation': {
       path: { returnId: regretted },
       body: {},
@@ -220,11 +230,11 @@ export async function openTheShop(world: RunningWorld) {
     },
     'PUT /policies/{market}/{version}': {
       path: { market: 'SE', version: '1' },
-      body: { ...defaultPolicy('SE'), version: 1 },
+      body: offeringPolicy(),
       signer: 'shop',
       refused: {
-        InvalidRequest: { ...defaultPolicy('SE'), version: 2 },
-        PolicyRefused: { ...defaultPolicy('SE'), version: 1, inspectionDays: 30 },
+        InvalidRequest: { ...offeringPolicy(), version: 2 },
+        PolicyRefused: { ...offeringPolicy(), inspectionDays: 30 },
       },
     },
     'POST /returns/{returnId}/review': {
