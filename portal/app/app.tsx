@@ -9,6 +9,9 @@ import { WordsProvider } from './words/words.tsx';
 const ChooseItems = lazy(async () => (await import('./pages/choose-items.tsx')).ChooseItems);
 const SayWhy = lazy(async () => (await import('./pages/say-why.tsx')).SayWhy);
 const CheckReturn = lazy(async () => (await import('./pages/check-return.tsx')).CheckReturn);
+const Withdraw = lazy(async () => (await import('./pages/withdraw.tsx')).Withdraw);
+const ConfirmWithdrawal = lazy(async () => (await import('./pages/confirm-withdrawal.tsx')).ConfirmWithdrawal);
+const WithdrawalReceipt = lazy(async () => (await import('./pages/withdrawal-receipt.tsx')).WithdrawalReceipt);
 const FollowReturn = lazy(async () => (await import('./pages/follow-return.tsx')).FollowReturn);
 
 /** The portal: every page in its frame, in the language spoken first until another is chosen. */
@@ -25,6 +28,9 @@ export function App({ first }: { first: Speech }) {
                 <Route path="/order/why" component={SayWhy} />
                 <Route path="/order/check" component={CheckReturn} />
                 <Route path="/returns/:returnId" component={FollowReturn} />
+                <Route path="/withdraw" component={Withdraw} />
+                <Route path="/withdraw/check" component={ConfirmWithdrawal} />
+                <Route path="/withdraw/receipt" component={WithdrawalReceipt} />
                 <Route default component={NotFound} />
               </Router>
             </ErrorBoundary>

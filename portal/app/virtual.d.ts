@@ -6,6 +6,8 @@ declare module 'virtual:theme' {
     /** an svg element */
     readonly logo: string;
     readonly logoHoldsName: boolean;
+    /** of the withdrawal function's labels, ISO 3166-1 alpha-2 */
+    readonly market: string;
     readonly timeZone: string;
     readonly links: { readonly shop: string; readonly help?: string; readonly privacy?: string };
   };

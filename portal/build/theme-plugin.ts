@@ -20,9 +20,9 @@ export function themePlugin(theme: Theme): Plugin {
     async load(id) {
       if (id === join(theme.folder, 'theme.css')) return themeStyle(theme);
       if (id !== `\0${settings}`) return undefined;
-      const { shopName, logoHoldsName, timeZone, links } = theme;
+      const { shopName, logoHoldsName, market, timeZone, links } = theme;
       const logo = await logoOf(theme);
-      return `export const theme = ${JSON.stringify({ shopName, logo, logoHoldsName, timeZone, links })};`;
+      return `export const theme = ${JSON.stringify({ shopName, logo, logoHoldsName, market, timeZone, links })};`;
     },
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robots });

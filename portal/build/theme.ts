@@ -41,6 +41,8 @@ const ThemeFile = z.strictObject({
   icon: text.regex(/^[\w-]+\.(svg|png)$/, 'must be an svg or png file beside the theme'),
   /** whether the logo shows the shop's name; otherwise it is written beside */
   logoHoldsName: z.boolean().default(false),
+  /** what the withdrawal function is called there, ISO 3166-1 alpha-2 */
+  market: text.regex(/^[A-Z]{2}$/),
   /** IANA name: days are told as they fall here, as mails tell them */
   timeZone: text,
   /** what the page is in until the customer's browser, order or choice says otherwise */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleWithdrawalReceipt } from '#contracts/openapi/example-withdrawal.ts';
 import { aPortal, type Order, type Portal, signedIn } from './a-portal.ts';
 import { openBrowser } from './chromium.ts';
 import { type Needs, openLooks } from './looks.ts';
@@ -41,10 +42,18 @@ const seal = {
   lines: { ...draft.lines, '3': { quantity: 1, reason: 'changed-mind', answers: { seal: 'broken' } } },
 };
 
+/** What a tab holds of a statement of withdrawal, before it is confirmed and after. */
+const stated = {
+  'returflow-typed withdrawalName': 'Kund Ett',
+  'returflow-typed withdrawalContract': 'S-2001',
+  'returflow-typed withdrawalEmail': 'kund.ett@example.com',
+  'returflow-withdrawal-receipt': JSON.stringify(exampleWithdrawalReceipt),
+};
+
 /** Each page, at its address, with what its tab holds and what it is looked at after. */
 const pages: Record<
   string,
-  [path: () => string, until: (page: Page) => Promise<void>, draft?: object | null]
+  [path: () => string, until: (page: Page) => Promise<void>, draft?: object | 'statement' | null]
 > = {
   find: [() => '/', heading(/lämna tillbaka/), null],
   'find-wrong': [
@@ -75,6 +84,13 @@ const pages: Record<
       lines: { '3': seal.lines['3'] },
     },
   ],
+  withdraw: [() => '/withdraw', heading(/Ångra ett köp/), null],
+  'withdraw-check': [
+    () => '/withdraw/check',
+    (page) => page.getByRole('button', { name: 'Bekräfta frånträde' }).waitFor(),
+    'statement',
+  ],
+  'withdraw-receipt': [() => '/withdraw/receipt', heading(/tagit emot/), 'statement'],
   booked: [() => `/returns/${opened.booked}`, (page) => page.locator('.code svg').waitFor(), draft],
   credited: [
     () => `/returns/${opened.credited}`,
@@ -97,7 +113,8 @@ describe('in light and dark, wide and narrow, nothing is wrong with', () => {
   test.each(Object.entries(pages))('%s', async (name, [path, until, held]) => {
     const needs: Needs = {
       until,
-      holds: held === null ? {} : await signedIn(portal.world, order, held),
+      holds:
+        held === null ? {} : held === 'statement' ? stated : await signedIn(portal.world, order, held),
     };
     expect(await look(`portal-${name}`, `${portal.world.consoleUrl}${path()}`, needs)).toEqual([]);
   });

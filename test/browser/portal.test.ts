@@ -235,7 +235,48 @@ describe('a return that is followed', () => {
     await hand.press('button', 'Avbryt returen');
     await hand.press('button', 'Ja, avbryt');
     await hand.heading('Returen är avbruten');
+    // an amount would be taken for a promise
+    expect(await page.getByText('Du får tillbaka').count()).toBe(0);
     expect(await order.unitsLeft()).toEqual([2, 1, 1, 1]);
     expect(await page.getByRole('button', { name: 'Avbryt returen' }).count()).toBe(0);
+  });
+});
+
+describe('the withdrawal function', () => {
+  const mailsTo = (email: string) => portal.world.mailbox.list(50).filter(({ to }) => to.includes(email));
+
+  test('is within reach without a session, and states nothing before it is confirmed; then once, with a receipt', async () => {
+    const { orderNumber, email } = await portal.newOrder();
+    const { page, hand, troubles } = await portal.at('/returns/R00000000000000000000000000');
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
+    await hand.press('link', 'Ångra avtalet här');
+    await page.getByLabel('Ditt namn').fill('Kund Ett');
+    await page.getByLabel('Ordernummer').fill(orderNumber);
+    await page.getByLabel('Din e-postadress').fill(email);
+    await hand.press('button', 'Fortsätt');
+    await page.reload();
+    const confirm = page.getByRole('button', { name: 'Bekräfta frånträde', exact: true });
+    await confirm.waitFor();
+    expect(await page.locator('.said').innerText()).toContain(orderNumber);
+    expect(sent).toEqual([]);
+
+    await confirm.dblclick();
+    await hand.heading('Vi har tagit emot ditt meddelande');
+    expect(sent).toEqual(['/api/withdrawals']);
+    const said = await page.locator('.said').innerText();
+    for (const part of ['Kund Ett', orderNumber, email, 'Hela köpet']) expect(said).toContain(part);
+    const [reference = ''] = /W[0-9A-Z]{26}/.exec(said) ?? [];
+    await portal.world.settle();
+    expect(mailsTo(email).some(({ text }) => text.includes(reference))).toBe(true);
+    expect(troubles).toEqual([]);
+  });
+
+  test('speaks six languages', async () => {
+    const { page, hand } = await portal.at('/withdraw');
+    await hand.heading('Ångra ett köp');
+    expect(await page.locator('select option').count()).toBe(6);
+    await page.locator('select').selectOption('de');
+    await page.locator('[lang=de] h1').waitFor();
   });
 });

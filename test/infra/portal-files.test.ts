@@ -4,6 +4,8 @@ import { themeNames } from '#infra/bundle-portal.ts';
 import { configOf, stageNames } from '#infra/config.ts';
 import { isUploader } from '#infra/names.ts';
 import { portalThemes } from '#infra/paths.ts';
+import { type WithdrawalLanguage, withdrawalTexts } from '#shared/messages/withdrawal/words.ts';
+import { textsIn } from '../../portal/build/messages.ts';
 import { readTheme } from '../../portal/build/theme.ts';
 import { allResourcesOf, list, type Resource, statementsOf } from './templates.ts';
 
@@ -45,11 +47,16 @@ test('CDK’s function is the only one that is not ours, and may do what publish
   ]);
 });
 
-test('every stage has a theme that there is, which names the shop and tells days as its mails do', async () => {
+test('every stage has a theme that there is, which names the shop, tells days and calls the withdrawal as it does elsewhere', async () => {
   const themes = await themeNames();
   for (const stage of stageNames) {
-    const { theme, shopName, timeZone } = configOf(stage);
+    const { theme, shopName, timeZone, withdrawalLabels } = configOf(stage);
     expect(themes).toContain(theme);
-    expect(await readTheme(join(portalThemes, theme))).toMatchObject({ shopName, timeZone });
+    const read = await readTheme(join(portalThemes, theme));
+    expect(read).toMatchObject({ shopName, timeZone });
+    // the link and the page that it leads to call the withdrawal function alike
+    const { withdraw } = { withdraw: undefined, ...withdrawalLabels[read.market] };
+    const says = (await textsIn(read.language, read))['frame.withdraw'];
+    expect(says).toBe(withdraw ?? withdrawalTexts[read.language as WithdrawalLanguage].withdraw);
   }
 });

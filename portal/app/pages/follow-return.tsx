@@ -12,7 +12,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { WithSession } from '../parts/with-session.tsx';
 import { useOrder } from '../state/order.ts';
-import { type Followed, useReturn } from '../state/return.ts';
+import { type Followed, type ReturnView, useReturn } from '../state/return.ts';
 import { useSession } from '../state/session.tsx';
 import { stageOf } from '../state/stage.ts';
 import { useWords } from '../words/words.tsx';
@@ -78,19 +78,31 @@ function Shown({ followed, view }: { followed: Followed; view: NonNullable<Follo
       <Trouble problem={followed.problem} />
       <SendIt view={view} />
       <NextSteps view={view} />
-      <section aria-labelledby="amount">
-        <h2 id="amount">{t('return.amount')}</h2>
-        <Receipt
-          amounts={amounts}
-          totalSays={t(view.credit === undefined ? 'return.total' : 'return.credited-total')}
-        />
-        <CreditNotes view={view} />
-      </section>
+      <Amount view={view} />
       <GoodsOf view={view} order={order.value} />
       <Timeline view={view} isLive={followed.isLive} />
       <Cancelling view={view} onCancelled={followed.show} />
       <OtherReturns />
     </>
+  );
+}
+
+/** Endings that pay nothing: an amount would be taken for a promise. */
+const unpaid: readonly ReturnView['ending'][] = ['cancelled', 'rejected', 'expired'];
+
+/** What it comes to, and the documents of it. */
+function Amount({ view }: { view: ReturnView }) {
+  const { t } = useWords();
+  const { amounts, credit, ending, status, creditNotes } = view;
+  if (unpaid.includes(ending) && creditNotes.length === 0) return null;
+  const isDecided = status === 'approved' || status === 'ended';
+  const total = credit !== undefined ? 'return.credited-total' : isDecided ? 'return.total' : 'return.total-if';
+  return (
+    <section aria-labelledby="amount">
+      <h2 id="amount">{t('return.amount')}</h2>
+      <Receipt amounts={amounts} totalSays={t(total)} />
+      <CreditNotes view={view} />
+    </section>
   );
 }
 

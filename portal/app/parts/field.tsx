@@ -2,7 +2,7 @@ import type { InputHTMLAttributes } from 'preact';
 
 type Offered = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'autoComplete' | 'autoCapitalize' | 'spellcheck' | 'enterKeyHint' | 'inputMode'
+  'autoComplete' | 'maxLength' | 'autoCapitalize' | 'spellcheck' | 'enterKeyHint' | 'inputMode'
 >;
 
 interface FieldProps extends Offered {

@@ -1,6 +1,6 @@
 import { theme } from 'virtual:theme';
 import type { ComponentChildren } from 'preact';
-import { languages } from '../words/languages.ts';
+import { languages, nameOf } from '../words/languages.ts';
 import { type Key, useWords } from '../words/words.tsx';
 
 /** What is round every page: the shop's name, the languages, and where to turn. */
@@ -22,6 +22,10 @@ export function Frame({ children }: { children: ComponentChildren }) {
         {children}
       </main>
       <footer class="bottom">
+        {/* within reach from everywhere, without a session (directive 2011/83/EU art. 11a) */}
+        <p class="withdraw">
+          <a href="/withdraw">{t('frame.withdraw')}</a>
+        </p>
         <ul>
           <Elsewhere href={theme.links.shop} says="frame.shop" />
           <Elsewhere href={theme.links.help} says="frame.help" />
@@ -61,9 +65,4 @@ function Languages() {
       ))}
     </fieldset>
   );
-}
-
-/** As its own speakers call it: `svenska`. */
-function nameOf(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }

@@ -35,9 +35,11 @@ export function Outcome({ order, preview }: { order: OrderView; preview: ReturnP
           );
         })}
       </ul>
-      <p class="small">
-        <a href="/order">{t('check.change')}</a>
-      </p>
+      {outcome !== 'reject' && (
+        <p class="small">
+          <a href="/order">{t('check.change')}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -33,3 +33,8 @@ export async function firstSpeech(): Promise<Speech> {
   // a page in the shop's own language is better than none
   return speechOf(language).catch(() => own);
 }
+
+/** As its own speakers call it: `svenska`. */
+export function nameOf(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
