@@ -3,8 +3,8 @@ import { type Key, useWords } from '../words/words.tsx';
 
 type EventType = ReturnView['timeline'][number]['type'];
 
-/** What is told of each event; what is the shop's own affair is not. */
-const told = {
+/** What is told of events; what is the shop's own affair is not, nor what this page is too old to know. */
+const told: Readonly<Partial<Record<EventType, Key>>> = {
   ReturnOpened: 'timeline.ReturnOpened',
   ReviewRequired: 'timeline.ReviewRequired',
   ReturnApproved: 'timeline.ReturnApproved',
@@ -16,24 +16,17 @@ const told = {
   ParcelScanned: 'timeline.ParcelScanned',
   ReturnExpired: 'timeline.ReturnExpired',
   ReturnReopened: 'timeline.ReturnReopened',
-  ExecutionRestarted: undefined,
   ItemsInspected: 'timeline.ItemsInspected',
   ScanCorrected: 'timeline.ScanCorrected',
   GradesCorrected: 'timeline.GradesCorrected',
-  ItemsClassified: undefined,
   FeeLowered: 'timeline.FeeLowered',
   LineCreditsRaised: 'timeline.LineCreditsRaised',
-  CreditReserved: undefined,
-  RefundPartIssued: undefined,
   CreditIssued: 'timeline.CreditIssued',
   RefundFailed: 'timeline.RefundFailed',
   CreditNeedsAHand: 'timeline.CreditNeedsAHand',
   CreditSettled: 'timeline.CreditSettled',
   CreditNoteIssued: 'timeline.CreditNoteIssued',
-  ReturnEnded: undefined,
   GoodwillGranted: 'timeline.GoodwillGranted',
-  MessageRequested: undefined,
-  ExecutionLost: undefined,
   DifferenceAsked: 'timeline.DifferenceAsked',
   DifferencePaid: 'timeline.DifferencePaid',
   RemedyLapsed: 'timeline.RemedyLapsed',
@@ -42,7 +35,7 @@ const told = {
   ExchangeOrdered: 'timeline.ExchangeOrdered',
   RemedyOrdered: 'timeline.RemedyOrdered',
   RemedyDone: 'timeline.RemedyDone',
-} as const satisfies Record<EventType, Key | undefined>;
+};
 
 /** What happened so far, the latest first, and whether more comes by itself. */
 export function Timeline({ view, isLive }: { view: ReturnView; isLive: boolean }) {

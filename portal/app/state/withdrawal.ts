@@ -40,12 +40,13 @@ export function useWithdrawalWords(): Loaded<AllWords> & { readonly words: Withd
   const language = asked.find((name) => name !== undefined && languages.includes(name)) ?? 'en';
   const texts = all.languages[language] ?? {};
   const market = all.markets[theme.market];
-  const labels = market?.language === language ? { withdraw: market.withdraw, confirm: market.confirm } : {};
+  const labels: Readonly<Record<string, string>> =
+    market?.language === language ? { withdraw: market.withdraw, confirm: market.confirm } : {};
   const choose = (wanted: string): void => {
     forTab.setItem(places.language, wanted);
     setChosen(wanted);
   };
-  const says = (name: string) => ({ ...texts, ...labels })[name] ?? name;
+  const says = (name: string) => labels[name] ?? texts[name] ?? name;
   return { ...loaded, words: { language, languages, says, choose } };
 }
 
