@@ -3,8 +3,8 @@ import { csvSheets } from '#adapters/csv/csv-sheets.ts';
 import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoFinanceReports } from '#adapters/dynamodb/finance-reports.ts';
+import { dynamoReturnEvents } from '#adapters/dynamodb/return-events.ts';
 import { dynamoReturnLists } from '#adapters/dynamodb/return-lists.ts';
-import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoStoreCreditFigures } from '#adapters/dynamodb/store-credit-figures.ts';
 import { sesMailer } from '#adapters/mail/ses-mailer.ts';
 import { refunding } from '#adapters/payments/refunding.ts';
@@ -29,13 +29,12 @@ export const handler = onLambda(financeSettings, (env) => {
     creditNotes: dynamoCreditNotes(db, table, clock),
     lists: dynamoReturnLists(db, table),
     storeCreditFigures: dynamoStoreCreditFigures(db, table),
-    returns: dynamoReturns(db, table, clock),
+    ...{ clock, returns: dynamoReturnEvents(db, table) },
     payments: refunding(db, table, env.PAYMENTS),
     books: sieBooks(env.SELLERS, env.ACCOUNT_PLANS),
     sheets: csvSheets(),
     reports: dynamoFinanceReports(db, table),
     mailer: sesMailer({ client: new SESClient({}), clock, from }),
-    clock,
     setting: { shopName, timeZone: env.TIME_ZONE, ...env.FINANCE },
   });
 });

@@ -7,9 +7,9 @@ import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { Clock, Commit, Returns } from '#shared/ports.ts';
 import { itemAt, range, transact, type Write } from './access.ts';
 import { claimWrites, refundWrites } from './claim-writes.ts';
-import type { Item } from './forms.ts';
 import { customerKeys, historyKey, linesPerItem, orderKeys, parcelKey, returnKeys } from './keys.ts';
 import { listedAs } from './list-keys.ts';
+import { dynamoReturnEvents } from './return-events.ts';
 import { stockRefusal, stockWrites } from './stock-writes.ts';
 
 /** Returns in the table: head, lines by forties, and the event items that the head is folded from. */
@@ -21,10 +21,7 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
       return { head: head.head as ReturnHead, lines: chunks.flatMap((chunk) => chunk.lines as ReturnLine[]) };
     },
 
-    async events(returnId) {
-      const items = await range(db, table, returnKeys.partition(returnId), returnKeys.eventsRange);
-      return items.map((item) => eventOf(item));
-    },
+    ...dynamoReturnEvents(db, table),
 
     async byParcel(trackingNumber) {
       const item = await itemAt(db, table, parcelKey(trackingNumber));
@@ -82,12 +79,6 @@ export function dynamoReturns(db: DynamoDBDocumentClient, table: string, clock: 
       throw stockRefusal(failed.flatMap((place) => ofStock[place - beforeStock] ?? []));
     },
   };
-}
-
-/** The event in an item of the table or of its stream, without the item's own attributes. */
-export function eventOf(item: Item): ReturnEvent {
-  const { pk: _pk, sk: _sk, entity: _entity, v: _v, ...event } = item;
-  return event as unknown as ReturnEvent;
 }
 
 /** What may be written once: a name of the return's own, or the reference that it was told under. */

@@ -4,7 +4,7 @@ import type { ReturnEvent } from '#domain/events.ts';
 import type { WithdrawalEvent } from '#domain/withdrawal-statement.ts';
 import type { Counted } from '#shared/ports.ts';
 import { type Item, inCurrentForm } from './forms.ts';
-import { eventOf } from './returns.ts';
+import { eventOf } from './return-events.ts';
 import { withdrawalEventOf } from './withdrawals.ts';
 
 /** An event, by what it is one of. */

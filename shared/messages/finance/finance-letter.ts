@@ -1,4 +1,4 @@
-import type { MarketBooks, NoteSums, ProviderListing, Reconciliation } from '#domain/finance-report.ts';
+import type { MarketBooks, NoteSums, Reconciliation } from '#domain/finance-report.ts';
 import type { Day } from '#domain/law/calendar.ts';
 import type { OpenSums, Waiting } from '#domain/open-money.ts';
 import type { Language } from '#domain/policy.ts';
@@ -7,6 +7,7 @@ import { asText, type Block, type Frame, type Letter } from '../letter.ts';
 import { asHtml } from '../letter-html.ts';
 import { list, paragraph } from '../letter-parts.ts';
 import { type FinanceSpeech, financeSpeech, meansWords } from './finance-words.ts';
+import { reconciledWords } from './reconciled-words.ts';
 
 /** What a report tells in its letter. */
 export interface FinanceReport {
@@ -148,46 +149,6 @@ function openBlocks({ open, openUpTo }: FinanceReport, speech: FinanceSpeech): B
     block('open.title', pending, openUpTo.pending),
     block('held.title', open.held.map(words), openUpTo.held),
     block('failed.title', failed, openUpTo.failed),
-  ];
-}
-
-function reconciledWords(
-  { found, unfound, unanswered, notAsked, askedAtMost, listing }: Reconciliation,
-  speech: FinanceSpeech,
-): string[] {
-  const said = [
-    ...(found === 0 ? [] : [speech.count('found.found', found, { parts: found })]),
-    ...unfound.map(({ note, key, method, amount, currency, stands }) =>
-      speech.say(`found.${stands}`, {
-        ...{ note, key, method, amount: speech.money(amount, currency) },
-      }),
-    ),
-    ...unanswered.map(({ method, parts }) => speech.count('found.unanswered', parts, { method, parts })),
-    ...(notAsked === 0
-      ? []
-      : [speech.count('found.not-asked', notAsked, { parts: notAsked, limit: askedAtMost })]),
-  ];
-  return [...(said.length === 0 ? [speech.say('found.none-asked')] : said), ...listedWords(listing, speech)];
-}
-
-/** What stands at the providers and no return knows, and where that could not be looked for. */
-function listedWords(
-  { listed, unknown, furtherUnknown, cut, cutAt, unlisted }: ProviderListing,
-  speech: FinanceSpeech,
-): string[] {
-  const allKnown = listed > 0 && unknown.length === 0;
-  return [
-    ...(allKnown ? [speech.count('listed.known', listed, { parts: listed })] : []),
-    ...unknown.map(({ provider, providerRefundId, paymentId = '–', amount, currency, why }) =>
-      speech.say(`listed.${why}`, {
-        ...{ provider, payment: paymentId, refund: providerRefundId, amount: speech.money(amount, currency) },
-      }),
-    ),
-    ...(furtherUnknown === 0
-      ? []
-      : [speech.count('listed.further', furtherUnknown, { parts: furtherUnknown })]),
-    ...cut.map((provider) => speech.say('listed.cut', { provider, limit: cutAt })),
-    ...unlisted.map(({ provider, why }) => speech.say(`listed.${why}`, { provider })),
   ];
 }
 
