@@ -112,9 +112,10 @@ describe('an export read as orders', () => {
     ]);
   });
 
-  test('credits and what is no goods are left out and counted', async () => {
+  test('what is no goods is left out and counted, sold or credited', async () => {
+    const manual = { sku: 'M', name: 'Manual' };
     const { orders, leftOut, rows } = await findingsIn(
-      await exportOf(row({ no: 'C536379', quantity: '-1' }), row(), row({ sku: 'M', name: 'Manual' })),
+      await exportOf(row({ no: 'C536379', quantity: '-1', ...manual }), row(), row(manual)),
     );
     expect({ leftOut, rows, lines: orders[0]?.lines.length }).toEqual({
       leftOut: ['credit of no goods', 'no goods'],
