@@ -10,8 +10,12 @@ const ChooseItems = lazy(async () => (await import('./pages/choose-items.tsx')).
 const SayWhy = lazy(async () => (await import('./pages/say-why.tsx')).SayWhy);
 const CheckReturn = lazy(async () => (await import('./pages/check-return.tsx')).CheckReturn);
 const Withdraw = lazy(async () => (await import('./pages/withdraw.tsx')).Withdraw);
-const ConfirmWithdrawal = lazy(async () => (await import('./pages/confirm-withdrawal.tsx')).ConfirmWithdrawal);
-const WithdrawalReceipt = lazy(async () => (await import('./pages/withdrawal-receipt.tsx')).WithdrawalReceipt);
+const ConfirmWithdrawal = lazy(
+  async () => (await import('./pages/confirm-withdrawal.tsx')).ConfirmWithdrawal,
+);
+const WithdrawalReceipt = lazy(
+  async () => (await import('./pages/withdrawal-receipt.tsx')).WithdrawalReceipt,
+);
 const FollowReturn = lazy(async () => (await import('./pages/follow-return.tsx')).FollowReturn);
 
 /** The portal: every page in its frame, in the language spoken first until another is chosen. */

@@ -113,8 +113,7 @@ describe('in light and dark, wide and narrow, nothing is wrong with', () => {
   test.each(Object.entries(pages))('%s', async (name, [path, until, held]) => {
     const needs: Needs = {
       until,
-      holds:
-        held === null ? {} : held === 'statement' ? stated : await signedIn(portal.world, order, held),
+      holds: held === null ? {} : held === 'statement' ? stated : await signedIn(portal.world, order, held),
     };
     expect(await look(`portal-${name}`, `${portal.world.consoleUrl}${path()}`, needs)).toEqual([]);
   });

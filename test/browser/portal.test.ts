@@ -250,7 +250,10 @@ describe('the withdrawal function', () => {
     const { orderNumber, email } = await portal.newOrder();
     const { page, hand, troubles } = await portal.at('/returns/R00000000000000000000000000');
     const sent: string[] = [];
-    page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
+    page.on(
+      'request',
+      (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname),
+    );
     await hand.press('link', 'Ångra avtalet här');
     await page.getByLabel('Ditt namn').fill('Kund Ett');
     await page.getByLabel('Ordernummer').fill(orderNumber);

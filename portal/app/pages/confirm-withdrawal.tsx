@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { isProblem } from '../../api/problem.ts';
 import { Title } from '../parts/title.tsx';
 import { WithdrawalPage } from '../parts/withdrawal-page.tsx';

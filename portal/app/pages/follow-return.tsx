@@ -96,7 +96,8 @@ function Amount({ view }: { view: ReturnView }) {
   const { amounts, credit, ending, status, creditNotes } = view;
   if (unpaid.includes(ending) && creditNotes.length === 0) return null;
   const isDecided = status === 'approved' || status === 'ended';
-  const total = credit !== undefined ? 'return.credited-total' : isDecided ? 'return.total' : 'return.total-if';
+  const total =
+    credit !== undefined ? 'return.credited-total' : isDecided ? 'return.total' : 'return.total-if';
   return (
     <section aria-labelledby="amount">
       <h2 id="amount">{t('return.amount')}</h2>

@@ -1,6 +1,6 @@
-import { useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
 import { theme } from 'virtual:theme';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { Title } from '../parts/title.tsx';
 import { WithdrawalPage } from '../parts/withdrawal-page.tsx';
 import { WithdrawalSaid } from '../parts/withdrawal-said.tsx';

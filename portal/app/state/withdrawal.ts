@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { theme } from 'virtual:theme';
+import { useState } from 'preact/hooks';
 import { newAct } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
 import { chosenLanguage } from '../words/languages.ts';
@@ -36,7 +36,9 @@ export function useWithdrawalWords(): Loaded<AllWords> & { readonly words: Withd
   const all = loaded.value;
   if (all === undefined) return { ...loaded, words: undefined };
   const languages = Object.keys(all.languages);
-  const asked = [chosen, chosenLanguage(), ...navigator.languages, spoken].map((tag) => tag?.toLowerCase().split('-')[0]);
+  const asked = [chosen, chosenLanguage(), ...navigator.languages, spoken].map(
+    (tag) => tag?.toLowerCase().split('-')[0],
+  );
   const language = asked.find((name) => name !== undefined && languages.includes(name)) ?? 'en';
   const texts = all.languages[language] ?? {};
   const market = all.markets[theme.market];
@@ -52,8 +54,15 @@ export function useWithdrawalWords(): Loaded<AllWords> & { readonly words: Withd
 
 /** What is stated, as it is typed: it outlives a reload, and is forgotten once there is a receipt. */
 export function useStatement() {
-  const typed = useTyped(['withdrawalName', 'withdrawalContract', 'withdrawalEmail', 'withdrawalGoods', 'withdrawalExtent']);
-  const { withdrawalName, withdrawalContract, withdrawalEmail, withdrawalGoods, withdrawalExtent } = typed.values;
+  const typed = useTyped([
+    'withdrawalName',
+    'withdrawalContract',
+    'withdrawalEmail',
+    'withdrawalGoods',
+    'withdrawalExtent',
+  ]);
+  const { withdrawalName, withdrawalContract, withdrawalEmail, withdrawalGoods, withdrawalExtent } =
+    typed.values;
   const isPart = withdrawalExtent === 'part';
   const said = {
     name: withdrawalName.trim(),
