@@ -10,7 +10,7 @@ import { root } from './paths.ts';
  * mail (MIME) or read documents (S3), or draw them (PDF), the label maker, that
  * refund (Stripe's SDK).
  */
-const aimOfHandlers = 390;
+const aimOfHandlers = 400;
 const aims: ReadonlyMap<string, number> = new Map([
   ['api/get-label', 490],
   ['api/get-credit-note', 490],
@@ -22,6 +22,9 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['staff/publish-policy', 640],
   ['staff/backtest-policy', 680],
   ['api/pay-difference', 460],
+  ['staff/attach-withdrawal', 660],
+  ['subscribers/take-in-withdrawal', 610],
+  ['subscribers/send-withdrawal-receipt', 500],
   ['steps/credit', 500],
   ['staff/settle-credit', 530],
   ['steps/write-credit-note', 700],

@@ -1,4 +1,5 @@
 import { figurePrices } from './figure-prices.ts';
+import { sampleWarehouses, secretsOf } from './sample-settings.ts';
 import type {
   FigurePrices,
   PaymentsConfig,
@@ -96,16 +97,7 @@ const base = {
   timeZone: 'Europe/Stockholm',
   financeAddress: 'ekonomi@shop.example',
   financeLanguage: 'sv',
-  warehouses: {
-    main: {
-      name: 'Returlagret',
-      address: { street: 'Lagergatan 1', postalCode: '504 64', city: 'Borås', country: 'SE' },
-    },
-    workshop: {
-      name: 'Verkstaden',
-      address: { street: 'Verkstadsgatan 4', postalCode: '504 62', city: 'Borås', country: 'SE' },
-    },
-  },
+  warehouses: sampleWarehouses,
   memoryMb: 512,
   sellers: {
     main: {
@@ -132,16 +124,6 @@ const base = {
   creditNoteDays: 2_923,
   watchHours: 1,
 } as const;
-
-const secretsOf = (stage: string) => ({
-  shop: `returflow/${stage}/shop`,
-  carrier: `returflow/${stage}/carrier`,
-  warehouse: `returflow/${stage}/warehouse`,
-  support: `returflow/${stage}/support`,
-  stripe: `returflow/${stage}/stripe`,
-  klarna: `returflow/${stage}/klarna`,
-  stripeMessages: `returflow/${stage}/stripe-messages`,
-});
 
 const stages: Readonly<Record<string, StageConfig>> = {
   local: {

@@ -24,16 +24,13 @@ const run = streamReader('relay-events', (deps: FollowEventDeps & { readonly bus
     const { of, event } = eventInRecord(record);
     const source = of === 'return' ? sourceOf(event) : withdrawalsSource;
     await deps.bus.publish([{ source, type: event.type, detail: event }]);
-    if (of !== 'return') return;
-    await follow(event);
-    await tally(event);
+    if (of === 'return') await follow(event).then(() => tally(event));
   };
 });
 
 const settings = { TABLE_NAME: text, EVENT_BUS_NAME: text, STATE_MACHINE_ARN: text };
 export const handler = onLambda(settings, ({ TABLE_NAME, EVENT_BUS_NAME, STATE_MACHINE_ARN }) => {
-  const db = documentClient();
-  const sfn = new SFNClient({});
+  const [db, sfn] = [documentClient(), new SFNClient({})];
   return run({
     returns: dynamoReturns(db, TABLE_NAME, systemClock),
     waits: stepFunctionsWaits(db, TABLE_NAME, sfn),

@@ -2,6 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StageConfig } from '../config.ts';
 import { liveAlias } from '../names.ts';
 import { type Accepted, wideArn, wideInside } from './accepted.ts';
+import { documentKinds } from './document-kinds.ts';
 import { figuresGrant } from './figure-grants.ts';
 import type { Foundation } from './foundation.ts';
 import { allow, denyCodes, type Grant } from './grant.ts';
@@ -18,12 +19,6 @@ export type Need =
   | { readonly live: 'address' | 'push' }
   | { readonly edge: 'believe' }
   | { readonly warehouses: true };
-
-/** Where documents lie in their bucket, by kind, with why a kind is named as a whole. */
-const documentKinds = {
-  labels: 'Labels are named after their returns.',
-  'credit-notes': 'Credit notes are named after their returns.',
-} as const;
 
 /** The table itself, or one of its indexes. */
 export type TableNeed =

@@ -2270,7 +2270,10 @@ export interface components {
             units: number;
             /** @description What they were sold for, together. */
             price: components["schemas"]["TaxedAmount"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When, by your clock.
+             */
             soldAt: string;
             /** @description Yours, of the sale. */
             reference: string;
@@ -2278,7 +2281,10 @@ export interface components {
         /** @description What a return cost. */
         ReturnCost: {
             returnId: string;
-            /** @enum {string} */
+            /**
+             * @description `freight`: what the way back came to. `handling`: the work on it.
+             * @enum {string}
+             */
             kind: "freight" | "handling";
             /** @description Without tax, in minor units of the currency. Below nothing, it takes back. */
             amount: number;
@@ -3382,11 +3388,20 @@ export interface components {
         };
         /** @description A figure in a range of days. */
         FigureView: {
-            /** @enum {string} */
+            /**
+             * @description Its name.
+             * @enum {string}
+             */
             figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due";
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first day, `YYYY-MM-DD`.
+             */
             from: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day, of the range too.
+             */
             to: string;
             /**
              * @description What rows are grouped by.
@@ -3395,11 +3410,18 @@ export interface components {
             by?: "market" | "category" | "sku" | "size" | "campaign" | "reason" | "grade" | "carrier";
             /** @description What it was narrowed to. */
             where?: {
-                /** @enum {string} */
+                /**
+                 * @description What it was narrowed by.
+                 * @enum {string}
+                 */
                 dimension: "market" | "category" | "sku" | "size" | "campaign" | "reason" | "grade" | "carrier";
+                /** @description To what. */
                 value: string;
             };
-            /** @enum {string} */
+            /**
+             * @description How long a period of a row is.
+             * @enum {string}
+             */
             interval: "whole" | "day" | "week" | "month";
             /** @description What the values of every row are, in order. */
             columns: {
@@ -3413,9 +3435,15 @@ export interface components {
             }[];
             /** @description Group by group, the largest first; in each, period by period. */
             rows: {
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @description The first day of the period.
+                 */
                 from: string;
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @description Its last day.
+                 */
                 to: string;
                 /** @description The value that the row is of; null for what has none. Absent where nothing is grouped by. */
                 group?: string | null;

@@ -81,7 +81,7 @@ function markWrite(table: string, generation: number, { of, part, from, to }: Co
 }
 
 function sumWrite(table: string, generation: number, addition: Addition, shard: number): Write {
-  const names: Record<string, string> = { '#entity': 'entity', '#v': 'v' };
+  const names: Record<string, string> = { '#kindOfItem': 'entity', '#v': 'v' };
   const values: Record<string, unknown> = { ':entity': 'figure-sum', ':v': 1, ':nothing': 0 };
   const adds: string[] = [];
   for (const [index, [name, value]] of Object.entries(addition.add).entries()) {
@@ -97,7 +97,7 @@ function sumWrite(table: string, generation: number, addition: Addition, shard: 
     Update: {
       TableName: table,
       Key: sumKey(generation, addition, shard),
-      UpdateExpression: `SET #entity = :entity, #v = :v ADD ${adds.join(', ')}`,
+      UpdateExpression: `SET #kindOfItem = :entity, #v = :v ADD ${adds.join(', ')}`,
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: values,
     },

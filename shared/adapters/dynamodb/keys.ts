@@ -190,20 +190,5 @@ export const shelfKeys = {
   placesRange: (from: string, to: string) => ({ from: `SIZE#${from}`, to: `SIZE#${to}` }),
 };
 
-/** What did the helpdesk tell of this contact? */
-export const contactKey = (contactId: string) => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
-
-/** What was stated by the withdrawal function, where does it stand, and was the receipt sent? One statement is one partition. */
-export const withdrawalKeys = {
-  partition: (withdrawalId: string) => `WITHDRAWAL#${withdrawalId}`,
-  head: (withdrawalId: string) => ({ pk: `WITHDRAWAL#${withdrawalId}`, sk: 'HEAD' }),
-  /** what was written, and by whom: to be erased, apart from all else */
-  statement: (withdrawalId: string) => ({ pk: `WITHDRAWAL#${withdrawalId}`, sk: 'STATEMENT' }),
-  event: (withdrawalId: string, sequence: number) => ({
-    pk: `WITHDRAWAL#${withdrawalId}`,
-    sk: `EVENT#${padded(sequence, 10)}`,
-  }),
-  eventsRange: { from: 'EVENT#', to: 'EVENT#~' },
-  receipt: (withdrawalId: string) => ({ pk: `WITHDRAWAL#${withdrawalId}`, sk: 'RECEIPT' }),
-};
+export { contactKey, withdrawalKeys } from './care-keys.ts';
 export { countedKeys, figureKeys, figureStateKey } from './figure-keys.ts';

@@ -181,6 +181,7 @@ export const exampleNews = {
     subject: 'where-is-my-refund',
     occurredAt: '2026-10-11T10:00:00.000Z',
     returnId: exampleReturnId,
+    orderNumber: exampleOrder.orderNumber,
   },
   RefundNews: {
     newsId: 'evt_1RqTz2example',

@@ -2,6 +2,14 @@
 export const figureNotes = {
   FigureView: {
     '': 'A figure in a range of days.',
+    figure: 'Its name.',
+    from: 'The first day, `YYYY-MM-DD`.',
+    to: 'The last day, of the range too.',
+    interval: 'How long a period of a row is.',
+    'where.dimension': 'What it was narrowed by.',
+    'where.value': 'To what.',
+    'rows.from': 'The first day of the period.',
+    'rows.to': 'Its last day.',
     by: 'What rows are grouped by.',
     where: 'What it was narrowed to.',
     columns: 'What the values of every row are, in order.',
@@ -22,10 +30,12 @@ export const figureNotes = {
     '': 'Units of a return that were sold again.',
     grade: 'What the warehouse found them to be.',
     price: 'What they were sold for, together.',
+    soldAt: 'When, by your clock.',
     reference: 'Yours, of the sale.',
   },
   ReturnCost: {
     '': 'What a return cost.',
+    kind: '`freight`: what the way back came to. `handling`: the work on it.',
     amount: 'Without tax, in minor units of the currency. Below nothing, it takes back.',
     reference: 'Yours, of the invoice.',
   },

@@ -84,6 +84,7 @@ export async function startStubReturns(): Promise<StubReturns> {
           fee: 0,
           total: goods.amount,
           rows: [],
+          shares: { refund: 0, storeCredit: 0, exchange: 0, difference: 0, bonus: 0 },
         };
         return ok(ReturnPreview.parse({ decision, lines: [], amounts, creditOn: 'inspected' }));
       },

@@ -1,0 +1,24 @@
+import type { SecretNames } from './shop-config.ts';
+
+/** Where returns go, until a shop names its own. */
+export const sampleWarehouses = {
+  main: {
+    name: 'Returlagret',
+    address: { street: 'Lagergatan 1', postalCode: '504 64', city: 'Borås', country: 'SE' },
+  },
+  workshop: {
+    name: 'Verkstaden',
+    address: { street: 'Verkstadsgatan 4', postalCode: '504 62', city: 'Borås', country: 'SE' },
+  },
+} as const;
+
+/** What the secrets of a stage are called. */
+export const secretsOf = (stage: string): SecretNames => ({
+  shop: `returflow/${stage}/shop`,
+  carrier: `returflow/${stage}/carrier`,
+  warehouse: `returflow/${stage}/warehouse`,
+  support: `returflow/${stage}/support`,
+  stripe: `returflow/${stage}/stripe`,
+  klarna: `returflow/${stage}/klarna`,
+  stripeMessages: `returflow/${stage}/stripe-messages`,
+});
