@@ -14,6 +14,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // a hook may live through weeks of a shop; a slow machine is no fault of what is tested
+    hookTimeout: 180_000,
   },
 });

@@ -65,7 +65,9 @@ async function serve(
   const url = incoming.url ?? '';
   const isLocal = /^\/local(?:[/?.]|$)/.test(url);
   for (const one of isLocal ? pages : []) if (await one.handle(incoming, outgoing)) return;
-  if (!isLocal && (await portal?.handle(incoming, outgoing))) return;
+  // a whole address asks this server to be another: the portal answers for its own paths only
+  const isPath = url.startsWith('/');
+  if (!isLocal && isPath && (await portal?.handle(incoming, outgoing))) return;
   await api.handle(incoming, outgoing);
 }
 

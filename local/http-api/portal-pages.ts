@@ -45,7 +45,7 @@ export class PortalPages implements Pages {
     outgoing: ServerResponse,
   ): Promise<boolean> {
     if (method !== 'GET' && method !== 'HEAD') return false;
-    const path = new URL(url, 'http://portal.invalid').pathname;
+    const [path = '/'] = url.split('?', 1);
     if (this.#isApis(path)) return false;
     const file = this.#files.get(this.#pathOf(path));
     for (const [name, value] of Object.entries(this.#model.headers)) outgoing.setHeader(name, value);

@@ -29,6 +29,8 @@ const routes = [
   'POST /staff/returns/{returnId}/cancellation',
   'GET /staff/bookings/{market}/{period}',
   'POST /staff/live-tickets',
+  'GET /staff/figures/{figure}',
+  'POST /staff/figures/rebuild',
   'GET /staff/policies/{market}',
   'GET /staff/policies/{market}/{version}',
   'GET /staff/policies/{market}/{version}/differences/{other}',
@@ -66,6 +68,8 @@ const routes = [
   'POST /store-credits/redemptions',
   'POST /store-credits/redemptions/{key}/void',
   'POST /webhooks/support',
+  'POST /webhooks/resales',
+  'POST /webhooks/return-costs',
   'POST /returns/{returnId}/feedback',
   'GET /staff/contacts/unmatched',
 ];
@@ -74,6 +78,8 @@ const routes = [
 const takingNothing = [
   ...['GET /openapi.json', 'GET /policy-schema.json', 'GET /asyncapi.json', 'GET /docs'],
   'GET /withdrawal-words',
+  // a page for whoever has its secret: it reads no body and no header
+  ...['GET /sandbox/pay/{secret}', 'POST /sandbox/pay/{secret}'],
 ];
 
 /** Routes whose answer is a secret, another one each time. */

@@ -31,13 +31,19 @@ beforeAll(async () => {
   // the version that the document publishes, so that publishing it again changes nothing
   const published = operations.find(({ route }) => route === 'PUT /staff/policies/{market}/{version}');
   if (published !== undefined) await ask(published, tokens.get('admin') ?? '');
-  before = await insightOf(world, 'nobody@example.com').allItems();
+  before = await keptOfReturns();
 });
 
 afterAll(async () => {
   expect(world.complaints).toEqual([]);
   await world.forget();
 });
+
+/** All that is stored but how far the figures were rebuilt, which an admin does here, of no return at all. */
+async function keptOfReturns() {
+  const items = await insightOf(world, 'nobody@example.com').allItems();
+  return items.filter(({ entity }) => entity !== 'figure-state');
+}
 
 type Operation = (typeof operations)[number];
 
@@ -112,5 +118,5 @@ describe.each(operations)('$route', (operation) => {
 });
 
 test('nothing was written by any of it', async () => {
-  expect(await insightOf(world, 'nobody@example.com').allItems()).toEqual(before);
+  expect(await keptOfReturns()).toEqual(before);
 });

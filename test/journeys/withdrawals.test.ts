@@ -65,7 +65,7 @@ test('what a consumer states opens the return of their order, and a receipt come
   expect(await states(statement, key)).toEqual(receipt);
   const mails = (await mailsTo(email)).slice(before);
   expect(mails.map(({ subject }) => subject).toSorted()).toEqual(
-    ['Mottagningsbevis: du har ångrat ditt köp', `Returetikett för order ${orderNumber}`].toSorted(),
+    ['Mottagningsbevis: du har ångrat ditt köp', `Din returetikett för order ${orderNumber}`].toSorted(),
   );
   expect(mails.some(({ text }) => text.includes(receipt.withdrawalId))).toBe(true);
 });

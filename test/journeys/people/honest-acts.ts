@@ -50,7 +50,7 @@ export async function honestActs(world: RunningWorld): Promise<Record<string, Ho
     act('redrive', unbooked, {}),
     act('settlement', unpaid, { reference: 'BG-17' }),
     act('remedy-change', hopeless, { lines: ['1'] }),
-    act('remedy-dispatch', repaired, { trackingNumber: 'RR123456785SE' }),
+    act('remedy-dispatch', repaired, {}),
     act('messages', booked, { kind: 'label' }),
     act('goodwill', booked, { amount: 100 }),
     act('cancellation', booked, {}),

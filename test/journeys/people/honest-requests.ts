@@ -4,7 +4,7 @@ import { anOrder } from '../orders.ts';
 import { Customer } from './customer.ts';
 import { honestActs } from './honest-acts.ts';
 import { honestWithdrawals } from './honest-withdrawals.ts';
-import { cameBack, choices, offeringPolicy, offersAll } from './outcomes.ts';
+import { cameBack, choices, offersAll } from './outcomes.ts';
 import type { Signer } from './signers.ts';
 import { peopleOf } from './signers.ts';
 import { staffToken } from './staff.ts';
@@ -22,6 +22,8 @@ export interface HonestRequest {
   readonly bodyIsOptional?: boolean;
   /** bodies that can be read and are refused all the same, by the name of the refusal */
   readonly refused?: Readonly<Partial<Record<ErrorName, unknown>>>;
+  /** values of members that look wrong and are right here */
+  readonly taken?: Readonly<Record<string, readonly unknown[]>>;
 }
 
 /** What Stripe says of a refund that failed: of one that is not known here, so that nothing follows. */
@@ -45,9 +47,9 @@ export async function openTheShop(world: RunningWorld) {
   const people = peopleOf(world);
   const now = world.clock.now();
   const order = anOrder(now, 'HONEST-1', {
-    lines: [{ lineId: '1', sku: 'VAS', name: 'Vas', quantity: 9, paid: { amount: 90_000, tax: 18_000 } }],
-    total: 94_900,
-    payments: [{ paymentId: 'betalning-1', method: 'card', amount: 94_900 }],
+    lines: [{ lineId: '1', sku: 'VAS', name: 'Vas', quantity: 11, paid: { amount: 110_000, tax: 22_000 } }],
+    total: 114_900,
+    payments: [{ paymentId: 'betalning-1', method: 'card', amount: 114_900 }],
   });
   const others = anOrder(now, 'OTHERS-1');
   await people.shopTells(order);
@@ -103,6 +105,17 @@ export async function openTheShop(world: RunningWorld) {
     },
   };
   const scan = { trackingNumber: parcel?.trackingNumber, status: 'accepted', occurredAt };
+  const danish = { ...defaultPolicy('DK'), version: 1 };
+  const sale = {
+    ...{ returnId: credited, lineId: '1', grade: 'A', units: 1, price: { amount: 8_000, tax: 1_600 } },
+    ...{ soldAt: occurredAt, reference: 'honest-sale' },
+  };
+  const cost = {
+    ...{ returnId: credited, kind: 'freight', amount: 4_150, currency: 'SEK' },
+    ...{ occurredAt, reference: 'honest-cost' },
+  };
+  const nobodys = { returnId: `R${'0'.repeat(26)}` };
+  const contact = { contactId: 'ticket-1', channel: 'email', subject: 'refund', at: occurredAt };
   const box = {
     returnId: onTheWay,
     occurredAt,
@@ -114,7 +127,7 @@ export async function openTheShop(world: RunningWorld) {
     'GET /staff/me': { path: {} },
     ...acts,
     ...(await honestStoreCredits(world)),
-    ...(await honestWithdrawals(world, orderNumber)),
+    ...(await honestWithdrawals(world)),
     'GET /staff/returns': { path: {} },
     'POST /staff/return-searches': { path: {}, body: { find: orderNumber } },
     'GET /staff/returns/{returnId}': { path: { returnId: onTheWay } },
@@ -138,13 +151,15 @@ export async function openTheShop(world: RunningWorld) {
       body: { ...defaultPolicy('NO'), version: 1 },
       refused: { InvalidRequest: { ...defaultPolicy('SE'), version: 1 } },
     },
+    'GET /staff/figures/{figure}': { path: { figure: 'return-rate' } },
+    'POST /staff/figures/rebuild': { path: {}, body: {}, bodyIsOptional: true },
     'GET /staff/queues/review': { path: {} },
     'GET /staff/queues/stuck': { path: {} },
     'POST /staff/live-tickets': {
       path: {},
       body: { returnId: onTheWay },
       bodyIsOptional: true,
-      refused: { ReturnNotFound: { returnId: `R${'0'.repeat(26)}` } },
+      refused: { ReturnNotFound: nobodys },
     },
     'POST /sessions': {
       path: {},
@@ -229,12 +244,12 @@ export async function openTheShop(world: RunningWorld) {
       },
     },
     'PUT /policies/{market}/{version}': {
-      path: { market: 'SE', version: '1' },
-      body: offeringPolicy(),
+      path: { market: 'DK', version: '1' },
+      body: danish,
       signer: 'shop',
       refused: {
-        InvalidRequest: { ...offeringPolicy(), version: 2 },
-        PolicyRefused: { ...offeringPolicy(), inspectionDays: 30 },
+        InvalidRequest: { ...danish, version: 2 },
+        PolicyRefused: { ...danish, inspectionDays: 30 },
       },
     },
     'POST /returns/{returnId}/review': {
@@ -251,11 +266,23 @@ export async function openTheShop(world: RunningWorld) {
     },
     'POST /webhooks/support': {
       path: {},
-      body: { contactId: 'ticket-1', channel: 'email', subject: 'refund', at: occurredAt, orderNumber },
+      body: { ...contact, returnId: onTheWay },
       signer: 'support',
-      refused: {
-        InvalidRequest: { contactId: 'ticket-1', channel: 'email', subject: 'refund', at: occurredAt },
-      },
+      refused: { InvalidRequest: contact },
+    },
+    'POST /webhooks/resales': {
+      path: {},
+      body: sale,
+      signer: 'shop',
+      refused: { ReturnNotFound: { ...sale, ...nobodys }, InvalidRequest: { ...sale, units: 0 } },
+    },
+    'POST /webhooks/return-costs': {
+      path: {},
+      body: cost,
+      signer: 'shop',
+      refused: { ReturnNotFound: { ...cost, ...nobodys }, InvalidRequest: { ...cost, kind: 'luck' } },
+      // what was told too much is taken back
+      taken: { amount: [-1] },
     },
     'POST /returns/{returnId}/feedback': {
       path: { returnId: onTheWay },
@@ -275,7 +302,7 @@ export async function openTheShop(world: RunningWorld) {
       refused: {
         UnknownLine: { ...box, units: [{ lineId: '2', grade: 'A', units: 1 }] },
         MoreUnitsThanAnnounced: { ...box, units: [{ lineId: '1', grade: 'A', units: 2 }] },
-        ReturnNotFound: { ...box, returnId: `R${'0'.repeat(26)}` },
+        ReturnNotFound: { ...box, ...nobodys },
         UnknownParcel: { ...box, returnId: undefined, trackingNumber: 'RF999999999XX' },
         InvalidRequest: { ...box, trackingNumber: parcel?.trackingNumber },
       },

@@ -1,4 +1,5 @@
 import type { HonestRequest } from './honest-requests.ts';
+import { newScene } from './scene.ts';
 import { call } from './signed.ts';
 import type { RunningWorld } from './world.ts';
 
@@ -9,14 +10,16 @@ const statement = {
   language: 'sv',
 };
 
-/** Requests about withdrawals, the staff's about a statement that waits for them. */
-export async function honestWithdrawals(
-  world: RunningWorld,
-  orderNumber: string,
-): Promise<Record<string, HonestRequest>> {
-  const { body } = await call('POST', `${world.apiUrl}/withdrawals`, statement, { 'idempotency-key': 'w' });
-  await world.settle();
-  const path = { withdrawalId: String(body.withdrawalId) };
+/** Requests about withdrawals, the staff's about statements that wait for them. */
+export async function honestWithdrawals(world: RunningWorld): Promise<Record<string, HonestRequest>> {
+  const { orderNumber } = await newScene(world);
+  const stated = async (key: string) => {
+    const { body } = await call('POST', `${world.apiUrl}/withdrawals`, statement, { 'idempotency-key': key });
+    await world.settle();
+    return { withdrawalId: String(body.withdrawalId) };
+  };
+  const path = await stated('attached');
+  const nobodys = await stated('closed');
   const why = 'as agreed';
   const refused = { why: 'called from 070-123 45 67' };
   return {
@@ -39,7 +42,7 @@ export async function honestWithdrawals(
       },
     },
     'POST /staff/withdrawals/{withdrawalId}/closure': {
-      path,
+      path: nobodys,
       body: { why },
       idempotencyKey: 'honest-closure',
       refused: { InvalidRequest: refused },

@@ -46,7 +46,7 @@ function badPaths({ write }: Sender, { path }: HonestRequest): Named[] {
 
 function badBodies(
   { write }: Sender,
-  { body, bodyIsOptional, signer, refused = {} }: HonestRequest,
+  { body, bodyIsOptional, signer, refused = {}, taken = {} }: HonestRequest,
 ): Named[] {
   const raw = (name: string, bytes: Buffer | string): Named => [name, write({ bytes: Buffer.from(bytes) })];
   const honest = JSON.stringify(body);
@@ -85,18 +85,18 @@ function badBodies(
     ['a form by its type', write({ headers: { 'content-type': 'application/x-www-form-urlencoded' } })],
     ['two content types', write({ headers: { 'content-type': ['text/html', 'application/json'] } })],
     ...Object.entries(refused).map(([name, value]): Named => [name, write({ bytes: bytesOf(value) })]),
-    ...wrongMembers(body).map(([name, value]): Named => [name, write({ bytes: bytesOf(value) })]),
+    ...wrongMembers(body, taken).map(([name, value]): Named => [name, write({ bytes: bytesOf(value) })]),
   ];
 }
 
 const wrongValues = [null, 0, -1, 1.5, 1e21, '', 'x', 'a\0b', '\ud800', '__proto__', true, [], {}, [[]]];
 
-/** The honest body with one member after the other missing, or replaced by what it cannot be. */
-export function wrongMembers(body: unknown): [string, unknown][] {
+/** The honest body with one member after the other replaced by what it cannot be. */
+export function wrongMembers(body: unknown, taken: HonestRequest['taken'] = {}): [string, unknown][] {
   if (typeof body !== 'object' || body === null) return [];
   return Object.entries(body).flatMap(([member, honest]) =>
     wrongValues
-      .filter((value) => !mayBe(member, honest, value))
+      .filter((value) => !mayBe(member, honest, value) && !taken[member]?.includes(value))
       .map((value): [string, unknown] => [
         `${member} ${JSON.stringify(value)}`,
         { ...body, [member]: value },
