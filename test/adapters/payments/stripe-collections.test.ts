@@ -139,6 +139,14 @@ describe('a payment link at Stripe', () => {
     expect(server.payable(collection.key)).toBe(1);
   });
 
+  test('that is paid at the very moment that its page is ended counts as paid', async () => {
+    const collection = aCollection();
+    const page = server.visit((await collections.open(collection)).url);
+    server.beforeExpiring.push(() => void page.pay());
+    expect(await collections.close(collection)).toBe('paid');
+    expect(server.received(collection.key)).toHaveLength(1);
+  });
+
   test('whose money is still on its way is neither paid nor lapsed; closed, it may still come', async () => {
     const collection = aCollection();
     const { url } = await collections.open(collection);

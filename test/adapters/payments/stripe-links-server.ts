@@ -29,6 +29,7 @@ export async function startStripeLinksServer() {
   const keys = new Map<string, { body: string; answer: Answer | undefined }>();
   const moods: Mood[] = [];
   const asked: Form[] = [];
+  const beforeExpiring: (() => void)[] = [];
 
   const asLink = (link: StoredLink) => ({
     ...{ id: link.id, object: 'payment_link', active: link.active, currency: link.currency },
@@ -105,6 +106,7 @@ export async function startStripeLinksServer() {
   };
 
   const expire = (session: StoredSession): Answer => {
+    beforeExpiring.shift()?.();
     if (session.status !== 'open') return failure(400, { message: 'It is not in an expireable state.' });
     session.status = 'expired';
     return { status: 200, body: asSession(session) };
@@ -137,6 +139,8 @@ export async function startStripeLinksServer() {
     ...wire,
     moods,
     asked,
+    /** what happens at the very moment that a session is to be ended */
+    beforeExpiring,
     /** all that there are, in their order */
     links,
     forgetKeys: () => keys.clear(),
@@ -160,8 +164,9 @@ export async function startStripeLinksServer() {
       sessions.push(session);
       return {
         pay({ slowly = false } = {}): boolean {
-          // the link's limit is one completed session
-          if (session.status !== 'open' || !link.active) return false;
+          // the link's limit is one completed session; a page that is open is no worse for its link being switched off
+          const isMet = sessions.some((one) => one.link === link && one.status === 'complete');
+          if (session.status !== 'open' || isMet) return false;
           Object.assign(session, { status: 'complete', payment: `pi_${session.id}`, unpaid: slowly });
           link.active = false;
           return true;
