@@ -2,7 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { articleCatalogue } from './article-catalogue.ts';
 import { CareStack } from './care-stack.ts';
 import { collectorOf } from './collector.ts';
-import { configOf } from './config.ts';
+import { configOf, type StageConfig } from './config.ts';
 import { customerCatalogue } from './customer-catalogue.ts';
 import { documentCatalogue } from './document-catalogue.ts';
 import { EdgeStack, edgeRegion } from './edge-stack.ts';
@@ -42,13 +42,17 @@ export function makeApp(stage?: string, outdir?: string): App {
   const config = configOf(stage ?? String(app.node.tryGetContext('stage') ?? 'local'));
   const env = { region: config.region };
   const { foundation, staff } = new StatefulStack(app, `returflow-${config.stage}-stateful`, { config, env });
-  const routesOf = (name: string, entries: readonly StoreEntry[]) =>
-    new RoutesStack(app, `returflow-${config.stage}-${name}`, { config, foundation, entries, env });
+  const routesOf = (name: string, entries: readonly StoreEntry[], own: Partial<StageConfig> = {}) =>
+    new RoutesStack(app, `returflow-${config.stage}-${name}`, {
+      ...{ config: { ...config, ...own }, foundation, entries, env },
+    });
   const [people, papers] = [routesOf('staff', staffCatalogue), routesOf('documents', documentCatalogue)];
   const [systems, goods] = [routesOf('senders', senders), routesOf('articles', articleCatalogue)];
   const customers = routesOf('customers', customerCatalogue);
   const numbers = routesOf('numbers', figureRoutes);
-  const rehearsals = collectorOf(config) === 'sandbox' ? [routesOf('sandbox', sandboxCatalogue)] : [];
+  // the rollout knows the catalogue's functions alone; no money hangs on these: a new version serves all at once
+  const rehearsals =
+    collectorOf(config) === 'sandbox' ? [routesOf('sandbox', sandboxCatalogue, { canary: false })] : [];
   const stateless = new StatelessStack(app, `returflow-${config.stage}-stateless`, {
     config,
     foundation,
