@@ -18,13 +18,10 @@ export async function themeNames(): Promise<string[]> {
 
 /** The portal in a theme: the same bytes from the same sources. */
 export async function builtPortal(theme: string): Promise<BuiltFiles> {
-  // the mode is what the portal's configuration reads the theme from
-  const made = await build({
-    configFile: portalConfig,
-    mode: theme,
-    logLevel: 'error',
-    build: { write: false },
-  });
+  const made = await inProduction(() =>
+    // the mode is what the portal's configuration reads the theme from
+    build({ configFile: portalConfig, mode: theme, logLevel: 'error', build: { write: false } }),
+  );
   const outputs = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []));
   return new Map(
     outputs.map((one) => [one.fileName, Buffer.from(one.type === 'chunk' ? one.code : one.source)]),
@@ -46,6 +43,18 @@ export async function bundlePortals(): Promise<{ readonly theme: string; readonl
     portals.push({ theme, files });
   }
   return portals;
+}
+
+/** Vite builds for whatever environment its process is said to be in, which tests say they are not. */
+async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+  const { NODE_ENV: before } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 async function forgetOthers(folder: string, files: BuiltFiles): Promise<void> {

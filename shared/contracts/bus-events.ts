@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { careStages, contactChannels, feedbackPlaces, feedbackReasons } from '#domain/care.ts';
-import { endings, lostStatuses, messageKinds, parcelStatuses, refundCauses } from '#domain/events.ts';
+import { endings, lostStatuses, messageKinds, parcelStatuses } from '#domain/events.ts';
 import { creditTriggers, grades } from '#domain/policy.ts';
+import { refundCauses } from '#domain/refund-part.ts';
 import { remedyNames } from '#domain/remedy.ts';
 import { goodsStates } from '#domain/return.ts';
 import { lanes } from '#domain/rules/lanes.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { fields } from '#domain/rules/fields.ts';
+import { explain } from './openapi/explain.ts';
 import { policyNotes } from './openapi/policy-notes.ts';
-import { explain, tidied } from './openapi/schemas.ts';
+import { tidied } from './openapi/schemas.ts';
 import type { Schema } from './openapi/shapes.ts';
 import { PolicyDocument } from './policies.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { endings, refundCauses } from '#domain/events.ts';
+import { endings } from '#domain/events.ts';
 import { creditTriggers } from '#domain/policy.ts';
+import { refundCauses } from '#domain/refund-part.ts';
 import { goodsStates, moneyStates, returnStatuses } from '#domain/return.ts';
 import { waitNames } from '#domain/waits.ts';
 import { ReturnView, TaxedAmountView } from './views.ts';

@@ -5,8 +5,9 @@ import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { FeesBack } from './order-fees.ts';
 import type { FeeBorne } from './owed.ts';
 import type { CreditTrigger, LineDecision } from './policy.ts';
+import type { IssuedPart, RefundCause, RefundPart } from './refund-part.ts';
 import type { RemedyName } from './remedy.ts';
-import type { OtherMeans, RemedyEventData } from './remedy-events.ts';
+import type { RemedyEventData } from './remedy-events.ts';
 import type { GoodsState } from './return.ts';
 import type { Lane } from './rules/lanes.ts';
 import type { OpenedOf, ToldOfUnits } from './told-of-units.ts';
@@ -73,24 +74,6 @@ export interface ParcelReference {
 /** How Step Functions says that an execution ended without an ending of the machine. */
 export const lostStatuses = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const;
 export type LostStatus = (typeof lostStatuses)[number];
-
-/**
- * The share of a credit that counts against one of the order's payments; `key` makes that happen once. It goes back by that payment, or
- * becomes what `by` says.
- */
-export interface RefundPart {
-  readonly paymentId: string;
-  readonly amount: number;
-  readonly key: string;
-  readonly by?: OtherMeans | undefined;
-}
-
-/** What a refund is for: the return itself, a goodwill after it, grades that were corrected after it, or goods that could not be repaired or replaced. */
-export const refundCauses = ['return', 'goodwill', 'correction', 'remedy'] as const;
-export type RefundCause = (typeof refundCauses)[number];
-
-/** A part that stands at the provider, or wherever else it went: the reference is then that of the store credit, or the new order's number. */
-export type IssuedPart = RefundPart & { readonly providerRefundId: string };
 
 /**
  * The facts of a return, each with its data. References and amounts only: names and addresses live in the identity

@@ -3,7 +3,7 @@ import type { Ending, EventType, NewEvent, ReturnEvent } from './events.ts';
 import { add, nothing } from './money.ts';
 import { nextRefund } from './refund.ts';
 import { type Changes, remedyChanges, stockFreed } from './remedy-changes.ts';
-import type { ReturnHead, ReturnStatus } from './return.ts';
+import { goodsStates, type ReturnHead, type ReturnStatus } from './return.ts';
 import { stuckAfter } from './stuck.ts';
 
 /** Which events a return may meet in which status, and where they lead. Facts about goods are welcome at any time. */
@@ -171,16 +171,10 @@ function moneyAgain(head: ReturnHead): ReturnHead['money'] {
   return head.credit === undefined ? 'none' : 'reserved';
 }
 
+/** The state that is further on; goods that are kept are at the very beginning. */
 function later(a: ReturnHead['goods'], b: ReturnHead['goods']): ReturnHead['goods'] {
-  const order: readonly ReturnHead['goods'][] = [
-    'kept',
-    'announced',
-    'booked',
-    'under-way',
-    'delivered',
-    'inspected',
-  ];
-  return order.indexOf(b) > order.indexOf(a) ? b : a;
+  const place = (state: ReturnHead['goods']) => (state === 'kept' ? -1 : goodsStates.indexOf(state));
+  return place(b) > place(a) ? b : a;
 }
 
 function opened(event: ReturnEvent): ReturnHead {

@@ -1,7 +1,7 @@
 import { Refusal } from './errors.ts';
-import type { RefundPart } from './events.ts';
 import type { MinorUnits } from './money.ts';
 import { amountDue } from './owed.ts';
+import type { RefundPart } from './refund-part.ts';
 import { type OtherMeans, otherMeans } from './remedy-events.ts';
 import type { ReturnHead } from './return.ts';
 

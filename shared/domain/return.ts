@@ -1,10 +1,11 @@
 import type { Take } from './claims.ts';
 import type { ChainHead } from './event-chain.ts';
-import type { Ending, EventData, ParcelReference, RefundCause, RefundPart } from './events.ts';
+import type { Ending, EventData, ParcelReference } from './events.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { FeesBack } from './order-fees.ts';
 import type { FeeBorne } from './owed.ts';
 import type { CreditTrigger, Grade, LineDecision } from './policy.ts';
+import type { RefundCause, RefundPart } from './refund-part.ts';
 import type { Difference, Remedy, RemedyName } from './remedy.ts';
 import type { LapseCause } from './remedy-events.ts';
 import type { Lane } from './rules/lanes.ts';

@@ -1,6 +1,7 @@
-import type { MessageKind, RefundCause } from '#domain/events.ts';
+import type { MessageKind } from '#domain/events.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { CreditTrigger, Sentence } from '#domain/policy.ts';
+import type { RefundCause } from '#domain/refund-part.ts';
 import type { LapseCause } from '#domain/remedy-events.ts';
 import type { Shares } from '#domain/settlement.ts';
 

@@ -1,8 +1,9 @@
 import { Refusal } from '#domain/errors.ts';
-import type { NewEvent, RefundCause } from '#domain/events.ts';
+import type { NewEvent } from '#domain/events.ts';
 import type { TaxedAmount } from '#domain/money.ts';
 import { amountDue } from '#domain/owed.ts';
 import { type PlannedRefund, type RefundablePayment, splitRefund } from '#domain/refund.ts';
+import type { RefundCause } from '#domain/refund-part.ts';
 import type { ReturnHead } from '#domain/return.ts';
 import type { Orders } from '#shared/ports.ts';
 import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';

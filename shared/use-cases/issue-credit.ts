@@ -1,7 +1,8 @@
 import { Refusal } from '#domain/errors.ts';
-import type { IssuedPart, NewEvent } from '#domain/events.ts';
+import type { NewEvent } from '#domain/events.ts';
 import { amountDue } from '#domain/owed.ts';
 import { openParts } from '#domain/refund.ts';
+import type { IssuedPart } from '#domain/refund-part.ts';
 import type { ReturnCase, ReturnHead } from '#domain/return.ts';
 import type { Collections } from '#shared/ports.ts';
 import { again } from './again.ts';

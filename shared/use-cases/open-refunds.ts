@@ -1,7 +1,7 @@
-import type { RefundPart } from '#domain/events.ts';
 import { feeTaken } from '#domain/owed.ts';
 import { languageOf } from '#domain/policy.ts';
 import { openParts } from '#domain/refund.ts';
+import type { RefundPart } from '#domain/refund-part.ts';
 import type { ReturnHead } from '#domain/return.ts';
 import type { KeptFee, Orders, RefundRequest } from '#shared/ports.ts';
 

@@ -1,9 +1,10 @@
 import { lineSums } from '#domain/credit-rows.ts';
 import { Refusal } from '#domain/errors.ts';
-import type { NewEvent, RefundPart } from '#domain/events.ts';
+import type { NewEvent } from '#domain/events.ts';
 import { type ExchangePlan, exchangeOrderNumber } from '#domain/exchange.ts';
 import { amountDue } from '#domain/owed.ts';
 import { type PlannedRefund, type RefundablePayment, splitRefund } from '#domain/refund.ts';
+import type { RefundPart } from '#domain/refund-part.ts';
 import { heldFor } from '#domain/remedy.ts';
 import type { RemediedGoods } from '#domain/remedy-events.ts';
 import type { ReturnCase } from '#domain/return.ts';

@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/errors.ts';
-import type { IssuedPart, ReturnEvent } from '#domain/events.ts';
+import type { ReturnEvent } from '#domain/events.ts';
 import { openParts } from '#domain/refund.ts';
+import type { IssuedPart } from '#domain/refund-part.ts';
 import type { RefundNews, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import type { ReturnRefundNews } from './announce-refund-news.ts';

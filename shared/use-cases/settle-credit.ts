@@ -1,7 +1,8 @@
 import { isRefusal, Refusal } from '#domain/errors.ts';
-import type { IssuedPart, NewEvent } from '#domain/events.ts';
+import type { NewEvent } from '#domain/events.ts';
 import { amountDue } from '#domain/owed.ts';
 import { openParts, splitRefund } from '#domain/refund.ts';
+import type { IssuedPart } from '#domain/refund-part.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import { actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { type OpenRefund, openRefunds } from './open-refunds.ts';

@@ -1,7 +1,8 @@
 import { paidFor } from '#domain/allocation.ts';
 import { firstBreak } from '#domain/event-chain.ts';
-import type { Actor, EventType, RefundCause, RefundPart, ReturnEvent } from '#domain/events.ts';
+import type { Actor, EventType, ReturnEvent } from '#domain/events.ts';
 import type { MinorUnits, TaxedAmount } from '#domain/money.ts';
+import type { RefundCause, RefundPart } from '#domain/refund-part.ts';
 import type { ReturnHead } from '#domain/return.ts';
 import { type WaitName, waitOutcome } from '#domain/waits.ts';
 import type { Identities, Identity, Returns, SentMessage, SentMessages, Waits } from '#shared/ports.ts';

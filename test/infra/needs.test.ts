@@ -140,6 +140,8 @@ test('each signed endpoint may read the one secret that its messages are signed 
     'webhooks/carrier-news': 'carrier',
     'webhooks/warehouse-news': 'warehouse',
     'webhooks/support-news': 'support',
+    'webhooks/cost-news': 'shop',
+    'webhooks/resale-news': 'shop',
     'webhooks/stripe-news': 'stripeMessages',
   });
 });

@@ -82,7 +82,10 @@ test('tokens of the pool, for its client, open the routes for staff, and those a
     ({ Properties }) => Properties.AuthorizationType === 'JWT',
   );
   for (const { Properties } of guarded) {
-    expect(Properties.AuthorizerId).toEqual({ Ref: id });
+    // stacks beside that of the authorizer import it
+    expect([`{"Ref":"${id}"}`, expect.stringContaining(`ExportsOutputRef${id}`)]).toContainEqual(
+      JSON.stringify(Properties.AuthorizerId),
+    );
     // an ID token has no scope
     expect(Properties.AuthorizationScopes).toEqual(['openid']);
   }

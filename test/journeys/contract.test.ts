@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { successesOf } from '../contracts/judge.ts';
 import { served } from '../contracts/openapi-support.ts';
 import { anOrder } from './orders.ts';
+import { actsAsked } from './people/acts-asked.ts';
 import { type Asked, askOf } from './people/asking.ts';
 import { checkoutAsks } from './people/checkout.ts';
-import { Customer } from './people/customer.ts';
-import { cameBack, choices, offeringPolicy, offersAll } from './people/outcomes.ts';
-import { day, hour, newScene, oneJumper } from './people/scene.ts';
+import { offeringPolicy } from './people/outcomes.ts';
+import { remediesAsked } from './people/remedies-asked.ts';
 import { type DemoUser, staffToken } from './people/staff.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
 
@@ -191,39 +191,8 @@ test('a return’s answers are as described, until it is credited', async () => 
 });
 
 test('what customers have instead of their money is as described', async () => {
-  await offersAll(world);
-  const told = anOrder(world.clock.now(), 'CONTRACT-2');
-  const { email } = told.customer;
-  await ask('PUT /orders/{orderNumber}', {
-    ...{ path: { orderNumber: told.orderNumber }, body: told, signer: 'shop', gets: 200 },
-  });
-  const customer = await new Customer(world, told.orderNumber, email).signIn();
-  const session = () => ({ authorization: `Bearer ${customer.token}` });
-  const wanted = { ...lines().lines[0], remedy: 'exchange' };
-  const open = 'POST /orders/{orderNumber}/return-preview';
-  const path = { orderNumber: told.orderNumber };
-  await ask(open, {
-    ...{
-      path,
-      headers: session(),
-      body: { lines: [{ ...wanted, exchangeFor: 'NONE' }] },
-      gets: 'ArticleNotSold',
-    },
-  });
-  await ask(open, { path, headers: session(), body: { lines: [wanted] }, gets: 'InvalidRequest' });
-  const forCredit = await cameBack(world, customer, choices.storeCredit);
-  const exchanged = await cameBack(world, customer, choices.exchange);
-  const repaired = await cameBack(world, customer, choices.repair, '2');
-  await customer.signIn();
-  const of = (returnId: string) => ({ path: { returnId }, headers: session() });
-  await ask('GET /returns/{returnId}/store-credit', { ...of(forCredit), gets: 200 });
-  await ask('GET /returns/{returnId}/store-credit', { ...of(exchanged), gets: 'StoreCreditUnknown' });
-  const pay = 'POST /returns/{returnId}/difference-payment';
-  await ask(pay, { ...of(exchanged), gets: 200 });
-  await ask(pay, { ...of(exchanged), body: {}, gets: 200 });
-  await ask(pay, { ...of(forCredit), gets: 'NothingToPay' });
-  const { body } = await ask('GET /returns/{returnId}', { ...of(repaired), gets: 200 });
-  expect(body).toMatchObject({ ending: 'remedied', remedied: { units: 1, done: false } });
+  const { repaired } = await remediesAsked(world, ask);
+  expect(repaired).toMatchObject({ ending: 'remedied', remedied: { units: 1, done: false } });
 });
 
 test('what customers say besides is as described', async () => {
@@ -288,62 +257,7 @@ test('what the shop’s people are answered is as described', async () => {
 });
 
 test('what the shop’s people do to a return is answered as described', async () => {
-  const as = async (user: DemoUser) => ({ authorization: `Bearer ${await staffToken(world, user)}` });
-  const admin = await as('admin');
-  const act = (noun: string, returnId: string, body: object, gets: number | string, who = admin) =>
-    ask(`POST /staff/returns/{returnId}/${noun}`, {
-      path: { returnId },
-      body: { why: 'as agreed', ...body },
-      headers: { ...who, ...keyed() },
-      gets,
-    });
-  const because = { sv: 'Ja.', en: 'Yes.' };
-  const longAgo = new Date(world.clock.now() - 60 * day).toISOString();
-  const old = await newScene(world, { placedAt: longAgo, deliveredAt: longAgo });
-  const rejected = await old.customer.opensReturn(oneJumper);
-  await act('cancellation', rejected, {}, 'TooLateToCancel');
-  await act('goodwill', rejected, { amount: 1 }, 'NothingCredited');
-  await act('override', rejected, { approve: true, because }, 200);
-  await act('override', rejected, { approve: true, because }, 'NotRejected');
-
-  const { customer, insight, warehouseInspects, carrierScans, parcelOf } = await newScene(world);
-  const doubtful = [{ lineId: '1', quantity: 1, reason: 'stopped-working' }];
-  const [first, second] = [await customer.opensReturn(doubtful), await customer.opensReturn(doubtful)];
-  await act('approval', first, { because }, 200);
-  await act('approval', first, { because }, 'NotUnderReview');
-  await act('approval', first, { because }, 'RoleMissing', await as('warehouse'));
-  await act('rejection', second, { because }, 200);
-  await act('messages', first, { kind: 'label' }, 200);
-  await act('messages', first, { kind: 'credited' }, 'MessageNotApplicable');
-  await act('override', first, { fee: 0 }, 'NotInCustomersFavour');
-  await act('goodwill', first, { amount: 100 }, 200);
-  await act('goodwill', first, { amount: 10_000_000 }, 'MoreThanPaid');
-  await act('redrive', first, {}, 'NotStuck');
-  await act('settlement', first, { reference: 'BG-1' }, 'NothingToSettle');
-  await act('cancellation', first, {}, 200);
-
-  const scanned = await customer.opensReturn([{ lineId: '2', quantity: 1, reason: 'wrong-size' }]);
-  await carrierScans(await parcelOf(scanned));
-  await act('corrections', scanned, { scan: { sequence: 4 } }, 200);
-  await act('corrections', scanned, { scan: { sequence: 4 } }, 'UnknownScan');
-  const grades = [{ lineId: '2', from: 'A', to: 'B', units: 1 }];
-  await act('corrections', scanned, { grades }, 'UnitsNotGraded');
-
-  const stuck: string[] = [];
-  await insight.outage('payments', hour, 'declines');
-  for (const _ of ['redriven', 'settled']) {
-    const returnId = await customer.opensReturn(oneJumper);
-    await warehouseInspects(returnId, [{ lineId: '1', grade: 'A', units: 1 }]);
-    stuck.push(returnId);
-  }
-  await insight.outageOver('payments');
-  const [redriven = '', settled = ''] = stuck;
-  await act('goodwill', redriven, { amount: 100 }, 'CreditUnderWay');
-  await act('redrive', redriven, {}, 200);
-  await act('override', redriven, { fee: 0 }, 'MoneyHasMoved');
-  await act('settlement', settled, { reference: 'BG-1' }, 200);
-  const worse = [{ lineId: '1', from: 'A', to: 'C', units: 1 }];
-  await act('corrections', redriven, { grades: worse }, 'MoneyNotTakenBack');
+  expect(await actsAsked(world, ask)).toBe('credited');
 });
 
 test('what is told of it all is as described', async () => {

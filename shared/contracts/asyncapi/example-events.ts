@@ -19,7 +19,8 @@ const exchange = {
   difference: 5_000,
   lines: [{ lineId: '1', sku: 'TROJA-L', units: 1, price: { amount: 55_000, tax: 11_000 } }],
 };
-const part = { paymentId: 'payment-1', amount: 50_000, key: `${exampleReturnId}.payment-1` };
+/** A part of its refund, as one that goes back by the order's payment. */
+export const examplePart = { paymentId: 'payment-1', amount: 50_000, key: `${exampleReturnId}.payment-1` };
 
 /** Who causes an event of that type, and what it says. */
 export type Example<Type extends EventType> = readonly [actor: Actor, data: EventData[Type]];
@@ -112,7 +113,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
     'system',
     {
       amount: jumper,
-      parts: [{ ...part, key: `${part.key}~exchange`, by: 'exchange' }],
+      parts: [{ ...examplePart, key: `${examplePart.key}~exchange`, by: 'exchange' }],
       for: 'return',
       bonus: 0,
       exchange,
@@ -121,7 +122,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
   StoreCreditIssued: ['system', { amount: 50_000, bonus: 5_000, reference: 'SC-7Q2M8ZTN4K' }],
   ExchangeOrdered: ['system', exchange],
   RemedyOrdered: ['system', { goods: [{ lineId: '1', sku: 'TROJA-M', units: 1, remedy: 'replacement' }] }],
-  CreditIssued: ['system', { amount: jumper, parts: [{ ...part, providerRefundId: 'refund-1' }] }],
+  CreditIssued: ['system', { amount: jumper, parts: [{ ...examplePart, providerRefundId: 'refund-1' }] }],
   ContactRecorded: [
     'customer',
     { contactId: 'ticket-48213', channel: 'email', subject: 'where-is-my-refund', stage: 'under-way' },
@@ -129,7 +130,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
   FeedbackGiven: ['customer', { place: 'message.label', enough: false, reason: 'how-to-send' }],
   RefundFailed: [
     'system',
-    { part: { ...part, providerRefundId: 'refund-1' }, reason: 'lost_or_stolen_card' },
+    { part: { ...examplePart, providerRefundId: 'refund-1' }, reason: 'lost_or_stolen_card' },
   ],
   CreditNeedsAHand: ['system', { cause: 'RefundDeclined' }],
   CreditNoteIssued: ['system', { number: 42, refund: 1, issuedOn: '2026-10-12', amount: jumper }],
@@ -140,7 +141,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
   ],
   CostRecorded: ['shop', { kind: 'freight', amount: 3_900, currency: 'SEK', reference: 'freight-2026-41' }],
   ExecutionLost: ['system', { round: 1, status: 'FAILED', cause: 'MailUnavailable' }],
-  RefundPartIssued: ['system', { part: { ...part, providerRefundId: 'refund-1' } }],
+  RefundPartIssued: ['system', { part: { ...examplePart, providerRefundId: 'refund-1' } }],
   ...exampleActs,
 };
 
@@ -159,50 +160,3 @@ export function exampleEvent(type: EventType): ReturnEvent {
   if (sealed === undefined) throw new TypeError('one event makes one link');
   return sealed;
 }
-
-/** News as they go over the bus. */
-export const exampleNews = {
-  ParcelNews: {
-    ...exampleScan,
-    newsId: 'msg_2KWPBgLlAfxdpx2AI54pPJ85f4W',
-    carrier: 'sandbox',
-    returnId: exampleReturnId,
-    occurredAt: '2026-10-08T15:05:00.000Z',
-  },
-  InspectionNews: {
-    ...exampleInspection,
-    newsId: 'msg_3LXQCgMmBgyeqy3BJ65qQK96g5X',
-    occurredAt: '2026-10-12T07:30:00.000Z',
-  },
-  SupportContact: {
-    newsId: 'msg_4MYRDhNnChzfrz4CK76rRL07h6Y',
-    contactId: 'ticket-48213',
-    channel: 'email',
-    subject: 'where-is-my-refund',
-    occurredAt: '2026-10-11T10:00:00.000Z',
-    returnId: exampleReturnId,
-    orderNumber: exampleOrder.orderNumber,
-  },
-  RefundNews: {
-    newsId: 'evt_1RqTz2example',
-    returnId: exampleReturnId,
-    key: part.key,
-    paymentId: part.paymentId,
-    providerRefundId: 'refund-1',
-    status: 'failed',
-    reason: 'lost_or_stolen_card',
-    occurredAt: '2026-10-14T06:00:00.000Z',
-  },
-  PaymentNews: {
-    newsId: 'evt_1RqTz3example',
-    returnId: exampleReturnId,
-    key: `${exampleReturnId}~difference`,
-    amount: 5_000,
-    collectionId: 'plink_1RqTz2example',
-    status: 'paid',
-    paymentId: 'pi_3RqTz2example',
-    currency: exampleOrder.currency,
-    method: 'card',
-    occurredAt: '2026-10-12T17:45:00.000Z',
-  },
-};

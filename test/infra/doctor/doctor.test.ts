@@ -135,8 +135,12 @@ describe('is told of', () => {
 
   test('dead letters, queue by queue', async () => {
     cloud.letters = 3;
+    const queues = expected.flatMap(({ template: { Resources } }) =>
+      Object.values(Resources).filter(({ Type }) => Type === 'AWS::SQS::Queue'),
+    );
+    expect(queues.length).toBeGreaterThan(1);
     expect((await complaints()).filter((one) => one.includes('holds 3 that failed for good'))).toHaveLength(
-      5,
+      queues.length,
     );
   });
 

@@ -3,6 +3,7 @@ import type { ErrorName } from '#domain/errors.ts';
 import { anOrder } from '../orders.ts';
 import { Customer } from './customer.ts';
 import { honestActs } from './honest-acts.ts';
+import { honestNews } from './honest-news.ts';
 import { honestWithdrawals } from './honest-withdrawals.ts';
 import { cameBack, choices, offersAll } from './outcomes.ts';
 import type { Signer } from './signers.ts';
@@ -104,30 +105,16 @@ export async function openTheShop(world: RunningWorld) {
       refunds: [{ paymentId: 'betalning-1', amount: 10_000, providerRefundId: 'refund-1' }],
     },
   };
-  const scan = { trackingNumber: parcel?.trackingNumber, status: 'accepted', occurredAt };
+
   const danish = { ...defaultPolicy('DK'), version: 1 };
-  const sale = {
-    ...{ returnId: credited, lineId: '1', grade: 'A', units: 1, price: { amount: 8_000, tax: 1_600 } },
-    ...{ soldAt: occurredAt, reference: 'honest-sale' },
-  };
-  const cost = {
-    ...{ returnId: credited, kind: 'freight', amount: 4_150, currency: 'SEK' },
-    ...{ occurredAt, reference: 'honest-cost' },
-  };
   const nobodys = { returnId: `R${'0'.repeat(26)}` };
-  const contact = { contactId: 'ticket-1', channel: 'email', subject: 'refund', at: occurredAt };
-  const box = {
-    returnId: onTheWay,
-    occurredAt,
-    units: [{ lineId: '1', grade: 'A', units: 1 }],
-    boxClosed: true,
-  };
 
   const requests: Record<string, HonestRequest> = {
     'GET /staff/me': { path: {} },
     ...acts,
     ...(await honestStoreCredits(world)),
     ...(await honestWithdrawals(world)),
+    ...honestNews({ onTheWay, credited, trackingNumber: parcel?.trackingNumber ?? '', occurredAt }),
     'GET /staff/returns': { path: {} },
     'POST /staff/return-searches': { path: {}, body: { find: orderNumber } },
     'GET /staff/returns/{returnId}': { path: { returnId: onTheWay } },
@@ -258,32 +245,6 @@ export async function openTheShop(world: RunningWorld) {
       signer: 'shop',
       refused: { InvalidRequest: { ...review, returnId: onTheWay } },
     },
-    'POST /webhooks/carriers/{carrier}': {
-      path: { carrier: 'sandbox' },
-      body: scan,
-      signer: 'carrier',
-      refused: { UnknownParcel: { ...scan, trackingNumber: 'RF999999999XX' } },
-    },
-    'POST /webhooks/support': {
-      path: {},
-      body: { ...contact, returnId: onTheWay },
-      signer: 'support',
-      refused: { InvalidRequest: contact },
-    },
-    'POST /webhooks/resales': {
-      path: {},
-      body: sale,
-      signer: 'shop',
-      refused: { ReturnNotFound: { ...sale, ...nobodys }, InvalidRequest: { ...sale, units: 0 } },
-    },
-    'POST /webhooks/return-costs': {
-      path: {},
-      body: cost,
-      signer: 'shop',
-      refused: { ReturnNotFound: { ...cost, ...nobodys }, InvalidRequest: { ...cost, kind: 'luck' } },
-      // what was told too much is taken back
-      taken: { amount: [-1] },
-    },
     'POST /returns/{returnId}/feedback': {
       path: { returnId: onTheWay },
       body: { place: 'page.status', enough: true },
@@ -294,18 +255,6 @@ export async function openTheShop(world: RunningWorld) {
       path: {},
       body: aRefundFailed(`${credited}.betalning-1`, now),
       signer: 'stripe',
-    },
-    'POST /webhooks/warehouse': {
-      path: {},
-      body: box,
-      signer: 'warehouse',
-      refused: {
-        UnknownLine: { ...box, units: [{ lineId: '2', grade: 'A', units: 1 }] },
-        MoreUnitsThanAnnounced: { ...box, units: [{ lineId: '1', grade: 'A', units: 2 }] },
-        ReturnNotFound: { ...box, ...nobodys },
-        UnknownParcel: { ...box, returnId: undefined, trackingNumber: 'RF999999999XX' },
-        InvalidRequest: { ...box, trackingNumber: parcel?.trackingNumber },
-      },
     },
   };
   return {

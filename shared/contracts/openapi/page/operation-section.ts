@@ -89,8 +89,9 @@ function bodyKind(content: Readonly<Record<string, Content>>): Html[] {
 }
 
 function contents(content: Readonly<Record<string, Content>>, what: string): Html[] {
-  return Object.values(content).flatMap(({ example }) =>
-    example === undefined ? [] : [listing(asJson(example), `Example: ${what}`)],
+  const shown = Object.entries(content).filter(([, { example }]) => example !== undefined);
+  return shown.map(([type, { example }]) =>
+    listing(asJson(example), `Example: ${what}${shown.length > 1 ? ` as ${type}` : ''}`),
   );
 }
 

@@ -1,0 +1,44 @@
+import { anOrder } from '../orders.ts';
+import type { Asked, askOf } from './asking.ts';
+import { Customer } from './customer.ts';
+import { cameBack, choices, offersAll } from './outcomes.ts';
+import type { RunningWorld } from './world.ts';
+
+type Ask = (route: string, asked: Asked) => ReturnType<typeof askOf>;
+
+/** A customer who has store credit, an exchange and a repair, and asks about each; what the last of them shows. */
+export async function remediesAsked(world: RunningWorld, ask: Ask): Promise<{ repaired: unknown }> {
+  await offersAll(world);
+  const told = anOrder(world.clock.now(), 'CONTRACT-2');
+  const { email } = told.customer;
+  await ask('PUT /orders/{orderNumber}', {
+    ...{ path: { orderNumber: told.orderNumber }, body: told, signer: 'shop', gets: 200 },
+  });
+  const customer = await new Customer(world, told.orderNumber, email).signIn();
+  const session = () => ({ authorization: `Bearer ${customer.token}` });
+  const wanted = { lineId: '1', quantity: 1, reason: 'wrong-size', remedy: 'exchange' };
+  const open = 'POST /orders/{orderNumber}/return-preview';
+  const path = { orderNumber: told.orderNumber };
+  await ask(open, {
+    ...{
+      path,
+      headers: session(),
+      body: { lines: [{ ...wanted, exchangeFor: 'NONE' }] },
+      gets: 'ArticleNotSold',
+    },
+  });
+  await ask(open, { path, headers: session(), body: { lines: [wanted] }, gets: 'InvalidRequest' });
+  const forCredit = await cameBack(world, customer, choices.storeCredit);
+  const exchanged = await cameBack(world, customer, choices.exchange);
+  const repaired = await cameBack(world, customer, choices.repair, '2');
+  await customer.signIn();
+  const of = (returnId: string) => ({ path: { returnId }, headers: session() });
+  await ask('GET /returns/{returnId}/store-credit', { ...of(forCredit), gets: 200 });
+  await ask('GET /returns/{returnId}/store-credit', { ...of(exchanged), gets: 'StoreCreditUnknown' });
+  const pay = 'POST /returns/{returnId}/difference-payment';
+  await ask(pay, { ...of(exchanged), gets: 200 });
+  await ask(pay, { ...of(exchanged), body: {}, gets: 200 });
+  await ask(pay, { ...of(forCredit), gets: 'NothingToPay' });
+  const { body } = await ask('GET /returns/{returnId}', { ...of(repaired), gets: 200 });
+  return { repaired: body };
+}
