@@ -6,7 +6,7 @@ const rowsOf = (files: readonly string[]) => `
   SELECT
     row_number() OVER () AS line, trim("InvoiceNo") AS invoice, trim("StockCode") AS sku,
     regexp_replace(trim("Description"), '\\s+', ' ', 'g') AS name, CAST("Quantity" AS BIGINT) AS quantity,
-    CAST("InvoiceDate" AS TIMESTAMP) AS at, CAST("UnitPrice" AS DECIMAL(18, 6)) AS price,
+    CAST("InvoiceDate" AS TIMESTAMP) AS told, CAST("UnitPrice" AS DECIMAL(18, 6)) AS price,
     regexp_replace(coalesce(trim("CustomerID"), ''), '\\.0$', '') AS customer, trim("Country") AS country
   FROM read_csv([${files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')}], all_varchar = true, header = true)`;
 
@@ -16,13 +16,13 @@ const corrections = `'^(\\?+|[^A-Z]+|(Found|Dotcom|Amazon|Adjust|Damage|Given aw
 /** Goods that were sold, and those that were credited. An order is placed when its first line was. */
 const salesAndCredits = `
   CREATE TABLE sales AS
-  SELECT *, min(at) OVER (PARTITION BY invoice) AS placed, max(customer) OVER (PARTITION BY invoice) AS buyer,
+  SELECT *, min(told) OVER (PARTITION BY invoice) AS placed, max(customer) OVER (PARTITION BY invoice) AS buyer,
     first_value(country) OVER (PARTITION BY invoice ORDER BY line) AS land
   FROM rows
   WHERE NOT starts_with(invoice, 'C') AND quantity > 0 AND NOT regexp_matches(sku, ${notGoods})
     AND NOT (price = 0 AND (coalesce(name, '') = '' OR regexp_matches(name, ${corrections})));
   CREATE TABLE credits AS
-  SELECT line, sku, -quantity AS quantity, at, price, customer, CAST(NULL AS VARCHAR) AS cause
+  SELECT line, sku, -quantity AS quantity, told, price, customer, CAST(NULL AS VARCHAR) AS cause
   FROM rows
   WHERE starts_with(invoice, 'C') AND quantity < 0 AND NOT regexp_matches(sku, ${notGoods})
     AND NOT starts_with(sku, 'gift_')`;
@@ -32,33 +32,33 @@ const causes = `
   UPDATE credits AS c SET cause = CASE
     WHEN customer = '' THEN 'no customer number'
     WHEN NOT EXISTS (FROM sales s WHERE ${bought}) THEN 'no sale of the article to the customer'
-    WHEN NOT EXISTS (FROM sales s WHERE ${bought} AND s.placed <= c.at) THEN 'sold to the customer only later'
-    WHEN NOT EXISTS (FROM sales s WHERE ${bought} AND s.placed <= c.at AND s.price = c.price)
+    WHEN NOT EXISTS (FROM sales s WHERE ${bought} AND s.placed <= c.told) THEN 'sold to the customer only later'
+    WHEN NOT EXISTS (FROM sales s WHERE ${bought} AND s.placed <= c.told AND s.price = c.price)
       THEN 'sold to the customer at another price' END`;
 
 /** Of one article, customer and price: what was there before each sale or credit, sales of a moment before its credits. */
 const balances = `
   CREATE OR REPLACE TABLE steps AS
-  SELECT *, sum(units) OVER (PARTITION BY who, sku, price ORDER BY at, kind, line) - units AS before FROM (
-    SELECT 0 AS kind, line, buyer AS who, sku, price, placed AS at, quantity AS units, placed, land FROM sales
+  SELECT *, sum(units) OVER (PARTITION BY who, sku, price ORDER BY told, kind, line) - units AS before FROM (
+    SELECT 0 AS kind, line, buyer AS who, sku, price, placed AS told, quantity AS units, placed, land FROM sales
     UNION ALL
-    SELECT 1, line, customer, sku, price, at, -quantity, NULL, NULL FROM credits WHERE cause IS NULL)`;
+    SELECT 1, line, customer, sku, price, told, -quantity, NULL, NULL FROM credits WHERE cause IS NULL)`;
 
 /** The first credit of each that takes more than there is: without it, the later ones find more. */
 const firstBeyond = `
-  SELECT CAST(min_by(line, (at, line)) AS INTEGER) FROM steps WHERE kind = 1 AND before + units < 0
+  SELECT CAST(min_by(line, (told, line)) AS INTEGER) FROM steps WHERE kind = 1 AND before + units < 0
   GROUP BY who, sku, price`;
 
 /** Units lie on one another as they were sold; a credit takes those on top, each the last that was laid at its height. */
 const returned = `
   WITH units AS (
-    SELECT who, sku, price, at, line, kind, placed, land, unnest(range(
+    SELECT who, sku, price, told, line, kind, placed, land, unnest(range(
       CAST(least(before, before + units) AS BIGINT), CAST(greatest(before, before + units) AS BIGINT))) AS height
     FROM steps SEMI JOIN (SELECT who, sku, price FROM steps WHERE kind = 1) USING (who, sku, price)),
   taken AS (
-    SELECT c.line, c.height, max_by(s.placed, (s.at, s.line)) AS placed, max_by(s.land, (s.at, s.line)) AS land
+    SELECT c.line, c.height, max_by(s.placed, (s.told, s.line)) AS placed, max_by(s.land, (s.told, s.line)) AS land
     FROM units c JOIN units s USING (who, sku, price, height)
-    WHERE c.kind = 1 AND s.kind = 0 AND s.at <= c.at
+    WHERE c.kind = 1 AND s.kind = 0 AND s.told <= c.told
     GROUP BY c.who, c.sku, c.price, c.line, c.height)
   SELECT 'returned ' || strftime(placed, '%Y-%m') || ' ' || land, count(*) FROM taken GROUP BY ALL`;
 
