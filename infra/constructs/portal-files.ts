@@ -99,8 +99,6 @@ function publisher(
       `arn:<AWS::Partition>:logs:${config.region}:<AWS::AccountId>:log-group:/aws/lambda/returflow-${config.stage}-portal-files:*`,
       'Streams of its own log group, whose names Lambda chooses.',
     ),
-    'Serverless-LambdaStarPermissions':
-      'The names of the files are those of the build, those of log streams Lambda’s.',
   });
   return role;
 }
