@@ -84,7 +84,13 @@ export interface ReturnView {
 export function viewReturn({ returns }: { readonly returns: Returns }) {
   return async (asked: { returnId: string; orderNumber: string }): Promise<ReturnView> => {
     const found = await ownReturn(returns, asked);
-    return viewOf(found, await timelineOf(returns, asked.returnId));
+    const timeline = await timelineOf(returns, asked.returnId);
+    // what happened between the two readings is in the next view: its version would else be taken for this one's
+    const { sequence: last } = found.head.chain;
+    return viewOf(
+      found,
+      timeline.filter(({ sequence }) => sequence <= last),
+    );
   };
 }
 

@@ -30,7 +30,8 @@ const total = 276_999;
 
 /** A world whose shop has published the example policy, and customers of orders of their own. */
 export async function aPortal(browser: Browser) {
-  const world = await newWorld();
+  // pages wait for what happens by itself, retries included: time must pass
+  const world = await newWorld({ time: 'real' });
   const policy = await readFile(join(root, 'docs/examples/policy-se.json'), 'utf8');
   await peopleOf(world).shopPublishes(JSON.parse(policy) as Policy);
   const pictures = `${world.consoleUrl}/local/shop/pictures`;

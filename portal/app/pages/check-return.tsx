@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { ActionBar } from '../parts/action-bar.tsx';
@@ -120,7 +120,7 @@ function useOpening(order: OrderView) {
   const isUnderWay = useRef(false);
   // the key is kept before anything is pressed: a tab that is doubled has it, too
   const wish = JSON.stringify(wantedOf(fitting(kept, order)));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (kept.act?.of !== wish) setDraft(withAct(fitting(kept, order)));
   }, [kept, order, wish, setDraft]);
   const open = async (): Promise<void> => {

@@ -15,10 +15,15 @@ export interface LiveLinkOptions {
   readonly onLive: (isLive: boolean) => void;
 }
 
-const pollMs = 5000;
+/** how often it is asked while nothing comes by itself, and, to be safe, while everything should */
+const pollMs = { alone: 3000, live: 30_000 };
+/** what was told of and is not read yet is read again */
+const behindMs = 1000;
 const pingMs = 5 * 60_000;
 const firstPauseMs = 2000;
 const longestPauseMs = 60_000;
+
+type TimerName = 'poll' | 'ping' | 'again' | 'behind';
 
 /**
  * Keeps a page up to date: by a live connection, and by asking every few seconds while there is none. It connects first and reads
@@ -26,9 +31,11 @@ const longestPauseMs = 60_000;
  */
 export class LiveLink {
   readonly #options: LiveLinkOptions;
-  readonly #timers = new Map<'poll' | 'ping' | 'again', ReturnType<typeof setInterval>>();
+  readonly #timers = new Map<TimerName, ReturnType<typeof setInterval>>();
   #socket: WebSocket | undefined;
   #known = 0;
+  /** the highest sequence that was heard of */
+  #told = 0;
   #reading: Promise<void> | undefined;
   #readAgain = false;
   #pauseMs = firstPauseMs;
@@ -41,7 +48,7 @@ export class LiveLink {
 
   /** Begins to follow: asks until the connection stands. */
   start(): void {
-    this.#poll();
+    this.#poll(pollMs.alone);
     this.wake();
   }
 
@@ -73,7 +80,7 @@ export class LiveLink {
     this.#socket = socket;
     socket.onopen = () => {
       this.#pauseMs = firstPauseMs;
-      this.#clear('poll');
+      this.#poll(pollMs.live);
       this.#timers.set(
         'ping',
         setInterval(() => socket.send('{"action":"ping"}'), pingMs),
@@ -83,35 +90,47 @@ export class LiveLink {
     };
     socket.onmessage = ({ data }) => {
       const { sequence } = JSON.parse(String(data)) as { sequence?: number };
-      if (sequence !== undefined && sequence > this.#known) void this.#read();
+      if (sequence === undefined || sequence <= this.#known) return;
+      this.#told = Math.max(this.#told, sequence);
+      void this.#read();
     };
     socket.onclose = () => {
       this.#socket = undefined;
       this.#clear('ping');
       if (this.#isOver) return;
       this.#options.onLive(false);
-      this.#poll();
+      this.#poll(pollMs.alone);
       this.#later();
     };
   }
 
-  /** Reads, and once more if news came meanwhile. */
+  /** Reads, and once more if news came meanwhile; a little later what could not be read, or not yet. */
   async #read(): Promise<void> {
     this.#readAgain = this.#reading !== undefined;
     this.#reading ??= (async () => {
       const known = await this.#options.read();
       this.#known = Math.max(this.#known, known ?? 0);
       this.#reading = undefined;
-      if (this.#readAgain && !this.#isOver) await this.#read();
+      if (this.#isOver) return;
+      if (this.#readAgain) await this.#read();
+      else if (known === undefined || this.#known < this.#told) this.#behind();
     })();
     await this.#reading;
   }
 
-  #poll(): void {
+  #poll(everyMs: number): void {
     this.#clear('poll');
     this.#timers.set(
       'poll',
-      setInterval(() => void this.#read(), pollMs),
+      setInterval(() => void this.#read(), everyMs),
+    );
+  }
+
+  #behind(): void {
+    this.#clear('behind');
+    this.#timers.set(
+      'behind',
+      setTimeout(() => void this.#read(), behindMs),
     );
   }
 
@@ -124,7 +143,7 @@ export class LiveLink {
     this.#pauseMs = Math.min(2 * this.#pauseMs, longestPauseMs);
   }
 
-  #clear(name: 'poll' | 'ping' | 'again'): void {
+  #clear(name: TimerName): void {
     clearInterval(this.#timers.get(name));
     this.#timers.delete(name);
   }
