@@ -38,7 +38,9 @@ export const oldestAge = 120;
 
 /** Who was there at each age and who came back, over all cohorts that were watched through it. */
 export function lifeTable(cohorts: readonly Cohort[]): AtAge[] {
-  const horizon = Math.min(oldestAge + 1, Math.max(0, ...cohorts.map(({ watched }) => watched)));
+  // the day of an order that was told again with another date is left without units
+  const oldest = cohorts.filter(({ units }) => units > 0).map(({ watched }) => watched);
+  const horizon = Math.min(oldestAge + 1, Math.max(0, ...oldest));
   const table = Array.from({ length: horizon }, () => ({ atRisk: 0, returned: 0 }));
   for (const { watched, units, returned } of cohorts) {
     let left = units;

@@ -52,7 +52,7 @@ const asked = (figure: FigureName, today: string, over: Partial<Asked> = {}): As
 });
 
 const today = '2026-08-20';
-const some = { numRuns: 25 };
+const some = { numRuns: 100 };
 type Values = Readonly<Record<string, number | null>>;
 
 /** The rows of a figure by their group, without sums that are nothing. */

@@ -23,6 +23,11 @@ test('a single cohort from its first day has the variance that Greenwood’s for
   expect(variance).toBeCloseTo(1000 ** 2 * greenwood + 1000 * stay * (1 - stay), 6);
 });
 
+test('a day whose orders were told again with another date says nothing of its age', () => {
+  const emptied = { watched: 120, units: 0, returned: ages({}) };
+  expect(matured([young], [young, emptied])).toEqual(matured([young], [young]));
+});
+
 test('units too young for an age are not counted as kept', () => {
   expect(lifeTable([old, young]).slice(0, 4)).toEqual([
     { atRisk: 1100, returned: 0 },
