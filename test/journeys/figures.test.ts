@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { successesOf } from '../contracts/judge.ts';
+import { anOrder } from './orders.ts';
 import { type Asked, askOf } from './people/asking.ts';
 import { day, newScene, oneJumper, type Scene } from './people/scene.ts';
 import { type DemoUser, staffToken } from './people/staff.ts';
@@ -12,7 +13,8 @@ let scene: Scene;
 
 beforeAll(async () => {
   world = await newWorld();
-  scene = await newScene(world, { campaign: '=cmd|x' });
+  const lines = anOrder(0, 'any').lines.map((line) => ({ ...line, category: '=cmd|x' }));
+  scene = await newScene(world, { lines });
 });
 afterAll(async () => {
   expect(world.complaints).toEqual([]);
@@ -50,7 +52,7 @@ test('a return is in the figures as it goes, from its opening to its credit', as
 });
 
 test('an unchanged figure is not sent again, and what would be a formula in a spreadsheet is harmless', async () => {
-  const asked = 'return-rate?by=campaign';
+  const asked = 'return-rate?by=category';
   const { etag, body } = await read(asked);
   expect(body.rows[0].group).toBe('=cmd|x');
   await read(asked, 304, { 'if-none-match': etag });
