@@ -15,6 +15,8 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['api/get-label', 490],
   ['api/get-credit-note', 490],
   ['staff/get-credit-note-of', 490],
+  ['api/get-receipt', 490],
+  ['staff/get-receipt-of', 490],
   ['api/get-order', 640],
   ['api/preview-return', 640],
   ['api/open-return', 640],

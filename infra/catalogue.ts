@@ -93,7 +93,7 @@ export const catalogue: readonly FunctionEntry[] = [
     needs: [
       { ...change, storeCreditCodes: true },
       { mail: 'send' },
-      { documents: 'read', of: ['credit-notes'] },
+      { documents: 'read', of: ['credit-notes', 'receipts'] },
     ],
   },
   { name: 'steps/conclude', trigger: step, needs: [change] },

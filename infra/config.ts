@@ -66,7 +66,7 @@ export interface StageConfig {
   /** how often it is looked at what waits and what is due */
   readonly watchHours: number;
   readonly documentDays: number;
-  /** how long credit notes are kept: what the books rest on stays seven years after its calendar year (BFL 7 kap. 2 §) */
+  /** how long credit notes and receipts are kept: what the books rest on stays seven years after its calendar year (BFL 7 kap. 2 §) */
   readonly creditNoteDays: number;
 }
 

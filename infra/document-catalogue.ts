@@ -1,10 +1,10 @@
 import type { StoreNeed } from './constructs/needs.ts';
 import type { StoreEntry } from './routes-stack.ts';
 
-/** A credit note is looked for and drawn. */
+/** A credit note or a receipt is looked for and drawn. */
 export const notePapers: readonly StoreNeed[] = [
-  { documents: 'read', of: ['credit-notes'] },
-  { documents: 'write', of: ['credit-notes'] },
+  { documents: 'read', of: ['credit-notes', 'receipts'] },
+  { documents: 'write', of: ['credit-notes', 'receipts'] },
   { sellers: true },
 ];
 /** And numbered. */
@@ -22,6 +22,16 @@ export const documentCatalogue: readonly StoreEntry[] = [
       access: 'session',
     },
     needs: [{ table: ['GetItem', 'Query'] }, { documents: 'read', of: ['credit-notes'] }],
+  },
+  {
+    name: 'api/get-receipt',
+    trigger: {
+      is: 'route',
+      method: 'GET',
+      path: '/returns/{returnId}/receipts/{receipt}',
+      access: 'session',
+    },
+    needs: [{ table: ['GetItem', 'Query'] }, { documents: 'read', of: ['receipts'] }],
   },
   {
     name: 'api/get-store-credit-of',

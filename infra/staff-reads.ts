@@ -21,6 +21,11 @@ export const staffReads: readonly StoreEntry[] = [
     needs: [read, { documents: 'read', of: ['credit-notes'] }],
   },
   {
+    name: 'staff/get-receipt-of',
+    trigger: route('GET', 'returns/{returnId}/receipts/{receipt}'),
+    needs: [read, { documents: 'read', of: ['receipts'] }],
+  },
+  {
     name: 'staff/get-store-credit',
     trigger: route('GET', 'store-credits/{reference}'),
     needs: [read],

@@ -16,6 +16,7 @@ import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
 import type { CreditNote } from '#domain/credit-note.ts';
 import type { LinkPayment, paymentNewsStatuses } from '#domain/difference.ts';
 import type { NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
+import type { ExchangeReceipt } from '#domain/exchange-receipt.ts';
 import type { Cell, CellsAsked } from '#domain/figures/asked.ts';
 import type { Addition } from '#domain/figures/cubes.ts';
 import type { OrderTold } from '#domain/figures/order-told.ts';
@@ -235,6 +236,17 @@ export interface CreditNotes {
    * many notes are numbered at once
    */
   add(note: Omit<CreditNote, 'number'>, drawnFrom: ReturnHead): Promise<CreditNote>;
+}
+
+/** The receipts of exchanges that cost more, numbered without gap in a series of each market. */
+export interface ExchangeReceipts {
+  ofReturn(returnId: string): Promise<ExchangeReceipt | undefined>;
+  /**
+   * Numbers a receipt, keeps it for good and appends ExchangeReceiptIssued to its return: all of it, or nothing.
+   * @param drawnFrom the return that it was drawn up from
+   * @throws Refusal ReturnChangedMeanwhile, StoreBusy, as for credit notes
+   */
+  add(receipt: Omit<ExchangeReceipt, 'number'>, drawnFrom: ReturnHead): Promise<ExchangeReceipt>;
 }
 
 /** What a list may be narrowed to. */
@@ -742,6 +754,11 @@ export interface CreditNotePrinter {
   print(note: CreditNote, buyer: Identity | undefined): Promise<Uint8Array>;
   /** the note as an electronic invoice, UBL in XML; undefined where the rules have no way to say it */
   tell(note: CreditNote, buyer: Identity): string | undefined;
+}
+
+export interface ReceiptPrinter {
+  /** the receipt as PDF; an invoice where the buyer is a company */
+  print(receipt: ExchangeReceipt, buyer: Identity): Promise<Uint8Array>;
 }
 
 export interface Books {

@@ -4,8 +4,8 @@ import { ReturnTask } from '#contracts/tasks.ts';
 import { creditNoteSettings } from '#lambda/env.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { step } from '#lambda/task.ts';
-import { writeCreditNote } from '#use-cases/write-credit-note.ts';
+import { writePapers } from '#use-cases/write-exchange-receipt.ts';
 
-const run = step({ act: 'write-credit-note', input: ReturnTask }, writeCreditNote);
+const run = step({ act: 'write-credit-note', input: ReturnTask }, writePapers);
 
 export const handler = onLambda(creditNoteSettings, (env) => run(creditNoteWriting(documentClient(), env)));

@@ -2,4 +2,5 @@
 export const documentKinds = {
   labels: 'Labels are named after their returns.',
   'credit-notes': 'Credit notes are named after their returns.',
+  receipts: 'Receipts are named after their returns.',
 } as const;

@@ -51,6 +51,7 @@ export class Foundation extends Construct {
       lifecycleRules: [
         { prefix: 'labels/', expiration: Duration.days(config.documentDays) },
         { prefix: 'credit-notes/', expiration: Duration.days(config.creditNoteDays) },
+        { prefix: 'receipts/', expiration: Duration.days(config.creditNoteDays) },
       ],
       removalPolicy,
     });

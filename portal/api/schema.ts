@@ -151,6 +151,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/returns/{returnId}/receipts/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the receipt of an exchange
+         * @description The `receipt` of the return: there from the moment that the exchange is ordered, where it cost more than was credited.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/returns/{returnId}/store-credit": {
         parameters: {
             query?: never;
@@ -393,6 +413,26 @@ export interface paths {
          * @description One of the `creditNotes` of the return, as its customer got it, with their name and address. Ask for `application/xml` for UBL, as accounting software takes it in: a note that its rules cannot say has none.
          */
         get: operations["getCreditNoteOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/receipts/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the receipt of an exchange of a return
+         * @description The `receipt` of the return, as its customer got it, with their name and address.
+         */
+        get: operations["getReceiptOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2725,6 +2765,15 @@ export interface components {
                 /** @description What it gives back, with the tax inside it. */
                 amount: components["schemas"]["TaxedAmountView"];
             }[];
+            /** @description The document of an exchange that cost more than was credited; it can be fetched by its `receipt`. */
+            receipt?: {
+                /** @description Its number, as it is printed. */
+                receipt: string;
+                /** @description The day in the market’s time zone. */
+                issuedOn: string;
+                /** @description What the exchanged goods cost, with the tax inside it. */
+                amount: components["schemas"]["TaxedAmountView"];
+            };
             /** @description What the customer is asked to pay before the exchange goes on. */
             difference?: {
                 amount: number;
@@ -2778,7 +2827,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
+                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -3050,6 +3099,15 @@ export interface components {
                 /** @description What it gives back, with the tax inside it. */
                 amount: components["schemas"]["TaxedAmountView"];
             }[];
+            /** @description The document of an exchange that cost more than was credited; it can be fetched by its `receipt`. */
+            receipt?: {
+                /** @description Its number, as it is printed. */
+                receipt: string;
+                /** @description The day in the market’s time zone. */
+                issuedOn: string;
+                /** @description What the exchanged goods cost, with the tax inside it. */
+                amount: components["schemas"]["TaxedAmountView"];
+            };
             /** @description What the customer is asked to pay before the exchange goes on. */
             difference?: {
                 amount: number;
@@ -3103,7 +3161,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
+                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -3986,6 +4044,8 @@ export interface components {
         WithdrawalId: string;
         /** @description The number of a credit note, as it is printed. */
         CreditNote: string;
+        /** @description The number of a receipt, as it is printed. */
+        Receipt: string;
         /** @description A month or a day. */
         Period: string;
         /** @description What the return is called where it was finished; used for one return and never again. */
@@ -4896,6 +4956,88 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:NoteNotElectronic";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+                /** @description The number of a receipt, as it is printed. */
+                receipt: components["parameters"]["Receipt"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    /** @description The name to save it under. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. `ReceiptNotFound`: No such receipt. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:ReceiptNotFound";
                     };
                 };
             };
@@ -6083,6 +6225,99 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:NoteNotElectronic";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getReceiptOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+                /** @description The number of a receipt, as it is printed. */
+                receipt: components["parameters"]["Receipt"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    /** @description The name to save it under. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. `ReceiptNotFound`: No such receipt. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:ReceiptNotFound";
                     };
                 };
             };

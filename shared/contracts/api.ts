@@ -9,6 +9,7 @@ import {
   period,
   quantity,
   reasonCode,
+  receipt,
   reference,
   returnId,
   sentence,
@@ -28,6 +29,7 @@ export const OrderPath = z.object({ orderNumber });
 export const ReturnPath = z.object({ returnId });
 export const BookingsPath = z.object({ market, period });
 export const CreditNotePath = z.object({ returnId, creditNote });
+export const ReceiptPath = z.object({ returnId, receipt });
 
 /** Opens a session for whoever knows both. */
 export const OpenSessionRequest = z.strictObject({ orderNumber, email });

@@ -152,6 +152,10 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     z.object({ number: z.int(), refund: z.int(), issuedOn: z.string(), amount: taxed }),
   ),
   event(
+    'ExchangeReceiptIssued',
+    z.object({ number: z.int(), issuedOn: z.string(), orderNumber: z.string(), amount: taxed }),
+  ),
+  event(
     'ReturnEnded',
     z.object({
       ending: z.enum(endings),

@@ -161,7 +161,7 @@ function goodwillRows(amount: MinorUnits): CreditRow[] {
 }
 
 /** What rows come to at each rate, the highest rate first. */
-export function taxTotals(rows: readonly CreditRow[]): TaxTotal[] {
+export function taxTotals(rows: readonly Pick<CreditRow, 'taxRate' | 'amount'>[]): TaxTotal[] {
   const byRate = new Map<TaxRate, TaxedAmount>();
   for (const { taxRate, amount } of rows) byRate.set(taxRate, add(byRate.get(taxRate) ?? nothing, amount));
   return [...byRate]

@@ -22,6 +22,7 @@ export const errorNames = [
   'ReturnNotFound',
   'LabelNotReady',
   'CreditNoteNotFound',
+  'ReceiptNotFound',
   'NoteNotElectronic',
   'NotBookable',
   'TooManyNotes',

@@ -37,6 +37,7 @@ export const moves: Readonly<
   CreditIssued: { from: ['approved'] },
   StoreCreditIssued: { from: ['approved'] },
   ExchangeOrdered: { from: ['approved'] },
+  ExchangeReceiptIssued: { from: ['approved', 'ended'] },
   RemedyOrdered: { from: ['approved'] },
   RemedyDone: { from: ['ended'] },
   RefundFailed: { from: ['approved', 'ended'], to: 'ended' },

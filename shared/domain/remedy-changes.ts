@@ -31,6 +31,7 @@ export const remedyChanges = {
   }),
   StoreCreditIssued: (_, storeCredit) => ({ storeCredit }),
   ExchangeOrdered: (_, exchange) => ({ exchange: { ...exchange, ordered: true } }),
+  ExchangeReceiptIssued: (_, receipt) => ({ receipt }),
   RemedyOrdered: (_, { goods }) => ({
     remedied: { units: goods.reduce((all, { units }) => all + units, 0), done: false },
   }),

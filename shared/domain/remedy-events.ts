@@ -1,4 +1,5 @@
 import type { ByStaff } from './events.ts';
+import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { FeesBack } from './order-fees.ts';
 import type { RemedyName } from './remedy.ts';
@@ -57,6 +58,8 @@ export interface RemedyEventData {
     difference: MinorUnits;
     lines: { lineId: string; sku: string; units: number; price: TaxedAmount }[];
   };
+  /** the receipt of an exchange that cost more; `number` is that of the market's series, `amount` what was sold */
+  ExchangeReceiptIssued: { number: number; issuedOn: Day; orderNumber: string; amount: TaxedAmount };
   /** the shop is to send these out; nothing was paid for it */
   RemedyOrdered: { goods: RemediedGoods[] };
   RemedyDone: { trackingNumber?: string | undefined } & ByStaff;

@@ -15,6 +15,10 @@ export interface ExchangeGoods {
   readonly taxRate: TaxRate;
 }
 
+/** An article by what tells it from its variants: `Regnjacka Fjäll, blå, L`. */
+export const variantName = ({ name, colour, size }: ExchangeGoods): string =>
+  [name, ...[colour, size].filter((one) => one !== undefined && !name.includes(one))].join(', ');
+
 /**
  * What a customer has instead of the money for a line, chosen among what it was offered. One unit for each that comes back. A line without
  * a remedy is refunded.

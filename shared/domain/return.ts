@@ -100,6 +100,8 @@ export interface ReturnHead extends FeeBorne, FeesBack {
   readonly stockFreed?: true | undefined;
   /** the order that the exchange becomes, and whether it is placed */
   readonly exchange?: (EventData['ExchangeOrdered'] & { readonly ordered?: true | undefined }) | undefined;
+  /** the receipt of an exchange that cost more */
+  readonly receipt?: EventData['ExchangeReceiptIssued'] | undefined;
   /** goods that the shop was told to repair or replace, and whether that is done */
   readonly remedied?: { readonly units: number; readonly done: boolean } | undefined;
   /** the credit notes that were issued, the first one first */

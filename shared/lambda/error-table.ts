@@ -54,6 +54,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   ReturnNotFound: theirs(404, 'No such return'),
   LabelNotReady: theirs(404, 'There is no label now'),
   CreditNoteNotFound: theirs(404, 'No such credit note'),
+  ReceiptNotFound: theirs(404, 'No such receipt'),
   NoteNotElectronic: theirs(406, 'The credit note cannot be told as an e-invoice'),
   NotBookable: theirs(422, 'A credit note does not fit the books'),
   TooManyNotes: theirs(422, 'Too many credit notes for one file'),

@@ -98,6 +98,7 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
 
   'credit-notes.one': 'Your credit note {names} is attached as a PDF.',
   'credit-notes.other': 'Your credit notes {names} are attached as PDFs.',
+  receipt: 'The receipt {name} for what you exchanged for is attached as a PDF.',
   'further-credit.subject': 'We have refunded another {amount}',
   'further-credit.heading': 'You are getting a little more back',
   'further-credit.lead.goodwill': 'As goodwill we have refunded another {amount} the same way you paid.',

@@ -22,6 +22,8 @@ interface About {
   readonly orderNumber: string;
   /** numbers of the credit notes that come with it */
   readonly creditNotes?: readonly string[] | undefined;
+  /** number of the receipt that comes with it */
+  readonly receipt?: string | undefined;
 }
 
 /** Why this amount: goods as paid, less deductions, plus shipping and the order's fees, less the return fee, plus goodwill. */

@@ -25,7 +25,7 @@ export function render(
   const { protocol } = new URL(setting.statusUrl);
   if (protocol !== 'https:' && protocol !== 'http:') throw new TypeError(`no web page: ${setting.statusUrl}`);
   const words = wordsIn(language, setting.timeZone);
-  const letter = withNotes(compose(message, words, language), message, words);
+  const letter = withPapers(compose(message, words, language), message, words);
   const frame: Frame = {
     greeting: words.say('greeting'),
     signOff: words.say('sign-off'),
@@ -46,8 +46,12 @@ function compose<Kind extends MessageKind>(
 }
 
 /** What is attached is said, so that a mail without its picture of a paper clip says it, too. */
-function withNotes(letter: Letter, { creditNotes = [] }: Message, words: Words): Letter {
-  if (creditNotes.length === 0) return letter;
-  const said = words.count('credit-notes', creditNotes.length, { names: creditNotes.join(', ') });
-  return { ...letter, blocks: [...letter.blocks, paragraph(said)] };
+function withPapers(letter: Letter, { creditNotes = [], receipt }: Message, words: Words): Letter {
+  const said = [
+    ...(creditNotes.length === 0
+      ? []
+      : [words.count('credit-notes', creditNotes.length, { names: creditNotes.join(', ') })]),
+    ...(receipt === undefined ? [] : [words.say('receipt', { name: receipt })]),
+  ];
+  return { ...letter, blocks: [...letter.blocks, ...said.map((text) => paragraph(text))] };
 }

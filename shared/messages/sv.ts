@@ -99,6 +99,7 @@ export const sv = {
 
   'credit-notes.one': 'Kreditnotan {names} följer med som pdf.',
   'credit-notes.other': 'Kreditnotorna {names} följer med som pdf.',
+  receipt: 'Kvittot {name} på det du bytte till följer med som pdf.',
   'further-credit.subject': 'Vi har betalat tillbaka {amount} till',
   'further-credit.heading': 'Du får lite mer tillbaka',
   'further-credit.lead.goodwill':

@@ -2,7 +2,7 @@ import { lineSums } from '#domain/credit-rows.ts';
 import type { Ending, MessageKind } from '#domain/events.ts';
 import { amountOwed, feeTaken } from '#domain/owed.ts';
 import { amountOpen } from '#domain/refund.ts';
-import { type ExchangeGoods, isCredited, type RemedyName } from '#domain/remedy.ts';
+import { isCredited, type RemedyName, variantName } from '#domain/remedy.ts';
 import type { ReturnCase, ReturnHead } from '#domain/return.ts';
 import { sharesOf } from '#domain/settlement.ts';
 import { isDifferenceOpen } from '#domain/waits.ts';
@@ -149,7 +149,3 @@ function insteadOf({ head, lines }: ReturnCase, code?: string): Instead {
     repaired: unitsWith('repair'),
   };
 }
-
-/** An article by what tells it from its variants: `Regnjacka Fjäll, blå, L`. */
-const variantName = ({ name, colour, size }: ExchangeGoods) =>
-  [name, ...[colour, size].filter((one) => one !== undefined && !name.includes(one))].join(', ');

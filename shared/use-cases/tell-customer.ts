@@ -1,4 +1,3 @@
-import { creditNoteName } from '#domain/credit-note.ts';
 import type { MessageKind } from '#domain/events.ts';
 import { languageOf } from '#domain/policy.ts';
 import type { ReturnCase } from '#domain/return.ts';
@@ -13,9 +12,8 @@ import type {
   SentMessages,
   StoreCredits,
 } from '#shared/ports.ts';
+import { type Attached, attachments, bringsOfCredit } from './attachments.ts';
 import { composeMessage } from './compose-message.ts';
-import { creditNoteKey } from './fetch-credit-note.ts';
-import { labelKey } from './fetch-label.ts';
 import { knownReturn } from './known.ts';
 
 export interface TellCustomerDeps {
@@ -65,11 +63,15 @@ async function mailFor(
   if (message === undefined || identity === undefined) return undefined;
   const { portalUrl, ...setting } = deps.setting;
   const statusUrl = `${portalUrl}/returns/${head.returnId}`;
-  const attached = await attachments(kind, deps.documents, found);
-  const creditNotes = kind === 'label' ? [] : attached.map(({ name }) => name);
+  const attached = await attachments(kind, deps.documents, head);
+  const names = (what: Attached['is']) => attached.flatMap(({ is, name }) => (is === what ? [name] : []));
+  const [receipt] = names('receipt');
   return {
     to: { name: identity.name, address: identity.email },
-    ...render({ ...message, creditNotes }, languageOf(head.language), { ...setting, statusUrl }),
+    ...render({ ...message, creditNotes: names('credit-note'), receipt }, languageOf(head.language), {
+      ...setting,
+      statusUrl,
+    }),
     attachments: attached.map(({ name, content }) => ({
       filename: `${name}.pdf`,
       contentType: 'application/pdf',
@@ -84,41 +86,7 @@ async function codeFor(
   kind: MessageKind,
   { head }: ReturnCase,
 ): Promise<string | undefined> {
-  if (head.storeCredit === undefined || brings[kind] === undefined) return undefined;
+  if (head.storeCredit === undefined || !bringsOfCredit(kind)) return undefined;
   if (storeCredits === undefined) throw new TypeError(`a message of ${kind} needs the store credits`);
   return (await storeCredits.ofReturn(head.returnId))?.code;
-}
-
-/** What a message brings: the label its labels, messages of a credit their credit notes, one of a further credit the last. */
-const brings: Partial<Record<MessageKind, 'labels' | 'credit-notes' | 'last-credit-note'>> = {
-  label: 'labels',
-  credited: 'credit-notes',
-  returnless: 'credit-notes',
-  settled: 'credit-notes',
-  'further-credit': 'last-credit-note',
-};
-
-async function attachments(
-  kind: MessageKind,
-  documents: TellCustomerDeps['documents'],
-  { head }: ReturnCase,
-): Promise<{ name: string; content: Uint8Array }[]> {
-  const { returnId, market, parcels, creditNotes = [] } = head;
-  const what = brings[kind];
-  if (what === undefined) return [];
-  if (documents === undefined) throw new TypeError(`a message of ${kind} needs the documents`);
-  const notes = creditNotes.slice(what === 'last-credit-note' ? -1 : 0).map(({ number }) => ({
-    name: creditNoteName({ market, number }),
-    key: creditNoteKey({ returnId, market, number }, 'pdf'),
-  }));
-  const labels = parcels.map(({ sscc, trackingNumber }) => ({
-    name: trackingNumber,
-    key: labelKey(returnId, sscc),
-  }));
-  const found: { name: string; content: Uint8Array }[] = [];
-  for (const { name, key } of what === 'labels' ? labels : notes) {
-    const content = await documents.read(key);
-    if (content !== undefined) found.push({ name, content });
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import type { EventType, MessageKind, ReturnEvent } from '#domain/events.ts';
 import { type TellCustomerDeps, tellCustomer } from './tell-customer.ts';
-import { type WriteCreditNoteDeps, writeCreditNote } from './write-credit-note.ts';
+import type { WriteCreditNoteDeps } from './write-credit-note.ts';
+import { type WriteReceiptDeps, writePapers } from './write-exchange-receipt.ts';
 
 /** What the customer hears when something happens. The endings with a credit are told by the machine itself. */
 const told: Partial<Record<EventType, MessageKind>> = {
@@ -25,13 +26,13 @@ export type ToldEvent = Pick<ReturnEvent, 'returnId' | 'sequence'> &
   );
 
 /**
- * Writes to the customer about an event, if it is one that they hear of. What was paid by other means gets its credit note first: no
+ * Writes to the customer about an event, if it is one that they hear of. What was paid by other means gets its papers first: no
  * machine runs then that would write it.
  * @throws Refusal MailUnavailable, StoreBusy
  */
-export function tellOfEvent(deps: TellCustomerDeps & WriteCreditNoteDeps) {
+export function tellOfEvent(deps: TellCustomerDeps & WriteCreditNoteDeps & WriteReceiptDeps) {
   const tell = tellCustomer(deps);
-  const write = writeCreditNote(deps);
+  const write = writePapers(deps);
   return async (event: ToldEvent): Promise<void> => {
     const { returnId, sequence } = event;
     const kind = event.type === 'MessageRequested' ? event.data.kind : told[event.type];

@@ -1,6 +1,7 @@
 import { creditNoteName } from '#domain/credit-note.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { Ending, EventType, ParcelReference } from '#domain/events.ts';
+import { receiptName } from '#domain/exchange-receipt.ts';
 import type { WithdrawalDues } from '#domain/law/withdrawal.ts';
 import type { MinorUnits, TaxedAmount } from '#domain/money.ts';
 import { amountOwed, feeTaken } from '#domain/owed.ts';
@@ -41,6 +42,14 @@ export interface CreditNoteView {
   readonly amount: TaxedAmount;
 }
 
+/** The receipt of an exchange, by the number that it is printed and asked for under. */
+export interface ReceiptView {
+  readonly receipt: string;
+  /** `YYYY-MM-DD` */
+  readonly issuedOn: string;
+  readonly amount: TaxedAmount;
+}
+
 /** A return as its customer sees it. */
 export interface ReturnView {
   readonly returnId: string;
@@ -66,6 +75,8 @@ export interface ReturnView {
   readonly deliveredAt?: string | undefined;
   readonly credit?: TaxedAmount | undefined;
   readonly creditNotes: readonly CreditNoteView[];
+  /** of an exchange that cost more than was credited */
+  readonly receipt?: ReceiptView | undefined;
   /** what the customer is asked to pay before an exchange goes on */
   readonly difference?: (Pick<Difference, 'amount' | 'payBy'> & { readonly paid: boolean }) | undefined;
   /** the order that the exchange became */
@@ -114,7 +125,7 @@ export async function timelineOf(returns: Returns, returnId: string): Promise<Ti
 export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineEntry[]): ReturnView {
   const { returnId, orderNumber, status, ending, goods, money, openedAt, decision, parcels } = head;
   const { handInBy, firstScanAt, deliveredAt, credit, currency, shipping, deducted, creditOn } = head;
-  const { difference, exchange } = head;
+  const { difference, exchange, receipt } = head;
   return {
     returnId,
     orderNumber,
@@ -149,6 +160,11 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
       issuedOn,
       amount,
     })),
+    receipt: receipt && {
+      receipt: receiptName({ market: head.market, number: receipt.number }),
+      issuedOn: receipt.issuedOn,
+      amount: receipt.amount,
+    },
     difference: difference && {
       amount: difference.amount,
       payBy: difference.payBy,

@@ -78,6 +78,12 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   },
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   CreditSettled: { amount: 100, credit: taxed, reference: 'bank-1', ...signed },
+  ExchangeReceiptIssued: {
+    number: 3,
+    issuedOn: '2026-11-24',
+    orderNumber: 'S-1001-XA1B2C3D4',
+    amount: taxed,
+  },
   CreditNoteIssued: { number: 7, refund: 1, issuedOn: '2026-11-24', amount: taxed },
   ReturnEnded: { ending: 'credited' },
   GoodwillGranted: { amount: 50, ...signed },

@@ -5,6 +5,7 @@ import { getCreditNoteEndpoint } from '../../functions/api/get-credit-note.ts';
 import { getExchangesEndpoint } from '../../functions/api/get-exchanges.ts';
 import { getLabelEndpoint } from '../../functions/api/get-label.ts';
 import { getOrderEndpoint } from '../../functions/api/get-order.ts';
+import { getReceiptEndpoint } from '../../functions/api/get-receipt.ts';
 import { getReturnEndpoint } from '../../functions/api/get-return.ts';
 import { openLiveTicketEndpoint } from '../../functions/api/open-live-ticket.ts';
 import { openReturnEndpoint } from '../../functions/api/open-return.ts';
@@ -37,6 +38,7 @@ const endpoints = {
   'cancel-return': cancelReturnEndpoint,
   'get-label': getLabelEndpoint,
   'get-credit-note': getCreditNoteEndpoint,
+  'get-receipt': getReceiptEndpoint,
   'open-live-ticket': openLiveTicketEndpoint,
   'put-order': putOrderEndpoint,
   'put-policy': putPolicyEndpoint,
@@ -71,6 +73,7 @@ const path = fc.record({
   orderNumber: text,
   lineId: text,
   returnId: text,
+  receipt: text,
   market: text,
   version: text,
   carrier: text,

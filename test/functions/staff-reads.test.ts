@@ -10,7 +10,9 @@ import type { StoreCreditFiles } from '#shared/ports.ts';
 import { classifyItems } from '#use-cases/classify-items.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
 import { writeCreditNote } from '#use-cases/write-credit-note.ts';
+import { writePapers } from '#use-cases/write-exchange-receipt.ts';
 import { getCreditNoteOfEndpoint } from '../../functions/staff/get-credit-note-of.ts';
+import { getReceiptOfEndpoint } from '../../functions/staff/get-receipt-of.ts';
 import { getReviewQueueEndpoint } from '../../functions/staff/get-review-queue.ts';
 import { getStoreCreditEndpoint } from '../../functions/staff/get-store-credit.ts';
 import { getStuckQueueEndpoint } from '../../functions/staff/get-stuck-queue.ts';
@@ -19,8 +21,10 @@ import { listReturnsEndpoint } from '../../functions/staff/list-returns.ts';
 import { searchReturnsEndpoint } from '../../functions/staff/search-returns.ts';
 import { faultsBy, served } from '../contracts/openapi-support.ts';
 import { anEvent } from '../support/an-event.ts';
+import { exchangedForDearer } from '../support/exchanged.ts';
 import { type EventParts, httpEvent, jsonOf, lambdaContext, problemOf } from '../support/http-events.ts';
 import { opener } from '../support/listed.ts';
+import { anOfferingPolicy, tellShirts } from '../support/offering.ts';
 import '../support/quiet.ts';
 import { aShop, type Shop } from '../support/shop.ts';
 
@@ -52,6 +56,14 @@ async function withANote(): Promise<EventParts> {
   await writeCreditNote(shop)({ returnId });
   return { path: { returnId, creditNote: 'SE-K-000001' } };
 }
+/** A return whose exchange has a receipt. */
+async function withAReceipt(): Promise<EventParts> {
+  await shop.policy({ ...anOfferingPolicy(), version: 2 });
+  await tellShirts(shop);
+  const returnId = await exchangedForDearer(shop, 'S-2001');
+  await writePapers(shop)({ returnId });
+  return { path: { returnId, receipt: 'SE-B-000001' } };
+}
 const reference = storeCreditOf('R01K6XDQ400W3R7G9YQ5C2M8ZTN');
 const about = { reference, returnId: 'R01K6XDQ400W3R7G9YQ5C2M8ZTN', customerId: 'customer-7' };
 const empty = emptyStoreCredit({ ...about, market: 'SE', currency: 'SEK' });
@@ -79,6 +91,7 @@ const reads = [
     endpoint: () => getCreditNoteOfEndpoint(ports),
     parts: withANote,
   },
+  { act: 'get-receipt-of', endpoint: () => getReceiptOfEndpoint(ports), parts: withAReceipt },
   {
     act: 'get-store-credit',
     endpoint: () => getStoreCreditEndpoint({ clock: shop.clock, files: oneStoreCredit }),

@@ -34,8 +34,9 @@ const mayBeAnyOf: Readonly<Record<string, RegExp>> = {
   'logs:PutLogEvents': /log-group:\/aws\/lambda\/returflow-prod-[a-z-]+:\*/,
   'dynamodb:ListStreams': /\/stream\/\*/,
   // the last is the portal's bucket, which whoever publishes fills
-  's3:GetObject': /\/(labels|credit-notes)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"|cdk-hnb659fds-assets-/,
-  's3:PutObject': /\/(labels|credit-notes)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"/,
+  's3:GetObject':
+    /\/(labels|credit-notes|receipts)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"|cdk-hnb659fds-assets-/,
+  's3:PutObject': /\/(labels|credit-notes|receipts)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"/,
   'execute-api:ManageConnections': /\/live\/POST\/@connections\/\*/,
   'scheduler:CreateSchedule': /:schedule\/returflow-prod\/\*/,
 };

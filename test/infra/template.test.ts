@@ -212,6 +212,7 @@ test("documents are nobody else's, travel encrypted and are deleted in the end",
       Rules: [
         { Prefix: 'labels/', ExpirationInDays: documentDays, Status: 'Enabled' },
         { Prefix: 'credit-notes/', ExpirationInDays: creditNoteDays, Status: 'Enabled' },
+        { Prefix: 'receipts/', ExpirationInDays: creditNoteDays, Status: 'Enabled' },
       ],
     },
   });

@@ -51,6 +51,8 @@ const routes = [
   'GET /returns/{returnId}/store-credit',
   'POST /returns/{returnId}/difference-payment',
   'GET /returns/{returnId}/credit-notes/{creditNote}',
+  'GET /returns/{returnId}/receipts/{receipt}',
+  'GET /staff/returns/{returnId}/receipts/{receipt}',
   'GET /staff/returns/{returnId}/credit-notes/{creditNote}',
   'POST /returns/{returnId}/cancellation',
   'POST /returns/{returnId}/live-tickets',

@@ -61,6 +61,13 @@ test('an exchange for something dearer is paid by a link, ordered, told to the c
     `Ditt byte är beställt, order ${orderNumber}`,
   ]);
 
+  const [note, receipt] = [(seen.creditNotes as object[])[0], seen.receipt];
+  expect([note, receipt]).toMatchObject([{ amount: { amount: 50_000 } }, { amount: { amount: 60_000 } }]);
+  const attached = (await scene.insight.mails()).at(-1)?.attachments.map(({ filename }) => filename);
+  const names = { ...(note as object), ...(receipt as object) } as { creditNote: string; receipt: string };
+  expect(attached).toEqual([`${names.creditNote}.pdf`, `${names.receipt}.pdf`]);
+  expect((await scene.customer.get(`/returns/${returnId}/receipts/${names.receipt}`)).status).toBe(200);
+
   const told = anOrder(world.clock.now(), scene.orderNumber);
   const customer = await new Customer(world, orderNumber, told.customer.email).signIn();
   const again = await customer.opensReturn([{ lineId: '1', quantity: 1, reason: 'changed-mind' }]);

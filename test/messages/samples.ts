@@ -50,7 +50,13 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
     creditOn: 'inspected',
   },
   reminder: { kind: 'reminder', ...about, lines, daysLeft: 2, handInBy: '2026-12-08T22:59:00.000Z' },
-  credited: { kind: 'credited', ...about, ...sums, creditNotes: ['SE-K-000042', 'SE-K-000043'] },
+  credited: {
+    kind: 'credited',
+    ...about,
+    ...sums,
+    creditNotes: ['SE-K-000042', 'SE-K-000043'],
+    receipt: 'SE-B-000007',
+  },
   'further-credit': {
     kind: 'further-credit',
     ...about,

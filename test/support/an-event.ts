@@ -127,6 +127,7 @@ export const sampleData: EventData = {
   CreditNeedsAHand: { cause: 'RefundDeclined' },
   CreditSettled: { amount: 20_000, credit: amount, reference: 'bank-4711', ...signed },
   CreditNoteIssued: { number: 1, refund: 1, issuedOn: '2026-10-10', amount },
+  ExchangeReceiptIssued: { number: 1, issuedOn: '2026-10-10', orderNumber: 'S-1001-XA1B2C3D4', amount },
   ReturnEnded: { ending: 'credited' },
   GoodwillGranted: { amount: 5_000, ...signed },
   MessageRequested: { kind: 'label', ...signed },

@@ -1,7 +1,8 @@
 import { type CreditNote, noteIssued } from '#domain/credit-note.ts';
 import { Refusal } from '#domain/errors.ts';
 import { chain, chainStart } from '#domain/event-chain.ts';
-import type { ReturnEvent } from '#domain/events.ts';
+import type { NewEvent, ReturnEvent } from '#domain/events.ts';
+import { type ExchangeReceipt, receiptIssued } from '#domain/exchange-receipt.ts';
 import { apply } from '#domain/lifecycle.ts';
 import { add, nothing, subtract, type TaxedAmount } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
@@ -15,6 +16,7 @@ import type {
   Commit,
   CreditNotes,
   Customers,
+  ExchangeReceipts,
   Identities,
   Identity,
   Orders,
@@ -44,6 +46,7 @@ export function memoryStores(clock: Clock): {
   customers: Customers;
   returns: Returns;
   creditNotes: CreditNotes;
+  receipts: ExchangeReceipts;
   lists: ReturnLists;
   finder: ReturnFinder;
   articles: Articles;
@@ -58,6 +61,19 @@ export function memoryStores(clock: Clock): {
   const told = new Map<string, ToldHistory & { returnId: string }>();
   const parcels = new Map<string, string>();
   const notes: CreditNote[] = [];
+  const receipts: ExchangeReceipt[] = [];
+
+  /** A document's event, after the head that it was drawn up from. */
+  function append({ returnId, chain: drawnFrom }: ReturnHead, event: NewEvent): void {
+    const stored = cases.get(returnId);
+    if (stored?.head.chain.hash !== drawnFrom.hash) {
+      throw new Refusal('ReturnChangedMeanwhile', 'the return changed');
+    }
+    const sealed = copyOf(chain(returnId, drawnFrom, [event], clock.now()));
+    const head = sealed.reduce<ReturnHead>(apply, stored.head);
+    cases.set(returnId, copyOf({ ...stored, head }));
+    events.set(returnId, [...(events.get(returnId) ?? []), ...sealed]);
+  }
 
   return {
     ...memoryLists(cases, identities),
@@ -96,19 +112,23 @@ export function memoryStores(clock: Clock): {
         return copyOf(of);
       },
       async add(note, drawnFrom) {
-        const { returnId, market } = note;
-        const stored = cases.get(returnId);
-        if (stored?.head.chain.hash !== drawnFrom.chain.hash) {
-          throw new Refusal('ReturnChangedMeanwhile', 'the return changed');
-        }
-        const number = notes.filter((one) => one.market === market).length + 1;
+        const number = notes.filter(({ market }) => market === note.market).length + 1;
         const numbered = copyOf({ number, ...note });
-        const now = clock.now();
-        const sealed = copyOf(chain(returnId, drawnFrom.chain, [noteIssued(numbered, now)], now));
-        const head = sealed.reduce<ReturnHead>(apply, stored.head);
+        append(drawnFrom, noteIssued(numbered, clock.now()));
         notes.push(numbered);
-        cases.set(returnId, copyOf({ ...stored, head }));
-        events.set(returnId, [...(events.get(returnId) ?? []), ...sealed]);
+        return numbered;
+      },
+    },
+
+    receipts: {
+      async ofReturn(returnId) {
+        return copyOr(receipts.find((one) => one.returnId === returnId));
+      },
+      async add(receipt, drawnFrom) {
+        const number = receipts.filter(({ market }) => market === receipt.market).length + 1;
+        const numbered = copyOf({ number, ...receipt });
+        append(drawnFrom, receiptIssued(numbered, clock.now()));
+        receipts.push(numbered);
         return numbered;
       },
     },

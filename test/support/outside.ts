@@ -1,5 +1,12 @@
 import { Refusal } from '#domain/errors.ts';
-import type { Bus, Carrier, CreditNotePrinter, Payments, RefundRequest } from '#shared/ports.ts';
+import type {
+  Bus,
+  Carrier,
+  CreditNotePrinter,
+  Payments,
+  ReceiptPrinter,
+  RefundRequest,
+} from '#shared/ports.ts';
 
 /** How a provider answers the next time it is asked; after the list it does as it should. */
 export type Mood = 'unavailable' | 'lost-answer' | 'declined';
@@ -93,3 +100,10 @@ export function aPrinter(): CreditNotePrinter {
     },
   };
 }
+
+/** Draws receipts as their JSON, with who they are made out to. */
+export const aReceiptPrinter = (): ReceiptPrinter => ({
+  async print(receipt, buyer) {
+    return new TextEncoder().encode(JSON.stringify({ receipt, buyer: buyer.name }));
+  },
+});

@@ -11,7 +11,7 @@ import { recordParcelNews } from '#use-cases/record-parcel-news.ts';
 import { validatePolicy } from '#use-cases/validate-policy.ts';
 import { anIdentity, anOrder } from './an-order.ts';
 import { memoryDocuments, memoryExecutions, memoryReminders, memoryWaits } from './memory.ts';
-import { aBus, aCarrier, aPaymentProvider, aPrinter } from './outside.ts';
+import { aBus, aCarrier, aPaymentProvider, aPrinter, aReceiptPrinter } from './outside.ts';
 import { aCollector } from './remedies.ts';
 import { countingIds } from './still-clock.ts';
 import { inMemory, type Stores } from './stores.ts';
@@ -43,6 +43,7 @@ export function shopOver(stores: Stores, series = 0) {
     reminders: memoryReminders(),
     documents: memoryDocuments(),
     printer: aPrinter(),
+    receiptPrinter: aReceiptPrinter(),
     bus: aBus(),
     carrier: aCarrier(),
     payments: aPaymentProvider(),

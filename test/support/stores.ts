@@ -4,6 +4,7 @@ import { dynamoArticles } from '#adapters/dynamodb/articles.ts';
 import { dynamoContacts } from '#adapters/dynamodb/contacts.ts';
 import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
 import { dynamoCustomers } from '#adapters/dynamodb/customers.ts';
+import { dynamoExchangeReceipts } from '#adapters/dynamodb/exchange-receipts.ts';
 import { dynamoFinanceReports } from '#adapters/dynamodb/finance-reports.ts';
 import { dynamoLiveConnections } from '#adapters/dynamodb/live-connections.ts';
 import { dynamoLiveTickets } from '#adapters/dynamodb/live-tickets.ts';
@@ -23,6 +24,7 @@ import type {
   Contacts,
   CreditNotes,
   Customers,
+  ExchangeReceipts,
   FinanceReports,
   Identities,
   LiveConnections,
@@ -59,6 +61,7 @@ export interface Stores {
   readonly customers: Customers;
   readonly returns: Returns;
   readonly creditNotes: CreditNotes;
+  readonly receipts: ExchangeReceipts;
   readonly lists: ReturnLists;
   readonly finder: ReturnFinder;
   readonly articles: Articles;
@@ -105,6 +108,7 @@ export async function inTable(weather: (db: DynamoDBDocumentClient) => void = ()
     customers: dynamoCustomers(db, table),
     returns: dynamoReturns(db, table, clock),
     creditNotes: dynamoCreditNotes(db, table, clock),
+    receipts: dynamoExchangeReceipts(db, table, clock),
     lists: dynamoReturnLists(db, table),
     finder: dynamoReturnFinder(db, table),
     articles: dynamoArticles(db, table),

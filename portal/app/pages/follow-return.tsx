@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { Cancelling } from '../parts/cancelling.tsx';
-import { CreditNotes } from '../parts/credit-notes.tsx';
 import { GoodsOf } from '../parts/goods-of.tsx';
 import { NextSteps } from '../parts/next-steps.tsx';
+import { Papers } from '../parts/papers.tsx';
 import { Receipt } from '../parts/receipt.tsx';
 import { SendIt } from '../parts/send-it.tsx';
 import { Timeline } from '../parts/timeline.tsx';
@@ -102,7 +102,7 @@ function Amount({ view }: { view: ReturnView }) {
     <section aria-labelledby="amount">
       <h2 id="amount">{t('return.amount')}</h2>
       <Receipt amounts={amounts} totalSays={t(total)} />
-      <CreditNotes view={view} />
+      <Papers view={view} />
     </section>
   );
 }

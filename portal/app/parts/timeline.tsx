@@ -26,6 +26,7 @@ const told: Readonly<Partial<Record<EventType, Key>>> = {
   CreditNeedsAHand: 'timeline.CreditNeedsAHand',
   CreditSettled: 'timeline.CreditSettled',
   CreditNoteIssued: 'timeline.CreditNoteIssued',
+  ExchangeReceiptIssued: 'timeline.ExchangeReceiptIssued',
   GoodwillGranted: 'timeline.GoodwillGranted',
   DifferenceAsked: 'timeline.DifferenceAsked',
   DifferencePaid: 'timeline.DifferencePaid',

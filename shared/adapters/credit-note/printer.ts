@@ -1,6 +1,7 @@
 import { isRefusal } from '#domain/errors.ts';
-import type { CreditNotePrinter } from '#shared/ports.ts';
+import type { CreditNotePrinter, ReceiptPrinter } from '#shared/ports.ts';
 import { drawCreditNote } from './draw-credit-note.ts';
+import { drawReceipt } from './draw-receipt.ts';
 import { type Sellers, sellerIn } from './seller.ts';
 import { ublCreditNote } from './ubl-credit-note.ts';
 
@@ -18,3 +19,8 @@ export function creditNotePrinter(sellers: Sellers): CreditNotePrinter {
     },
   };
 }
+
+/** Receipts of exchanges, from whoever sells in their market. */
+export const receiptPrinter = (sellers: Sellers): ReceiptPrinter => ({
+  print: (receipt, buyer) => drawReceipt(receipt, sellerIn(sellers, receipt.market), buyer),
+});

@@ -2,10 +2,11 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { s3Documents } from '#adapters/documents.ts';
 import { dynamoCreditNotes } from '#adapters/dynamodb/credit-notes.ts';
+import { dynamoExchangeReceipts } from '#adapters/dynamodb/exchange-receipts.ts';
 import { dynamoIdentities, dynamoOrders } from '#adapters/dynamodb/orders.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { systemClock } from '#adapters/system.ts';
-import { creditNotePrinter } from './printer.ts';
+import { creditNotePrinter, receiptPrinter } from './printer.ts';
 import type { Sellers } from './seller.ts';
 
 /** Where credit notes are kept, and who issues them. */
@@ -15,7 +16,7 @@ export interface CreditNoteSetting {
   readonly SELLERS: Sellers;
 }
 
-/** What every function that writes credit notes needs, made of its settings. */
+/** What every function that writes credit notes and receipts needs, made of its settings. */
 export function creditNoteWriting(db: DynamoDBDocumentClient, env: CreditNoteSetting) {
   return {
     returns: dynamoReturns(db, env.TABLE_NAME, systemClock),
@@ -24,6 +25,8 @@ export function creditNoteWriting(db: DynamoDBDocumentClient, env: CreditNoteSet
     creditNotes: dynamoCreditNotes(db, env.TABLE_NAME, systemClock),
     documents: s3Documents(new S3Client({}), env.DOCUMENTS_BUCKET),
     printer: creditNotePrinter(env.SELLERS),
+    receipts: dynamoExchangeReceipts(db, env.TABLE_NAME, systemClock),
+    receiptPrinter: receiptPrinter(env.SELLERS),
     clock: systemClock,
   };
 }

@@ -2,14 +2,11 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type CreditNote, noteIssued } from '#domain/credit-note.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { Clock, CreditNotes } from '#shared/ports.ts';
-import { itemAt, pause, range, transact, type Write } from './access.ts';
+import { itemAt, range, type Write } from './access.ts';
 import { noteMonthKeys, returnKeys, seriesKeys } from './keys.ts';
-import { eventWrites } from './returns.ts';
+import { addNumbered } from './numbered.ts';
 
 const readAtOnce = 32;
-
-/** How often a number is tried that somebody else takes first. */
-const patience = 40;
 
 /**
  * Credit notes beside their returns. Number, note, the month's link to it and the event of the return are one transaction: a number that is
@@ -52,27 +49,14 @@ export function dynamoCreditNotes(db: DynamoDBDocumentClient, table: string, clo
       return notes;
     },
 
-    async add(note, drawnFrom) {
-      for (let attempt = 1; attempt <= patience; attempt += 1) {
-        const last = await itemAt(db, table, seriesKeys.last(note.market));
-        const numbered: CreditNote = { number: ((last?.last as number | undefined) ?? 0) + 1, ...note };
-        const now = clock.now();
-        const own = eventWrites(table, note.returnId, drawnFrom, [noteIssued(numbered, now)], now);
-        const failed = await transact(db, [
-          ...own.writes,
-          noteWrite(table, numbered),
-          ...numberWrites(table, numbered),
-        ]);
-        if (failed.length === 0) return numbered;
-        if (failed.some((place) => place <= own.writes.length)) {
-          throw new Refusal(
-            'ReturnChangedMeanwhile',
-            'the return changed while its credit note was drawn up',
-          );
-        }
-        await pause(Math.min(attempt, 4));
-      }
-      throw new Refusal('StoreBusy', 'too many credit notes are numbered at once');
+    add(note, drawnFrom) {
+      const { market } = note;
+      const series = { key: seriesKeys.last(market), entity: 'credit-note-series', market };
+      return addNumbered({ db, table, clock }, series, drawnFrom, {
+        numbered: (number): CreditNote => ({ number, ...note }),
+        event: noteIssued,
+        writes: (numbered) => [noteWrite(table, numbered), linkWrite(table, numbered)],
+      });
     },
   };
 }
@@ -82,28 +66,8 @@ function noteWrite(table: string, note: CreditNote): Write {
   return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
-function numberWrites(table: string, { market, number, issuedOn, returnId, refund }: CreditNote): Write[] {
+function linkWrite(table: string, { market, number, issuedOn, returnId, refund }: CreditNote): Write {
   const link = noteMonthKeys.link(market, issuedOn.slice(0, 7), number);
-  return [
-    {
-      Put: {
-        TableName: table,
-        Item: { ...seriesKeys.last(market), entity: 'credit-note-series', v: 1, market, last: number },
-        ...(number === 1
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: '#last = :before',
-              ExpressionAttributeNames: { '#last': 'last' },
-              ExpressionAttributeValues: { ':before': number - 1 },
-            }),
-      },
-    },
-    {
-      Put: {
-        TableName: table,
-        Item: { ...link, entity: 'credit-note-link', v: 1, returnId, refund, issuedOn },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
-  ];
+  const Item = { ...link, entity: 'credit-note-link', v: 1, returnId, refund, issuedOn };
+  return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }

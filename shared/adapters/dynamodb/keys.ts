@@ -64,6 +64,7 @@ export const returnKeys = {
     sk: `CREDIT-NOTE#${padded(refund, 6)}`,
   }),
   creditNotesRange: { from: 'CREDIT-NOTE#', to: 'CREDIT-NOTE#~' },
+  exchangeReceipt: (returnId: string) => ({ pk: `RETURN#${returnId}`, sk: 'EXCHANGE-RECEIPT' }),
   /** which link was its customer asked to pay by? */
   paymentLink: (returnId: string, key: string) => ({ pk: `RETURN#${returnId}`, sk: `PAYMENT-LINK#${key}` }),
   /** who is told of it while it happens? */
@@ -73,6 +74,9 @@ export const returnKeys = {
   }),
   watchersRange: { from: 'WATCHER#', to: 'WATCHER#~' },
 };
+
+/** Which number did a market's last receipt of an exchange get? */
+export const receiptSeriesKey = (market: string) => ({ pk: 'EXCHANGE-RECEIPTS', sk: `MARKET#${market}` });
 
 /** Which number did a market's last credit note get, and which markets have notes? */
 export const seriesKeys = {

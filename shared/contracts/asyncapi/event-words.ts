@@ -35,6 +35,8 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   CreditNeedsAHand: 'the refund cannot be made without a person',
   CreditSettled: "the shop's people paid by other means what the provider would not",
   CreditNoteIssued: 'the credit note of what went back has its number in the series of its market',
+  ExchangeReceiptIssued:
+    'the receipt of an exchange that cost more than was credited has its number in the series of its market',
   ReturnEnded: 'the money is back, with or without the goods',
   GoodwillGranted:
     "the shop's people give something on top: with the credit, or as a refund of its own after it",

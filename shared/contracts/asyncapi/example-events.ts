@@ -134,6 +134,15 @@ const examples: { [Type in EventType]: Example<Type> } = {
   ],
   CreditNeedsAHand: ['system', { cause: 'RefundDeclined' }],
   CreditNoteIssued: ['system', { number: 42, refund: 1, issuedOn: '2026-10-12', amount: jumper }],
+  ExchangeReceiptIssued: [
+    'system',
+    {
+      number: 7,
+      issuedOn: '2026-10-12',
+      orderNumber: 'S-1001-XA1B2C3D4',
+      amount: { amount: 59_900, tax: 11_980 },
+    },
+  ],
   ReturnEnded: ['system', { ending: 'credited' }],
   UnitsResold: [
     'shop',

@@ -1,4 +1,4 @@
-import { BookingsPath, CreditNotePath, OrderPath, ReturnPath } from '../api.ts';
+import { BookingsPath, CreditNotePath, OrderPath, ReceiptPath, ReturnPath } from '../api.ts';
 import { ExchangesPath } from '../articles.ts';
 import { HistoryPath } from '../history.ts';
 import { CarrierPath } from '../news.ts';
@@ -56,6 +56,12 @@ export function componentParameters() {
       CreditNotePath.shape.creditNote,
       'The number of a credit note, as it is printed.',
       'SE-K-000042',
+    ),
+    Receipt: inPath(
+      'receipt',
+      ReceiptPath.shape.receipt,
+      'The number of a receipt, as it is printed.',
+      'SE-B-000007',
     ),
     Period: inPath('period', BookingsPath.shape.period, 'A month or a day.', '2026-11'),
     Reference: inPath(

@@ -59,6 +59,11 @@ export const returnNotes = {
   'creditNotes.creditNote': 'Its number, as it is printed.',
   'creditNotes.issuedOn': 'The day in the market’s time zone.',
   'creditNotes.amount': 'What it gives back, with the tax inside it.',
+  receipt:
+    'The document of an exchange that cost more than was credited; it can be fetched by its `receipt`.',
+  'receipt.receipt': 'Its number, as it is printed.',
+  'receipt.issuedOn': 'The day in the market’s time zone.',
+  'receipt.amount': 'What the exchanged goods cost, with the tax inside it.',
   difference: 'What the customer is asked to pay before the exchange goes on.',
   'difference.payBy': 'Unpaid by then, the exchange lapses and the lines are refunded.',
   exchange: 'The order that the exchange became. It can be returned as any other.',

@@ -1,4 +1,4 @@
-import { creditNoteGiven, orAsUbl } from './credit-note-given.ts';
+import { creditNoteGiven, orAsUbl, receiptGiven } from './credit-note-given.ts';
 import { exampleOrder } from './example-order.ts';
 import {
   exampleFound,
@@ -106,6 +106,16 @@ export const staffReadRoutes: readonly DescribedRoute[] = [
       orAsUbl,
     for: { staff: 'get-credit-note-of' },
     ...creditNoteGiven,
+  },
+  {
+    method: 'get',
+    path: '/staff/returns/{returnId}/receipts/{receipt}',
+    operationId: 'getReceiptOf',
+    tag: 'Staff',
+    summary: 'Fetch the receipt of an exchange of a return',
+    description: 'The `receipt` of the return, as its customer got it, with their name and address.',
+    for: { staff: 'get-receipt-of' },
+    ...receiptGiven,
   },
   {
     method: 'get',

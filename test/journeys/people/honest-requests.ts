@@ -5,7 +5,7 @@ import { Customer } from './customer.ts';
 import { honestActs } from './honest-acts.ts';
 import { honestNews } from './honest-news.ts';
 import { honestWithdrawals } from './honest-withdrawals.ts';
-import { cameBack, choices, offersAll } from './outcomes.ts';
+import { cameBack, choices, offersAll, paysDifference } from './outcomes.ts';
 import type { Signer } from './signers.ts';
 import { peopleOf } from './signers.ts';
 import { staffToken } from './staff.ts';
@@ -48,9 +48,9 @@ export async function openTheShop(world: RunningWorld) {
   const people = peopleOf(world);
   const now = world.clock.now();
   const order = anOrder(now, 'HONEST-1', {
-    lines: [{ lineId: '1', sku: 'VAS', name: 'Vas', quantity: 11, paid: { amount: 110_000, tax: 22_000 } }],
-    total: 114_900,
-    payments: [{ paymentId: 'betalning-1', method: 'card', amount: 114_900 }],
+    lines: [{ lineId: '1', sku: 'VAS', name: 'Vas', quantity: 12, paid: { amount: 120_000, tax: 24_000 } }],
+    total: 124_900,
+    payments: [{ paymentId: 'betalning-1', method: 'card', amount: 124_900 }],
   });
   const others = anOrder(now, 'OTHERS-1');
   await people.shopTells(order);
@@ -74,6 +74,8 @@ export async function openTheShop(world: RunningWorld) {
   await people.warehouseInspects(credited, [{ lineId: '1', grade: 'A', units: 1 }]);
   const forCredit = await cameBack(world, customer, choices.storeCredit);
   const asked = await cameBack(world, customer, choices.exchange);
+  const exchanged = await cameBack(world, customer, choices.exchange);
+  const receipt = await paysDifference(world, customer, exchanged);
   const creditNote = 'SE-K-000001';
   const othersReturn = await other.opensReturn([{ lineId: '1', quantity: 1, reason: 'wrong-size' }]);
   const seen = await customer.sees(onTheWay);
@@ -119,6 +121,7 @@ export async function openTheShop(world: RunningWorld) {
     'POST /staff/return-searches': { path: {}, body: { find: orderNumber } },
     'GET /staff/returns/{returnId}': { path: { returnId: onTheWay } },
     'GET /staff/returns/{returnId}/credit-notes/{creditNote}': { path: { returnId: credited, creditNote } },
+    'GET /staff/returns/{returnId}/receipts/{receipt}': { path: { returnId: exchanged, receipt } },
     'GET /staff/bookings/{market}/{period}': { path: { market: 'SE', period: occurredAt.slice(0, 7) } },
     'GET /staff/policies/{market}': { path: { market: 'NO' } },
     'GET /staff/policies/{market}/{version}': { path: { market: 'NO', version: '0' } },
@@ -169,6 +172,7 @@ export async function openTheShop(world: RunningWorld) {
     'GET /returns/{returnId}': { path: { returnId: onTheWay } },
     'GET /returns/{returnId}/label': { path: { returnId: onTheWay } },
     'GET /returns/{returnId}/credit-notes/{creditNote}': { path: { returnId: credited, creditNote } },
+    'GET /returns/{returnId}/receipts/{receipt}': { path: { returnId: exchanged, receipt } },
     'GET /returns/{returnId}/store-credit': { path: { returnId: forCredit } },
     'POST /returns/{returnId}/difference-payment': {
       path: { returnId: asked },

@@ -45,3 +45,18 @@ export async function cameBack(
   await people.warehouseInspects(returnId, [{ lineId, grade: 'A', units: 1 }]);
   return returnId;
 }
+
+/** The customer pays what their exchange costs more, at the sandbox's page. @returns the number of its receipt */
+export async function paysDifference(
+  world: RunningWorld,
+  customer: Customer,
+  returnId: string,
+): Promise<string> {
+  const { body } = await customer.post(`/returns/${returnId}/difference-payment`);
+  const page = world.apiUrl + new URL(String(body.url)).pathname.replace('/api', '');
+  await fetch(page, { method: 'POST', redirect: 'manual' });
+  await world.settle();
+  const { receipt } = (await customer.sees(returnId)) as { receipt?: { receipt: string } };
+  if (receipt === undefined) throw new Error('the exchange has no receipt');
+  return receipt.receipt;
+}

@@ -1,7 +1,8 @@
 import { anOrder } from '../orders.ts';
 import type { Asked, askOf } from './asking.ts';
 import { Customer } from './customer.ts';
-import { cameBack, choices, offersAll } from './outcomes.ts';
+import { cameBack, choices, offersAll, paysDifference } from './outcomes.ts';
+import { staffToken } from './staff.ts';
 import type { RunningWorld } from './world.ts';
 
 type Ask = (route: string, asked: Asked) => ReturnType<typeof askOf>;
@@ -39,6 +40,21 @@ export async function remediesAsked(world: RunningWorld, ask: Ask): Promise<{ re
   await ask(pay, { ...of(exchanged), gets: 200 });
   await ask(pay, { ...of(exchanged), body: {}, gets: 200 });
   await ask(pay, { ...of(forCredit), gets: 'NothingToPay' });
+  await receiptAsked(world, ask, customer, exchanged);
   const { body } = await ask('GET /returns/{returnId}', { ...of(repaired), gets: 200 });
   return { repaired: body };
+}
+
+/** The customer pays for the exchange, and whoever asks for its receipt gets it, or is told why not. */
+async function receiptAsked(world: RunningWorld, ask: Ask, customer: Customer, returnId: string) {
+  const receipt = await paysDifference(world, customer, returnId);
+  const route = 'GET /returns/{returnId}/receipts/{receipt}';
+  const headers = { authorization: `Bearer ${customer.token}` };
+  await ask(route, { path: { returnId, receipt }, headers, gets: 200 });
+  await ask(route, { path: { returnId, receipt: 'SE-B-999999' }, headers, gets: 'ReceiptNotFound' });
+  await ask(route, { path: { returnId: `R${'0'.repeat(26)}`, receipt }, headers, gets: 'ReturnNotFound' });
+  const authorization = `Bearer ${await staffToken(world, 'support')}`;
+  await ask('GET /staff/returns/{returnId}/receipts/{receipt}', {
+    ...{ path: { returnId, receipt }, headers: { authorization }, gets: 200 },
+  });
 }
