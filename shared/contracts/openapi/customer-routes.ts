@@ -1,5 +1,5 @@
 import { apiBase } from '../api.ts';
-import { creditNoteGiven, orAsUbl, receiptGiven } from './credit-note-given.ts';
+import { creditNoteGiven, orAsUbl } from './credit-note-given.ts';
 import { exampleOrder, exampleOrderView, exampleSession } from './example-order.ts';
 import {
   exampleBooked,
@@ -169,17 +169,6 @@ export const customerRoutes: readonly DescribedRoute[] = [
       orAsUbl,
     for: 'session',
     ...creditNoteGiven,
-  },
-  {
-    method: 'get',
-    path: '/returns/{returnId}/receipts/{receipt}',
-    operationId: 'getReceipt',
-    tag: 'Customer',
-    summary: 'Fetch the receipt of an exchange',
-    description:
-      'The `receipt` of the return: there from the moment that the exchange is ordered, where it cost more than was credited.',
-    for: 'session',
-    ...receiptGiven,
   },
   ...remedyRoutes,
   {

@@ -1,8 +1,20 @@
+import { receiptGiven } from './credit-note-given.ts';
 import { exampleStoreCredit } from './example-return.ts';
 import type { DescribedRoute } from './operation.ts';
 
 /** What a customer asks who has something else than their money. */
 export const remedyRoutes: readonly DescribedRoute[] = [
+  {
+    method: 'get',
+    path: '/returns/{returnId}/receipts/{receipt}',
+    operationId: 'getReceipt',
+    tag: 'Customer',
+    summary: 'Fetch the receipt of an exchange',
+    description:
+      'The `receipt` of the return: there from the moment that the exchange is ordered, where it cost more than was credited.',
+    for: 'session',
+    ...receiptGiven,
+  },
   {
     method: 'get',
     path: '/returns/{returnId}/store-credit',
