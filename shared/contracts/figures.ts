@@ -37,6 +37,10 @@ export const FigureQuery = z.strictObject({
   reason: value,
   grade: value,
   carrier: value,
+  stage: value,
+  subject: value,
+  channel: value,
+  place: value,
 } satisfies Record<Dimension | 'from' | 'to' | 'by' | 'interval' | 'within', z.ZodMiniType>);
 
 /**

@@ -6,6 +6,7 @@ import { type OrderTold, orderTold } from '#domain/figures/order-told.ts';
 import { allocateOrder, type Order } from '#domain/order.ts';
 import { type Grade, grades } from '#domain/policy.ts';
 import { aLine, anOrder } from './an-order.ts';
+import { someCare } from './care-histories.ts';
 
 /** A shop's whole past as it lies in the store: every telling of every order, every event of every return. */
 export interface Past {
@@ -76,6 +77,7 @@ const someReturn = fc.record({
     { maxLength: 3 },
   ),
   resold: fc.array(fc.record({ at: fc.nat(15), price: fc.nat(50_000) }), { maxLength: 3 }),
+  care: someCare,
 });
 
 export const somePast: fc.Arbitrary<Past> = fc
@@ -179,6 +181,7 @@ function live(drawn: Drawn<typeof someReturn>, order: Order | undefined, index: 
     if (drawn.way !== 'kept') goTheWay();
     if (drawn.way !== 'expired') payBack();
   }
+  for (const event of drawn.care) events.push({ ...event, ...(drawn.way === 'told' && { history: true }) });
   for (const { kind, amount } of drawn.costs) add('CostRecorded', { kind, amount, currency, reference: 'c' });
   sellAgain();
   return chain(`R${index}`, chainStart, events, '2026-12-31T00:00:00.000Z');

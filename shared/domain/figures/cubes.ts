@@ -13,6 +13,10 @@ export const dimensions = [
   'reason',
   'grade',
   'carrier',
+  'stage',
+  'subject',
+  'channel',
+  'place',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -72,6 +76,15 @@ export const cubes = {
   reviews: [whole, ...by('market')],
   /** refunds by the day that the law wants them on */
   dues: [whole, ...by('market')],
+  /** returns that customers could ask about, and what they asked and answered, by the day on which they were opened */
+  opened: [whole, ...by('market')],
+  contacts: [
+    whole,
+    ...by('market', 'stage', 'subject', 'channel'),
+    ...within('market', 'stage', 'subject', 'channel'),
+    ...within('stage', 'subject'),
+  ],
+  feedback: [whole, ...by('market', 'place'), ...within('market', 'place')],
 } as const satisfies Record<string, readonly Slice[]>;
 
 export type Cube = keyof typeof cubes;

@@ -2,6 +2,7 @@ import type { ReturnEvent } from '../events.ts';
 import { dayOf, daysBetween } from '../law/calendar.ts';
 import { amountOwed } from '../owed.ts';
 import { refundDueBy } from '../refund-due.ts';
+import { careAdditions } from './care-additions.ts';
 import { type Addition, difference, inSlices } from './cubes.ts';
 import { gradedAdditions } from './graded.ts';
 import { binName, binOf } from './histogram.ts';
@@ -42,6 +43,7 @@ const ofTheReturn = (facts: ReturnFacts, timeZone: string): Addition[] => [
   ...leadAdditions(facts, timeZone),
   ...reviewAdditions(facts, timeZone),
   ...dueAdditions(facts, timeZone),
+  ...careAdditions(facts, timeZone),
 ];
 
 /** The name of the units that came back at an age. */

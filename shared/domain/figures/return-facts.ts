@@ -1,4 +1,5 @@
-import type { ReturnEvent } from '../events.ts';
+import type { FeedbackPlace } from '../care.ts';
+import type { EventData, ReturnEvent } from '../events.ts';
 import { apply } from '../lifecycle.ts';
 import { type Grade, grades } from '../policy.ts';
 import type { ReturnHead } from '../return.ts';
@@ -41,6 +42,10 @@ export interface ReturnFacts {
   readonly carrier: string | undefined;
   /** told, without tax; undefined of a kind of which nothing was */
   readonly costs: Readonly<Partial<Record<CostKind, number>>>;
+  /** what its customer asked the helpdesk about */
+  readonly contacts: readonly Omit<EventData['ContactRecorded'], 'contactId'>[];
+  /** whether what it was told was enough, by page or message */
+  readonly answers: readonly { readonly place: FeedbackPlace; readonly enough: boolean }[];
 }
 
 /** What is known of a return after these events, which begin with its first. */
@@ -59,7 +64,7 @@ function opened(head: ReturnHead, event: ReturnEvent): ReturnFacts {
     ...{ head, placedAt },
     lines: lines.map((line) => ({ ...line, found: [], sold: [], proceeds: 0 })),
     ...{ inspectedAt: undefined, creditedAt: undefined, keptAt: undefined, classifiedAt: undefined },
-    ...{ unitsMissing: 0, reviewed: false, carrier: undefined, costs: {} },
+    ...{ unitsMissing: 0, reviewed: false, carrier: undefined, costs: {}, contacts: [], answers: [] },
   };
 }
 
@@ -104,6 +109,12 @@ function after(facts: ReturnFacts, event: ReturnEvent): ReturnFacts {
       const { kind, amount } = event.data;
       return { ...facts, costs: { ...facts.costs, [kind]: (facts.costs[kind] ?? 0) + amount } };
     }
+    case 'ContactRecorded': {
+      const { contactId: _, ...contact } = event.data;
+      return { ...facts, contacts: [...facts.contacts, contact] };
+    }
+    case 'FeedbackGiven':
+      return { ...facts, answers: [...facts.answers, event.data] };
     default:
       return facts;
   }
