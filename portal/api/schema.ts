@@ -3392,7 +3392,7 @@ export interface components {
              * @description Its name.
              * @enum {string}
              */
-            figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due" | "contact-rate";
+            figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due" | "contact-rate" | "outcomes" | "tied-up";
             /**
              * Format: date
              * @description The first day, `YYYY-MM-DD`.
@@ -4029,7 +4029,7 @@ export interface components {
         /** @description The `cursor` of the page before; the other parameters must be as they were, but for `limit`. */
         Cursor: string;
         /** @description The figure; docs/figures.md defines each. */
-        Figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due" | "contact-rate";
+        Figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due" | "contact-rate" | "outcomes" | "tied-up";
         /** @description The first day. 92 days with the last one, unless told; at most 366. */
         FromDay: string;
         /** @description The last day, included. Today, unless told. */

@@ -11,6 +11,8 @@ export const figureNames = [
   'review-load',
   'refunds-due',
   'contact-rate',
+  'outcomes',
+  'tied-up',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

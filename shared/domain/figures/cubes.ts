@@ -68,6 +68,10 @@ export const cubes = {
   'lead-credited': ofCarriage,
   /** what returns cost and brought, by the day on which they were opened */
   cost: [whole, ...by('market', 'category', 'sku', 'reason'), ...within('market', 'category', 'reason')],
+  /** units and value by what their customers got for them, by the day of the first credit or of the order to replace or repair */
+  outcomes: [whole, ...by('market', 'category', 'sku', 'reason'), ...within('market', 'category', 'reason')],
+  /** goods under way or not yet inspected, by the day since which they are */
+  'tied-up': [whole, ...by('market', 'stage'), ...within('market', 'stage')],
   /** units by what became of them, by the day on which that was found */
   graded: [whole, ...by('market', 'category', 'sku')],
   /** units that were put back on sale, and when they were sold, by the day on which they were put back */

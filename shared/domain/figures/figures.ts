@@ -6,8 +6,10 @@ import { contactRate } from './contact-rate.ts';
 import { costPerReturn } from './cost-per-return.ts';
 import { type Cube, cubes, type Slice } from './cubes.ts';
 import { leadTime } from './lead-time.ts';
+import { outcomeMix } from './outcomes.ts';
 import { resellRate } from './resell-rate.ts';
 import { returnRate } from './return-rate.ts';
+import { tiedUp } from './tied-up.ts';
 
 /** Every figure, by its name. */
 export const figureOf: Readonly<Record<FigureName, Figure>> = {
@@ -19,6 +21,8 @@ export const figureOf: Readonly<Record<FigureName, Figure>> = {
   'review-load': reviewLoad,
   'refunds-due': refundsDue,
   'contact-rate': contactRate,
+  outcomes: outcomeMix,
+  'tied-up': tiedUp,
 };
 
 /** The cubes whose slices say what a figure can be grouped and narrowed by. */
@@ -31,6 +35,8 @@ const widest: Readonly<Record<FigureName, readonly Cube[]>> = {
   'review-load': ['reviews'],
   'refunds-due': ['dues'],
   'contact-rate': ['contacts', 'feedback'],
+  outcomes: ['outcomes'],
+  'tied-up': ['tied-up'],
 };
 
 /** A range may be so long; more cells than `mostCells` are too many groups for it. */

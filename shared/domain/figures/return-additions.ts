@@ -7,10 +7,12 @@ import { type Addition, difference, inSlices } from './cubes.ts';
 import { gradedAdditions } from './graded.ts';
 import { binName, binOf } from './histogram.ts';
 import { inCurrency } from './order-told.ts';
+import { outcomeAdditions } from './outcome-additions.ts';
 import { costAdditions } from './return-cost.ts';
 import { type CountedLine, type ReturnFacts, returnFacts, stands, unitsBack } from './return-facts.ts';
 import { partOfAmount } from './shares.ts';
 import { oldestAge } from './survival.ts';
+import { tiedUpAdditions } from './tied-up-additions.ts';
 
 /** Lines of a return that are counted in one transaction: however different they are, their sums fit into it. */
 const linesPerPart = 3;
@@ -35,7 +37,9 @@ export function returnAdditions(events: readonly ReturnEvent[], part: number, ti
     ...(part === 0 ? ofTheReturn(facts, timeZone) : []),
     ...own.flatMap((line) => returnedAdditions(line, facts, timeZone)),
     ...own.flatMap((line) => gradedAdditions(line, facts, timeZone)),
+    ...own.flatMap((line) => tiedUpAdditions(line, facts, timeZone)),
     ...costAdditions(facts, { own, earlier }, timeZone),
+    ...outcomeAdditions(facts, { own, earlier }, timeZone),
   ]);
 }
 
