@@ -3450,7 +3450,7 @@ export interface components {
              * @description Its name.
              * @enum {string}
              */
-            figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due";
+            figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due" | "contact-rate" | "outcomes" | "tied-up";
             /**
              * Format: date
              * @description The first day, `YYYY-MM-DD`.
@@ -3465,14 +3465,14 @@ export interface components {
              * @description What rows are grouped by.
              * @enum {string}
              */
-            by?: "market" | "category" | "sku" | "size" | "campaign" | "reason" | "grade" | "carrier";
+            by?: "market" | "category" | "sku" | "size" | "campaign" | "reason" | "grade" | "carrier" | "stage" | "subject" | "channel" | "place";
             /** @description What it was narrowed to. */
             where?: {
                 /**
                  * @description What it was narrowed by.
                  * @enum {string}
                  */
-                dimension: "market" | "category" | "sku" | "size" | "campaign" | "reason" | "grade" | "carrier";
+                dimension: "market" | "category" | "sku" | "size" | "campaign" | "reason" | "grade" | "carrier" | "stage" | "subject" | "channel" | "place";
                 /** @description To what. */
                 value: string;
             };
@@ -4089,12 +4089,12 @@ export interface components {
         /** @description The `cursor` of the page before; the other parameters must be as they were, but for `limit`. */
         Cursor: string;
         /** @description The figure; docs/figures.md defines each. */
-        Figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due";
+        Figure: "return-rate" | "lead-time" | "resell-rate" | "cost-per-return" | "dispositions" | "review-load" | "refunds-due" | "contact-rate" | "outcomes" | "tied-up";
         /** @description The first day. 92 days with the last one, unless told; at most 366. */
         FromDay: string;
         /** @description The last day, included. Today, unless told. */
         ToDay: string;
-        /** @description Rows for each value of one of: market, category, sku, size, campaign, reason, grade, carrier; not every figure is kept by each. */
+        /** @description Rows for each value of one of: market, category, sku, size, campaign, reason, grade, carrier, stage, subject, channel, place; not every figure is kept by each. */
         GroupedBy: string;
         /** @description Rows for each day, week (from Monday) or month of the range. */
         Interval: "whole" | "day" | "week" | "month";
@@ -4116,6 +4116,14 @@ export interface components {
         OnlyGrade: string;
         /** @description Only returns that this carrier brought. At most one such filter at a time. */
         OnlyCarrier: string;
+        /** @description Only contacts while returns were there. At most one such filter at a time. */
+        OnlyStage: string;
+        /** @description Only contacts about this, by the helpdesk’s code. At most one such filter at a time. */
+        OnlySubject: string;
+        /** @description Only contacts by this channel. At most one such filter at a time. */
+        OnlyChannel: string;
+        /** @description Only answers on this page or message. At most one such filter at a time. */
+        OnlyPlace: string;
     };
     requestBodies: never;
     headers: never;
@@ -9582,7 +9590,7 @@ export interface operations {
                 from?: components["parameters"]["FromDay"];
                 /** @description The last day, included. Today, unless told. */
                 to?: components["parameters"]["ToDay"];
-                /** @description Rows for each value of one of: market, category, sku, size, campaign, reason, grade, carrier; not every figure is kept by each. */
+                /** @description Rows for each value of one of: market, category, sku, size, campaign, reason, grade, carrier, stage, subject, channel, place; not every figure is kept by each. */
                 by?: components["parameters"]["GroupedBy"];
                 /** @description Rows for each day, week (from Monday) or month of the range. */
                 interval?: components["parameters"]["Interval"];
@@ -9604,6 +9612,14 @@ export interface operations {
                 grade?: components["parameters"]["OnlyGrade"];
                 /** @description Only returns that this carrier brought. At most one such filter at a time. */
                 carrier?: components["parameters"]["OnlyCarrier"];
+                /** @description Only contacts while returns were there. At most one such filter at a time. */
+                stage?: components["parameters"]["OnlyStage"];
+                /** @description Only contacts about this, by the helpdesk’s code. At most one such filter at a time. */
+                subject?: components["parameters"]["OnlySubject"];
+                /** @description Only contacts by this channel. At most one such filter at a time. */
+                channel?: components["parameters"]["OnlyChannel"];
+                /** @description Only answers on this page or message. At most one such filter at a time. */
+                place?: components["parameters"]["OnlyPlace"];
             };
             header?: {
                 /** @description The ETag of the version that you have: 304 without a body if it is still the current one. */
@@ -9622,6 +9638,8 @@ export interface operations {
                 headers: {
                     /** @description The version of this answer: it changes with all that stands in it. */
                     ETag?: string;
+                    /** @description The name to save it under. */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {

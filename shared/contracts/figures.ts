@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Refusal } from '#domain/errors.ts';
 import { type Asked, type FigureName, figureNames, intervals } from '#domain/figures/asked.ts';
 import { type Dimension, dimensions } from '#domain/figures/cubes.ts';
-import { groupsOf } from '#domain/figures/figures.ts';
+import { groupsOf, longestRange } from '#domain/figures/figures.ts';
 import { oldestSale } from '#domain/figures/graded.ts';
 import { addDays, type Day } from '#domain/law/calendar.ts';
 import { invalid } from './read.ts';
@@ -13,6 +13,8 @@ import { day, text } from './values.ts';
 export const FigurePath = z.object({ figure: z.enum(figureNames) });
 
 const daysUnlessTold = 92;
+/** goods that are under way or wait may do so for long: the first days of all of them are asked for */
+const daysOf = (figure: FigureName) => (figure === 'tied-up' ? longestRange : daysUnlessTold);
 export const withinUnlessTold = 30;
 const value = z.optional(text(128));
 
@@ -37,15 +39,20 @@ export const FigureQuery = z.strictObject({
   reason: value,
   grade: value,
   carrier: value,
+  stage: value,
+  subject: value,
+  channel: value,
+  place: value,
 } satisfies Record<Dimension | 'from' | 'to' | 'by' | 'interval' | 'within', z.ZodMiniType>);
 
 /**
- * What is asked of a figure, with what is left out filled in: the last three months, whole.
+ * What is asked of a figure, with what is left out filled in: the last three months whole, or of goods that are
+ * tied up the longest range.
  * @throws Refusal InvalidRequest, UnknownGroup
  */
 export function askedOf(figure: FigureName, query: z.output<typeof FigureQuery>, today: Day): Asked {
   const { by, interval, within, to = today } = query;
-  const { from = addDays(to, 1 - daysUnlessTold) } = query;
+  const { from = addDays(to, 1 - daysOf(figure)) } = query;
   if (from > to) throw invalid({ parameter: 'from', detail: 'is after `to`' });
   const filters = dimensions.flatMap((dimension) => {
     const wanted = query[dimension];

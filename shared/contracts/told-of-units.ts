@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { grades } from '#domain/policy.ts';
+import { remedyNames } from '#domain/remedy.ts';
 import { costKinds } from '#domain/told-of-units.ts';
 import * as v from './values.ts';
 
@@ -16,6 +17,8 @@ const openedLine = z.object({
   reason: z.string(),
   units: z.int(),
   paid: taxed,
+  remedy: z.optional(z.enum(remedyNames)),
+  unitCost: z.optional(z.int()),
 });
 
 export const openedOf = { placedAt: z.optional(z.string()), lines: z.optional(z.array(openedLine)) };

@@ -1,5 +1,6 @@
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { Grade } from './policy.ts';
+import type { RemedyName } from './remedy.ts';
 
 /** What a cost of a return is for. */
 export const costKinds = ['freight', 'handling'] as const;
@@ -16,6 +17,10 @@ export interface OpenedLine {
   readonly reason: string;
   readonly units: number;
   readonly paid: TaxedAmount;
+  /** what its customer wants instead of the money */
+  readonly remedy?: RemedyName | undefined;
+  /** what one of them cost the shop, without tax, where the order said it */
+  readonly unitCost?: MinorUnits | undefined;
 }
 
 /** What ReturnOpened says of the order; not said by openings of before returns were counted by it. */

@@ -22,8 +22,12 @@ export function figureAnswer(
   if (hasCurrent(headers['if-none-match'], etag)) return notModified(etag);
   const vary = 'accept, accept-language';
   const facts = { figure, rows: table.rows.length };
-  if (!isCsv) return jsonAnswer(view, { headers: { etag, vary }, facts });
+  const name = `${figure}-${from}-${to}`;
+  if (!isCsv) {
+    const headers = { etag, vary, 'content-disposition': `inline; filename="${name}.json"` };
+    return jsonAnswer(view, { headers, facts });
+  }
   const file = sheets.write(figureSheet(asked, table), language);
-  const answer = fileAnswer(file, 'text/csv; charset=utf-8', `${figure}-${from}-${to}.csv`);
+  const answer = fileAnswer(file, 'text/csv; charset=utf-8', `${name}.csv`);
   return { ...answer, headers: { ...answer.headers, etag, vary }, facts };
 }

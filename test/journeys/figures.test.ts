@@ -51,6 +51,28 @@ test('a return is in the figures as it goes, from its opening to its credit', as
   expect(reasons).toMatchObject([{ group: 'wrong-size', values: { returned: 1 } }]);
 });
 
+test('what customers ask about a return, and find not enough, stands against the returns that were opened', async () => {
+  const returnId = await scene.customer.opensReturn([{ lineId: '2', quantity: 1, reason: 'wrong-size' }]);
+  const at = new Date(world.clock.now()).toISOString();
+  const contact = { contactId: 'ticket-1', channel: 'email', subject: 'where-is-my-money', at, returnId };
+  const tell = async () =>
+    askOf(world, '', 'POST /webhooks/support', { body: contact, signer: 'support', gets: 202 });
+  await tell();
+  await tell();
+  const feedback = { place: 'page.status', enough: false, reason: 'when-money' };
+  await scene.customer.post(`/returns/${returnId}/feedback`, feedback);
+  await world.settle();
+  const [all] = await values('contact-rate');
+  expect(all).toMatchObject({ returns: 2, contacts: 1, contactRate: 0.5, answers: 1, notEnough: 1 });
+  const { body } = await read('contact-rate?by=subject&market=SE');
+  expect(body.rows).toMatchObject([{ group: 'where-is-my-money', values: { returns: 2, notEnough: null } }]);
+  expect((await read('contact-rate?by=place')).body.rows).toMatchObject([
+    { group: 'page.status', values: { notEnoughShare: 1, contacts: null } },
+  ]);
+  await read('contact-rate?by=sku', 'UnknownGroup');
+  await scene.customer.cancels(returnId);
+});
+
 test('an unchanged figure is not sent again, and what would be a formula in a spreadsheet is harmless', async () => {
   const asked = 'return-rate?by=category';
   const { etag, body } = await read(asked);

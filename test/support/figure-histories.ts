@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { chain, chainStart } from '#domain/event-chain.ts';
 import type { EventData, EventType, NewEvent, ReturnEvent } from '#domain/events.ts';
 import { openedLines } from '#domain/figures/opened-lines.ts';
-import { type OrderTold, orderTold } from '#domain/figures/order-told.ts';
-import { allocateOrder, type Order } from '#domain/order.ts';
+import type { OrderTold } from '#domain/figures/order-told.ts';
+import type { Order } from '#domain/order.ts';
 import { type Grade, grades } from '#domain/policy.ts';
-import { aLine, anOrder } from './an-order.ts';
+import { someCare } from './care-histories.ts';
+import { type Drawn, someOrder, tell } from './order-histories.ts';
+import { creditOf, remediesOf, someRemedies } from './remedy-histories.ts';
 
 /** A shop's whole past as it lies in the store: every telling of every order, every event of every return. */
 export interface Past {
@@ -17,30 +19,6 @@ export interface Past {
 
 export const timeZone = 'Europe/Stockholm';
 const hourMs = 3_600_000;
-const start = Date.parse('2026-06-01T00:00:00.000Z');
-
-const someOrder = fc.record({
-  day: fc.nat(60),
-  market: fc.constantFrom('SE', 'NO'),
-  campaign: fc.option(fc.constantFrom('spring', 'sale'), { nil: undefined }),
-  lines: fc.array(
-    fc.record({
-      sku: fc.constantFrom('jumper', 'lamp', 'shoe'),
-      category: fc.option(fc.constantFrom('clothes', 'home'), { nil: undefined }),
-      size: fc.option(fc.constantFrom('S', 'M'), { nil: undefined }),
-      quantity: fc.integer({ min: 1, max: 4 }),
-      amount: fc.nat(99_999),
-    }),
-    { minLength: 1, maxLength: 7 },
-  ),
-  /** a later telling in which lines are other ones, and the day is another */
-  retold: fc.option(
-    fc.record({ drop: fc.boolean(), later: fc.nat(3), category: fc.constantFrom('home', 'new') }),
-    {
-      nil: undefined,
-    },
-  ),
-});
 
 const someReturn = fc.record({
   order: fc.nat(),
@@ -76,6 +54,8 @@ const someReturn = fc.record({
     { maxLength: 3 },
   ),
   resold: fc.array(fc.record({ at: fc.nat(15), price: fc.nat(50_000) }), { maxLength: 3 }),
+  care: someCare,
+  instead: someRemedies,
 });
 
 export const somePast: fc.Arbitrary<Past> = fc
@@ -93,44 +73,6 @@ export const somePast: fc.Arbitrary<Past> = fc
     };
   });
 
-type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
-
-function tell(drawn: Drawn<typeof someOrder>, index: number) {
-  const at = (day: number) => new Date(start + day * 24 * hourMs + index * hourMs).toISOString();
-  const orderOf = (
-    lines: Drawn<typeof someOrder>['lines'],
-    day: number,
-    updatedAt: string,
-    category?: string,
-  ) => {
-    const submitted = lines.map(({ amount, category: own, ...line }, place) =>
-      aLine({
-        ...line,
-        category: category ?? own,
-        lineId: `${place + 1}`,
-        paid: { amount, tax: Math.floor(amount / 5) },
-      }),
-    );
-    return allocateOrder(
-      anOrder({
-        orderNumber: `S-${index}`,
-        market: drawn.market,
-        currency: drawn.market === 'SE' ? 'SEK' : 'NOK',
-        campaign: drawn.campaign,
-        placedAt: at(day),
-        updatedAt,
-        lines: submitted,
-      }),
-    );
-  };
-  const first = orderOf(drawn.lines, drawn.day, at(drawn.day));
-  if (drawn.retold === undefined) return { order: first, tellings: orderTold(first, undefined) };
-  const { drop, later, category } = drawn.retold;
-  const lines = drop && drawn.lines.length > 1 ? drawn.lines.slice(0, -1) : drawn.lines;
-  const second = orderOf(lines, drawn.day + later, at(drawn.day + 5), category);
-  return { order: second, tellings: [...orderTold(first, undefined), ...orderTold(second, first)] };
-}
-
 /** One return from its opening as far as it goes. Every step is one that the lifecycle allows. */
 function live(drawn: Drawn<typeof someReturn>, order: Order | undefined, index: number): ReturnEvent[] {
   if (order === undefined) throw new TypeError('a return is of an order');
@@ -147,13 +89,24 @@ function live(drawn: Drawn<typeof someReturn>, order: Order | undefined, index: 
   };
 
   const wanted = new Map(drawn.lines.map((one) => [one.line % order.lines.length, one]));
+  const instead = drawn.way === 'told' ? undefined : drawn.instead;
   const lines = [...wanted].flatMap(([place, { units, reason }]) => {
     const line = order.lines[place];
+    const remedy = instead?.remedies[place];
     if (line === undefined) return [];
     const quantity = 1 + (units % line.quantity);
     const [run] = line.runs;
     const takes = run === undefined ? [] : [{ ...run, units: quantity, run: 0, runUnits: run.units }];
-    return [{ lineId: line.lineId, sku: line.sku, reason, quantity, takes }];
+    return [
+      {
+        lineId: line.lineId,
+        sku: line.sku,
+        reason,
+        quantity,
+        takes,
+        ...(remedy && { remedy: { is: remedy } }),
+      },
+    ];
   });
   const opened = openedLines(order, lines);
   const paid = opened.reduce((sum, { paid }) => sum + paid.amount, 0);
@@ -161,14 +114,13 @@ function live(drawn: Drawn<typeof someReturn>, order: Order | undefined, index: 
   const decision = { outcome: 'approve', rule: 'x', because: { sv: 'Ja', en: 'Yes' } } as const;
   const signed = { by: 'staff-1', why: 'as agreed' };
   const credit = { amount: Math.max(0, paid - drawn.fee), tax: 0 };
-  const part = { paymentId: 'pay', amount: credit.amount, key: `k${index}` };
-  const issued = { ...part, providerRefundId: 'r' };
   add('ReturnOpened', {
     ...{ orderNumber, customerId, market, currency, language, policyVersion: 1, reasons: {} },
     units: opened.reduce((sum, { units }) => sum + units, 0),
     paid: { amount: paid, tax: 0 },
     shipping: { amount: 0, tax: 0 },
     ...{ takesShipping: false, fee: drawn.fee, creditOn: 'inspected', lanes: ['withdrawal'] },
+    remedies: remediesOf(opened),
     ...{ placedAt, lines: opened },
   });
   if (drawn.review) add('ReviewRequired', { decision, reviewBy: order.placedAt });
@@ -179,6 +131,7 @@ function live(drawn: Drawn<typeof someReturn>, order: Order | undefined, index: 
     if (drawn.way !== 'kept') goTheWay();
     if (drawn.way !== 'expired') payBack();
   }
+  for (const event of drawn.care) events.push({ ...event, ...(drawn.way === 'told' && { history: true }) });
   for (const { kind, amount } of drawn.costs) add('CostRecorded', { kind, amount, currency, reference: 'c' });
   sellAgain();
   return chain(`R${index}`, chainStart, events, '2026-12-31T00:00:00.000Z');
@@ -234,15 +187,54 @@ function live(drawn: Drawn<typeof someReturn>, order: Order | undefined, index: 
       deducted: { amount: drawn.deducted, tax: 0 },
       unitsMissing: wasOpened ? announced - seen.length : 0,
     });
+    const withoutCare = (all: typeof opened) =>
+      all.filter(({ remedy }) => remedy !== 'replacement' && remedy !== 'repair');
+    const lapsed = instead?.lapses ? opened.filter(({ remedy }) => remedy === 'exchange') : [];
+    const left = opened.map((line) => (lapsed.includes(line) ? { ...line, remedy: undefined } : line));
+    const sent = left.filter((line) => !withoutCare(left).includes(line));
+    const unitsIn = (some: typeof opened) => some.reduce((all, { units }) => all + units, 0);
+    const idsOf = (some: typeof opened) => some.map(({ lineId }) => lineId);
+    if (lapsed.length > 0)
+      add('RemedyLapsed', {
+        remedy: 'exchange',
+        cause: 'Unpaid',
+        lines: idsOf(lapsed),
+        units: unitsIn(lapsed),
+      });
+    if (sent.length > 0) {
+      const goods = sent.map(({ lineId, sku, units, remedy }) => ({
+        lineId,
+        sku,
+        units,
+        remedy: remedy as 'repair',
+      }));
+      add('RemedyOrdered', { goods });
+    }
+    if (sent.length < left.length) credited(left);
+    else if (drawn.money !== 'none') add('ReturnEnded', { ending: 'remedied' });
+    const [first] = sent;
+    if (!instead?.changes || first?.remedy === undefined || drawn.money === 'none') return;
+    const of = sent.filter(({ remedy }) => remedy === first.remedy);
+    const told = { from: first.remedy, lines: idsOf(of), units: unitsIn(of), paid: { amount: 0, tax: 0 } };
+    add('RemedyChanged', { ...told, ...signed });
+    add('ReturnReopened', { round: 2 });
+    const further = { paymentId: 'pay', amount: 777, key: 'further', providerRefundId: 'r2' };
+    add('CreditReserved', { amount: { amount: 777, tax: 0 }, parts: [further], for: 'remedy' });
+    add('CreditIssued', { amount: { amount: 777, tax: 0 }, parts: [further] });
+  }
+
+  function credited(left: typeof opened) {
     if (drawn.money === 'none') return;
-    add('CreditReserved', { amount: credit, parts: [part] });
-    add('CreditIssued', { amount: credit, parts: [issued] });
+    const parts = creditOf(left, credit.amount, `k${index}`);
+    add('CreditReserved', { amount: credit, parts });
+    add('CreditIssued', { amount: credit, parts });
     if (drawn.creditFirst && drawn.way !== 'kept') inspect();
     add('ReturnEnded', { ending: drawn.way === 'kept' ? 'returnless' : 'credited' });
-    if (drawn.money === 'credited') return;
-    add('RefundFailed', { part: issued });
+    const [part] = parts;
+    if (drawn.money === 'credited' || part === undefined) return;
+    add('RefundFailed', { part });
     if (drawn.money === 'settled') {
-      add('CreditSettled', { amount: credit.amount, credit, reference: 'bank', ...signed });
+      add('CreditSettled', { amount: part.amount, credit, reference: 'bank', ...signed });
     }
   }
 

@@ -15,9 +15,9 @@ const daysFrom = (a: string, b: string) => Math.round((Date.parse(b) - Date.pars
 type Facts = { readonly [D in Dimension]?: string | undefined };
 type Narrowed = Pick<Asked, 'by' | 'where'>;
 
-const fits = (facts: Facts, { where }: Narrowed) =>
+export const fits = (facts: Facts, { where }: Narrowed) =>
   where === undefined || facts[where.dimension] === where.value;
-const groupOf = (facts: Facts, { by }: Narrowed) => (by === undefined ? 'all' : (facts[by] ?? null));
+export const groupOf = (facts: Facts, { by }: Narrowed) => (by === undefined ? 'all' : (facts[by] ?? null));
 
 /** Rows by group, each with its sums, found by looking at every fact. */
 export class Ledger {
@@ -29,7 +29,7 @@ export class Ledger {
   }
 }
 
-const inRange = (at: string, { from, to }: Asked) => day(at) >= from && day(at) <= to;
+export const inRange = (at: string, { from, to }: Asked) => day(at) >= from && day(at) <= to;
 
 /** Sold, returned and their values by group. */
 export function returnRateByHand({ orders, returns }: Past, asked: Asked): Ledger {

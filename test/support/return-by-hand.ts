@@ -31,6 +31,8 @@ export function readReturn(events: readonly ReturnEvent[]) {
     decided: false,
     proceeds: 0,
     costs: new Map<string, number>(),
+    contacts: [] as { stage: string; subject: string; channel: string }[],
+    answers: [] as { place: string; enough: boolean }[],
   };
   const announced = lines.reduce((sum, { units }) => sum + units, 0);
   for (const event of events) {
@@ -71,6 +73,8 @@ export function readReturn(events: readonly ReturnEvent[]) {
     if (event.type === 'CreditReserved') so.wasCredited = true;
     if (event.type === 'CreditIssued' || event.type === 'CreditSettled') so.credited ??= at;
     if (event.type === 'RefundFailed') so.credited = undefined;
+    if (event.type === 'ContactRecorded') so.contacts.push(event.data);
+    if (event.type === 'FeedbackGiven') so.answers.push(event.data);
     if (event.type === 'CostRecorded') {
       const { kind, amount } = event.data;
       so.costs.set(kind, (so.costs.get(kind) ?? 0) + amount);

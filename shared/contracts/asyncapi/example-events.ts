@@ -60,6 +60,8 @@ const examples: { [Type in EventType]: Example<Type> } = {
           reason: 'wrong-size',
           units: 1,
           paid: jumper,
+          remedy: 'exchange',
+          unitCost: 17_500,
         },
       ],
     },

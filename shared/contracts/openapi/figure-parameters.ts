@@ -53,5 +53,9 @@ export function figureParameters() {
     OnlyReason: only('reason', 'Only returns for this reason.', 'wrong-size'),
     OnlyGrade: only('grade', 'Only units of this grade.', 'A'),
     OnlyCarrier: only('carrier', 'Only returns that this carrier brought.', 'sandbox'),
+    OnlyStage: only('stage', 'Only contacts while returns were there.', 'refunding'),
+    OnlySubject: only('subject', 'Only contacts about this, by the helpdesk’s code.', 'where-is-my-refund'),
+    OnlyChannel: only('channel', 'Only contacts by this channel.', 'email'),
+    OnlyPlace: only('place', 'Only answers on this page or message.', 'message.label'),
   } as const satisfies Record<string, Parameter>;
 }

@@ -10,6 +10,14 @@ const headers = {
   },
 } as const;
 
+const savedAs = {
+  'Content-Disposition': {
+    description: 'The name to save it under.',
+    schema: { type: 'string' },
+    example: 'inline; filename="return-rate-2026-09-01-2026-09-30.csv"',
+  },
+} as const;
+
 const told = {
   '200': {
     description: 'It is recorded, now or before.',
@@ -37,14 +45,15 @@ export const figureRoutes: readonly DescribedRoute[] = [
     parameters: [
       ...(['Figure', 'FromDay', 'ToDay', 'GroupedBy', 'Interval', 'WithinDays'] as const),
       ...(['OnlyMarket', 'OnlyCategory', 'OnlySku', 'OnlySize'] as const),
-      ...(['OnlyCampaign', 'OnlyReason', 'OnlyGrade', 'OnlyCarrier', 'IfNoneMatch'] as const),
+      ...(['OnlyCampaign', 'OnlyReason', 'OnlyGrade', 'OnlyCarrier'] as const),
+      ...(['OnlyStage', 'OnlySubject', 'OnlyChannel', 'OnlyPlace', 'IfNoneMatch'] as const),
     ],
     answers: {
       '200': {
         description: 'The figure.',
         schema: 'FigureView',
         example: exampleFigure,
-        headers,
+        headers: { ...headers, ...savedAs },
         content: { 'text/csv': { schema: { type: 'string' }, example: exampleFigureCsv } },
       },
       '304': { description: 'You have the current version.', headers },

@@ -10,6 +10,9 @@ export const figureNames = [
   'dispositions',
   'review-load',
   'refunds-due',
+  'contact-rate',
+  'outcomes',
+  'tied-up',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
@@ -143,6 +146,14 @@ export function sumOf(cells: readonly Cell[]): Record<string, number> {
   }
   return total;
 }
+
+/** Makes cells whose sums have names that say what they are of. */
+export const named =
+  (of: string) =>
+  ({ day, group, sums }: Cell): Cell => ({
+    ...{ day, group },
+    sums: Object.fromEntries(Object.entries(sums).map(([name, value]) => [`${of}.${name}`, value])),
+  });
 
 /** A row of a bundle. */
 export function rowOf(

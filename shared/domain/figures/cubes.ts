@@ -13,6 +13,10 @@ export const dimensions = [
   'reason',
   'grade',
   'carrier',
+  'stage',
+  'subject',
+  'channel',
+  'place',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -64,6 +68,10 @@ export const cubes = {
   'lead-credited': ofCarriage,
   /** what returns cost and brought, by the day on which they were opened */
   cost: [whole, ...by('market', 'category', 'sku', 'reason'), ...within('market', 'category', 'reason')],
+  /** units and value by what their customers got for them, by the day of the first credit or of the order to replace or repair */
+  outcomes: [whole, ...by('market', 'category', 'sku', 'reason'), ...within('market', 'category', 'reason')],
+  /** goods under way or not yet inspected, by the day since which they are */
+  'tied-up': [whole, ...by('market', 'stage'), ...within('market', 'stage')],
   /** units by what became of them, by the day on which that was found */
   graded: [whole, ...by('market', 'category', 'sku')],
   /** units that were put back on sale, and when they were sold, by the day on which they were put back */
@@ -72,6 +80,15 @@ export const cubes = {
   reviews: [whole, ...by('market')],
   /** refunds by the day that the law wants them on */
   dues: [whole, ...by('market')],
+  /** returns that customers could ask about, and what they asked and answered, by the day on which they were opened */
+  opened: [whole, ...by('market')],
+  contacts: [
+    whole,
+    ...by('market', 'stage', 'subject', 'channel'),
+    ...within('market', 'stage', 'subject', 'channel'),
+    ...within('stage', 'subject'),
+  ],
+  feedback: [whole, ...by('market', 'place'), ...within('market', 'place')],
 } as const satisfies Record<string, readonly Slice[]>;
 
 export type Cube = keyof typeof cubes;

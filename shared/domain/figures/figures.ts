@@ -2,11 +2,14 @@ import { Refusal } from '../errors.ts';
 import { daysBetween } from '../law/calendar.ts';
 import type { Asked, Figure, FigureName } from './asked.ts';
 import { dispositionMix, refundsDue, reviewLoad } from './beside-them.ts';
+import { contactRate } from './contact-rate.ts';
 import { costPerReturn } from './cost-per-return.ts';
 import { type Cube, cubes, type Slice } from './cubes.ts';
 import { leadTime } from './lead-time.ts';
+import { outcomeMix } from './outcomes.ts';
 import { resellRate } from './resell-rate.ts';
 import { returnRate } from './return-rate.ts';
+import { tiedUp } from './tied-up.ts';
 
 /** Every figure, by its name. */
 export const figureOf: Readonly<Record<FigureName, Figure>> = {
@@ -17,17 +20,23 @@ export const figureOf: Readonly<Record<FigureName, Figure>> = {
   dispositions: dispositionMix,
   'review-load': reviewLoad,
   'refunds-due': refundsDue,
+  'contact-rate': contactRate,
+  outcomes: outcomeMix,
+  'tied-up': tiedUp,
 };
 
-/** The cube whose slices say what a figure can be grouped and narrowed by. */
-const widest: Readonly<Record<FigureName, Cube>> = {
-  'return-rate': 'returned',
-  'lead-time': 'lead-whole',
-  'resell-rate': 'restocked',
-  'cost-per-return': 'cost',
-  dispositions: 'graded',
-  'review-load': 'reviews',
-  'refunds-due': 'dues',
+/** The cubes whose slices say what a figure can be grouped and narrowed by. */
+const widest: Readonly<Record<FigureName, readonly Cube[]>> = {
+  'return-rate': ['returned'],
+  'lead-time': ['lead-whole'],
+  'resell-rate': ['restocked'],
+  'cost-per-return': ['cost'],
+  dispositions: ['graded'],
+  'review-load': ['reviews'],
+  'refunds-due': ['dues'],
+  'contact-rate': ['contacts', 'feedback'],
+  outcomes: ['outcomes'],
+  'tied-up': ['tied-up'],
 };
 
 /** A range may be so long; more cells than `mostCells` are too many groups for it. */
@@ -36,8 +45,9 @@ export const mostCells = 20_000;
 
 /** How a figure can be grouped, and within what: `market`, `market/category`. */
 export function groupsOf(figure: FigureName): string[] {
-  const slices: readonly Slice[] = cubes[widest[figure]];
-  return slices.flatMap(({ where, by }) => (by === undefined ? [] : [where ? `${where}/${by}` : by]));
+  const slices = widest[figure].flatMap((cube): readonly Slice[] => cubes[cube]);
+  const groups = slices.flatMap(({ where, by }) => (by === undefined ? [] : [where ? `${where}/${by}` : by]));
+  return [...new Set(groups)];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { bundles, type Cell, type CellsAsked, type Column, type Figure, rowOf, sumOf } from './asked.ts';
+import { bundles, type CellsAsked, type Column, type Figure, named, rowOf, sumOf } from './asked.ts';
 import { percentile } from './histogram.ts';
 
 /** The stages of a return, each with the cube that holds it; `whole` is from opening to credit. */
@@ -21,9 +21,7 @@ export const leadTime: Figure<Stage> = {
   },
 
   table(asked, cells) {
-    const all = stages.flatMap((stage) =>
-      cells[stage].map(({ day, group, sums }): Cell => ({ day, group, sums: prefixed(stage, sums) })),
-    );
+    const all = stages.flatMap((stage) => cells[stage].map(named(stage)));
     const rows = bundles(asked, all, (sums) => sums['whole.returns'] ?? 0).map((bundle) => {
       const sums = sumOf(bundle.cells);
       return rowOf(asked, bundle, Object.assign({}, ...stages.map((stage) => stageOf(stage, sums))));
@@ -31,9 +29,6 @@ export const leadTime: Figure<Stage> = {
     return { columns, rows };
   },
 };
-
-const prefixed = (stage: Stage, sums: Cell['sums']) =>
-  Object.fromEntries(Object.entries(sums).map(([name, value]) => [`${stage}.${name}`, value]));
 
 function stageOf(stage: Stage, sums: Readonly<Record<string, number>>): Record<string, number | null> {
   const own = Object.fromEntries(

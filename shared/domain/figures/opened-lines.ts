@@ -1,6 +1,7 @@
 import { paidFor } from '../allocation.ts';
 import type { Take } from '../claims.ts';
 import type { Order } from '../order.ts';
+import type { RemedyName } from '../remedy.ts';
 import type { OpenedLine } from '../told-of-units.ts';
 
 /** An event is one item of the store, which takes 400 KB; the rest of it is small. */
@@ -18,11 +19,17 @@ export function openedLines(
     readonly reason: string;
     readonly quantity: number;
     readonly takes: readonly Take[];
+    readonly remedy?: { readonly is: RemedyName } | undefined;
   }[],
 ): OpenedLine[] {
   const byId = new Map(ordered.map((line) => [line.lineId, line]));
-  const bare = lines.map(({ lineId, sku, reason, quantity, takes }): OpenedLine => {
-    return { lineId, sku, reason, units: quantity, paid: paidFor(takes) };
+  const bare = lines.map(({ lineId, sku, reason, quantity, takes, remedy }): OpenedLine => {
+    const unitCost = byId.get(lineId)?.unitCost;
+    return {
+      ...{ lineId, sku, reason, units: quantity, paid: paidFor(takes) },
+      ...(remedy !== undefined && { remedy: remedy.is }),
+      ...(unitCost !== undefined && { unitCost }),
+    };
   });
   const full = bare.map((line): OpenedLine => {
     const { category, size, campaign = ofOrder } = byId.get(line.lineId) ?? {};

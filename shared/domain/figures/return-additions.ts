@@ -2,14 +2,17 @@ import type { ReturnEvent } from '../events.ts';
 import { dayOf, daysBetween } from '../law/calendar.ts';
 import { amountOwed } from '../owed.ts';
 import { refundDueBy } from '../refund-due.ts';
+import { careAdditions } from './care-additions.ts';
 import { type Addition, difference, inSlices } from './cubes.ts';
 import { gradedAdditions } from './graded.ts';
 import { binName, binOf } from './histogram.ts';
 import { inCurrency } from './order-told.ts';
+import { outcomeAdditions } from './outcome-additions.ts';
 import { costAdditions } from './return-cost.ts';
 import { type CountedLine, type ReturnFacts, returnFacts, stands, unitsBack } from './return-facts.ts';
 import { partOfAmount } from './shares.ts';
 import { oldestAge } from './survival.ts';
+import { tiedUpAdditions } from './tied-up-additions.ts';
 
 /** Lines of a return that are counted in one transaction: however different they are, their sums fit into it. */
 const linesPerPart = 3;
@@ -34,7 +37,9 @@ export function returnAdditions(events: readonly ReturnEvent[], part: number, ti
     ...(part === 0 ? ofTheReturn(facts, timeZone) : []),
     ...own.flatMap((line) => returnedAdditions(line, facts, timeZone)),
     ...own.flatMap((line) => gradedAdditions(line, facts, timeZone)),
+    ...own.flatMap((line) => tiedUpAdditions(line, facts, timeZone)),
     ...costAdditions(facts, { own, earlier }, timeZone),
+    ...outcomeAdditions(facts, { own, earlier }, timeZone),
   ]);
 }
 
@@ -42,6 +47,7 @@ const ofTheReturn = (facts: ReturnFacts, timeZone: string): Addition[] => [
   ...leadAdditions(facts, timeZone),
   ...reviewAdditions(facts, timeZone),
   ...dueAdditions(facts, timeZone),
+  ...careAdditions(facts, timeZone),
 ];
 
 /** The name of the units that came back at an age. */

@@ -1,8 +1,10 @@
-import type { ReturnEvent } from '../events.ts';
+import type { FeedbackPlace } from '../care.ts';
+import type { EventData, ReturnEvent } from '../events.ts';
 import { apply } from '../lifecycle.ts';
 import { type Grade, grades } from '../policy.ts';
 import type { ReturnHead } from '../return.ts';
 import type { CostKind, OpenedLine } from '../told-of-units.ts';
+import { type OutcomeFacts, outcomeAfter, outcomeAtOpening } from './outcome-facts.ts';
 
 /** Units of a line that were found alike at one time. */
 export interface FoundUnits {
@@ -30,6 +32,9 @@ export interface ReturnFacts {
   readonly head: ReturnHead;
   readonly placedAt: string | undefined;
   readonly lines: readonly CountedLine[];
+  /** since when its goods are where they are, as it was told */
+  readonly goodsSince: string;
+  readonly outcome: OutcomeFacts;
   /** when the last of its units was found, or its box closed */
   readonly inspectedAt: string | undefined;
   /** when its credit was made; undefined again where a refund came back, until a person settles it */
@@ -41,6 +46,10 @@ export interface ReturnFacts {
   readonly carrier: string | undefined;
   /** told, without tax; undefined of a kind of which nothing was */
   readonly costs: Readonly<Partial<Record<CostKind, number>>>;
+  /** what its customer asked the helpdesk about */
+  readonly contacts: readonly Omit<EventData['ContactRecorded'], 'contactId'>[];
+  /** whether what it was told was enough, by page or message */
+  readonly answers: readonly { readonly place: FeedbackPlace; readonly enough: boolean }[];
 }
 
 /** What is known of a return after these events, which begin with its first. */
@@ -48,18 +57,23 @@ export function returnFacts(events: readonly ReturnEvent[]): ReturnFacts | undef
   let facts: ReturnFacts | undefined;
   for (const event of events) {
     const head = apply(facts?.head, event);
-    facts = after(facts === undefined ? opened(head, event) : { ...facts, head }, event);
+    facts = after(facts === undefined ? opened(head, event) : onwards(facts, head, event), event);
   }
   return facts;
+}
+
+function onwards(facts: ReturnFacts, head: ReturnHead, event: ReturnEvent): ReturnFacts {
+  const goodsSince = head.goods === facts.head.goods ? facts.goodsSince : event.occurredAt;
+  return { ...facts, head, goodsSince, outcome: outcomeAfter(facts.outcome, event) };
 }
 
 function opened(head: ReturnHead, event: ReturnEvent): ReturnFacts {
   const { placedAt, lines = [] } = event.type === 'ReturnOpened' ? event.data : {};
   return {
-    ...{ head, placedAt },
+    ...{ head, placedAt, goodsSince: event.occurredAt, outcome: outcomeAtOpening(lines, head.remedies) },
     lines: lines.map((line) => ({ ...line, found: [], sold: [], proceeds: 0 })),
     ...{ inspectedAt: undefined, creditedAt: undefined, keptAt: undefined, classifiedAt: undefined },
-    ...{ unitsMissing: 0, reviewed: false, carrier: undefined, costs: {} },
+    ...{ unitsMissing: 0, reviewed: false, carrier: undefined, costs: {}, contacts: [], answers: [] },
   };
 }
 
@@ -104,6 +118,12 @@ function after(facts: ReturnFacts, event: ReturnEvent): ReturnFacts {
       const { kind, amount } = event.data;
       return { ...facts, costs: { ...facts.costs, [kind]: (facts.costs[kind] ?? 0) + amount } };
     }
+    case 'ContactRecorded': {
+      const { contactId: _, ...contact } = event.data;
+      return { ...facts, contacts: [...facts.contacts, contact] };
+    }
+    case 'FeedbackGiven':
+      return { ...facts, answers: [...facts.answers, event.data] };
     default:
       return facts;
   }

@@ -5,6 +5,7 @@ import {
   type Cell,
   type Column,
   type Figure,
+  named,
   rowOf,
   share,
   sumOf,
@@ -47,14 +48,6 @@ export const returnRate: Figure<'sold' | 'returned'> = {
     return { columns: columns(currencies), rows };
   },
 };
-
-/** The cell with its sums under names that say what they are of. */
-const named =
-  (of: 'sold' | 'back') =>
-  ({ day, group, sums }: Cell): Cell => ({
-    ...{ day, group },
-    sums: Object.fromEntries(Object.entries(sums).map(([name, value]) => [`${of}.${name}`, value])),
-  });
 
 /** What was sold stands against each reason, whole. */
 function inEveryReason({ by }: Asked, sold: readonly Cell[], returned: readonly Cell[]): readonly Cell[] {
