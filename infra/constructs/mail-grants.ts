@@ -6,7 +6,8 @@ import { allow, type Grant } from './grant.ts';
 /** Letters to customers. */
 export function toCustomers(table: Table, config: StageConfig): Grant {
   return {
-    environment: { ...sender(config), PORTAL_URL: config.portalUrl },
+    // how they look: its pictures are at the portal
+    environment: { ...sender(config), PORTAL_URL: config.portalUrl, THEME: config.theme },
     statements: [sendFrom(table, config)],
   };
 }

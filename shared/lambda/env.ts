@@ -66,6 +66,7 @@ export const mailSettings = {
   SHOP_NAME: text,
   PORTAL_URL: text,
   TIME_ZONE: text,
+  THEME: text,
 };
 
 /** What markets call the withdrawal function and its confirmation in place of the built-in labels, by market, as JSON. */

@@ -7,6 +7,8 @@ export const sv = {
   'sign-off': 'Vänliga hälsningar',
   reference: 'Returnummer {returnId}, order {orderNumber}',
   'status-link': 'Se din retur',
+  'foot.help': 'Kundservice',
+  'foot.privacy': 'Så behandlar vi personuppgifter',
   units: '{quantity} st {name}',
   'lines-title': 'Det här gäller',
 

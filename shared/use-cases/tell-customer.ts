@@ -63,12 +63,13 @@ async function mailFor(
   const message = composeMessage(kind, found, deps.clock.now(), await codeFor(deps, kind, found));
   const identity = await deps.identities.read(head.customerId);
   if (message === undefined || identity === undefined) return undefined;
-  const { portalUrl, ...setting } = deps.setting;
-  const statusUrl = `${portalUrl}/returns/${head.returnId}`;
+  const { setting } = deps;
+  const statusUrl = `${setting.portalUrl}/returns/${head.returnId}`;
   const attached = await attachments(kind, deps.documents, found);
   const creditNotes = kind === 'label' ? [] : attached.map(({ name }) => name);
   return {
     to: { name: identity.name, address: identity.email },
+    thread: head.returnId,
     ...render({ ...message, creditNotes }, languageOf(head.language), { ...setting, statusUrl }),
     attachments: attached.map(({ name, content }) => ({
       filename: `${name}.pdf`,

@@ -5,6 +5,7 @@ import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { systemClock } from '#adapters/system.ts';
 import { sesMailer } from './ses-mailer.ts';
+import { mailThemeOf } from './theme-of.ts';
 
 /** How a shop writes to its customers. */
 export interface MailSetting {
@@ -13,6 +14,8 @@ export interface MailSetting {
   readonly SHOP_NAME: string;
   readonly PORTAL_URL: string;
   readonly TIME_ZONE: string;
+  /** how mails look */
+  readonly THEME: string;
 }
 
 /** What every function that writes to customers needs, made of its settings. */
@@ -24,6 +27,9 @@ export function customerMail(db: DynamoDBDocumentClient, env: MailSetting) {
     sent: dynamoSentMessages(db, env.TABLE_NAME),
     mailer: sesMailer({ client: new SESClient({}), clock: systemClock, from }),
     clock: systemClock,
-    setting: { shopName: env.SHOP_NAME, portalUrl: env.PORTAL_URL, timeZone: env.TIME_ZONE },
+    setting: {
+      ...{ shopName: env.SHOP_NAME, portalUrl: env.PORTAL_URL, timeZone: env.TIME_ZONE },
+      ...mailThemeOf(env.THEME),
+    },
   };
 }

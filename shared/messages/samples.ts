@@ -1,12 +1,24 @@
 import type { MessageKind } from '#domain/events.ts';
-import type { Instead, Message, MessageOf } from '#shared/messages/message.ts';
-import type { MessageSetting } from '#shared/messages/render.ts';
+import { plainLook } from './look.ts';
+import type { Instead, Message, MessageOf } from './message.ts';
+import type { MessageSetting } from './render.ts';
 
-export const setting: MessageSetting = {
+/** Mails as somebody sees them who gets none: of every kind, with what stands in each. Nobody in them is real. */
+export const setting = {
   statusUrl: 'https://butik.example/retur?id=1&lang=sv',
   shopName: 'Exempelbutiken',
   timeZone: 'Europe/Stockholm',
-};
+  portalUrl: 'https://retur.butik.example',
+  look: {
+    ...plainLook,
+    logo: { light: 'assets/a.png', dark: 'assets/b.png', width: 28, height: 28, holdsName: false },
+    links: {
+      shop: 'https://butik.example/',
+      help: 'https://butik.example/hjalp',
+      privacy: 'https://butik.example/integritet',
+    },
+  },
+} as const satisfies MessageSetting;
 
 const about = { returnId: '01KAT2Y7M4Q8V3B6N9C1D5F0GH', orderNumber: '1001' };
 const lines = [
