@@ -103,6 +103,19 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
   expired: { kind: 'expired', ...about, lines },
   'carrier-unavailable': { kind: 'carrier-unavailable', ...about },
   'credit-needs-a-hand': { kind: 'credit-needs-a-hand', ...about, amount: 128_750, currency: 'SEK' },
+  scanned: { kind: 'scanned', ...about, lines },
+  arrived: { kind: 'arrived', ...about, lines },
+  inspected: {
+    kind: 'inspected',
+    ...about,
+    ...sums,
+    graded: [
+      { name: 'Regnjacka Fjäll, blå, M', quantity: 1, grade: 'A' },
+      { name: 'Ullstrumpor', quantity: 1, grade: 'B' },
+      { name: 'Ullstrumpor', quantity: 1, grade: 'C' },
+    ],
+    isCredited: false,
+  },
   review: { kind: 'review', ...about, lines, reviewBy: '2026-11-27T08:00:00.000Z' },
 };
 
@@ -146,4 +159,5 @@ export const variants: readonly Message[] = [
   },
   { ...samples.settled, settled: 43_250 },
   { ...samples.returnless, lines },
+  { ...samples.inspected, isCredited: true },
 ];

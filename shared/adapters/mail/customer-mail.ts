@@ -4,6 +4,7 @@ import { dynamoIdentities } from '#adapters/dynamodb/orders.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { systemClock } from '#adapters/system.ts';
+import type { OptionalMessage } from '#domain/messages.ts';
 import { sesMailer } from './ses-mailer.ts';
 import { mailThemeOf } from './theme-of.ts';
 
@@ -16,6 +17,8 @@ export interface MailSetting {
   readonly TIME_ZONE: string;
   /** how mails look */
   readonly THEME: string;
+  /** what customers are told besides what they always are */
+  readonly MESSAGES: readonly OptionalMessage[];
 }
 
 /** What every function that writes to customers needs, made of its settings. */
@@ -27,6 +30,7 @@ export function customerMail(db: DynamoDBDocumentClient, env: MailSetting) {
     sent: dynamoSentMessages(db, env.TABLE_NAME),
     mailer: sesMailer({ client: new SESClient({}), clock: systemClock, from }),
     clock: systemClock,
+    wanted: env.MESSAGES,
     setting: {
       ...{ shopName: env.SHOP_NAME, portalUrl: env.PORTAL_URL, timeZone: env.TIME_ZONE },
       ...mailThemeOf(env.THEME),
