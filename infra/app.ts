@@ -30,16 +30,17 @@ const flags = {
 /**
  * The app of one stage: the one given, else `-c stage=…`, else `local`. Needs no account: what belongs to one is resolved
  * at deployment.
+ * @param over settings in the place of the stage's
  * @throws UnknownStage, WrongCollector
  */
-export function makeApp(stage?: string, outdir?: string): App {
+export function makeApp(stage?: string, outdir?: string, over: Partial<StageConfig> = {}): App {
   const app = new App({
     context: flags,
     analyticsReporting: false,
     treeMetadata: false,
     ...(outdir !== undefined && { outdir }),
   });
-  const config = configOf(stage ?? String(app.node.tryGetContext('stage') ?? 'local'));
+  const config = { ...configOf(stage ?? String(app.node.tryGetContext('stage') ?? 'local')), ...over };
   const env = { region: config.region };
   const { foundation, staff } = new StatefulStack(app, `returflow-${config.stage}-stateful`, { config, env });
   const routesOf = (name: string, entries: readonly StoreEntry[], own: Partial<StageConfig> = {}) =>

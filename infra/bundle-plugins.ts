@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { themesOfMails } from './mail-themes.ts';
 import { root } from './paths.ts';
 
 /** Importing node:https as an ES module costs some 25 ms of a cold start, requiring it 4 (nodejs/node#57649). */
@@ -73,4 +74,10 @@ const askedOfStripe: Plugin = {
 };
 
 /** What makes bundles smaller and quicker to load, besides esbuild's own settings. */
-export const plugins: Plugin[] = [requireHttp, smallPdfkit, environmentCredentials, askedOfStripe];
+export const plugins: Plugin[] = [
+  requireHttp,
+  smallPdfkit,
+  environmentCredentials,
+  askedOfStripe,
+  themesOfMails,
+];

@@ -2,19 +2,11 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { writeWhole } from './bundle.ts';
-import { portalBuild, portalConfig, portalThemes } from './paths.ts';
+import { portalBuild, portalConfig } from './paths.ts';
+import { themeNames } from './theme-names.ts';
 
 /** A file of the built portal, by its path in it. */
 export type BuiltFiles = ReadonlyMap<string, Uint8Array>;
-
-/** Every theme that the portal can be built in. */
-export async function themeNames(): Promise<string[]> {
-  const entries = await readdir(portalThemes, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
 
 /** The portal in a theme: the same bytes from the same sources. */
 export async function builtPortal(theme: string): Promise<BuiltFiles> {

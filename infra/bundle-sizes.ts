@@ -26,14 +26,14 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['api/pay-difference', 460],
   ['staff/attach-withdrawal', 660],
   ['subscribers/take-in-withdrawal', 610],
-  ['subscribers/send-withdrawal-receipt', 500],
+  ['subscribers/send-withdrawal-receipt', 510],
   ['steps/credit', 500],
   ['staff/settle-credit', 530],
   ['steps/write-credit-note', 700],
-  ['steps/notify', 710],
-  ['subscribers/remind-customer', 540],
+  ['steps/notify', 750],
+  ['subscribers/remind-customer', 580],
   ['subscribers/report-finance', 670],
-  ['subscribers/tell-customer', 920],
+  ['subscribers/tell-customer', 980],
   ['steps/book-carrier', 1000],
 ]);
 

@@ -129,6 +129,8 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: onRule(
       'returflow.returns',
       'ParcelBooked',
+      'ParcelScanned',
+      'ItemsClassified',
       'ReviewRequired',
       'ReturnRejected',
       'ReturnCancelled',
@@ -147,7 +149,7 @@ export const catalogue: readonly FunctionEntry[] = [
   {
     name: 'subscribers/plan-reminders',
     trigger: onRule('returflow.returns', 'ParcelBooked'),
-    needs: [read, { reminders: 'plan' }],
+    needs: [read, { reminders: 'plan' }, { messages: 'know' }],
   },
   {
     name: 'subscribers/remind-customer',

@@ -2,6 +2,7 @@ import { figurePrices } from './figure-prices.ts';
 import { sampleWarehouses, secretsOf } from './sample-settings.ts';
 import type {
   FigurePrices,
+  OptionalMessage,
   PaymentsConfig,
   SecretNames,
   SellerConfig,
@@ -27,6 +28,8 @@ export interface StageConfig {
   /** what the edge stack tells once it is deployed: joins the firewall to the distribution */
   readonly firewallArn?: string;
   readonly senderAddress: string;
+  /** what customers are written besides their label, their credit and what the law asks for */
+  readonly messages: readonly OptionalMessage[];
   /** who gets the finance reports; in SES's sandbox it must be a verified address */
   readonly financeAddress: string;
   readonly financeLanguage: 'sv' | 'en';
@@ -95,6 +98,7 @@ const base = {
   theme: 'provbutik',
   pictureOrigins: ['https://shop.example'],
   timeZone: 'Europe/Stockholm',
+  messages: [],
   financeAddress: 'ekonomi@shop.example',
   financeLanguage: 'sv',
   warehouses: sampleWarehouses,

@@ -22,3 +22,7 @@ export const portalBuild = (theme: string) => join(root, '.build', 'portal', the
 /** How the portal is built, and the themes there are to build it in. */
 export const portalConfig = join(root, 'portal', 'vite.config.ts');
 export const portalThemes = join(root, 'portal', 'themes');
+
+/** What reads how a theme's mails look, and what refuses texts of mails. */
+export const mailLooks = join(root, 'portal', 'build', 'mail-look.ts');
+export const mailOwnTexts = join(root, 'shared', 'messages', 'own-texts.ts');

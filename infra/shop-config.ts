@@ -51,6 +51,17 @@ export interface SecretNames {
   readonly stripeMessages: string;
 }
 
+/** Messages to customers that go out where a shop says so; `docs/messages.md` tells of each. */
+export const optionalMessages = [
+  'reminder',
+  'scanned',
+  'arrived',
+  'inspected',
+  'expired',
+  'cancelled',
+] as const;
+export type OptionalMessage = (typeof optionalMessages)[number];
+
 /** Labels of the withdrawal function: each must say the same as the directive's, without doubt (2011/83/EU art. 11a). */
 export interface WithdrawalLabels {
   readonly withdraw?: string;

@@ -775,6 +775,8 @@ export interface Documents {
 
 export interface Mail {
   readonly to: { readonly name: string; readonly address: string };
+  /** what it is about: mails of the same thread are shown together */
+  readonly thread?: string | undefined;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

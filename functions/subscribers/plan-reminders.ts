@@ -5,7 +5,7 @@ import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { scheduledReminders } from '#adapters/reminders.ts';
 import { systemClock } from '#adapters/system.ts';
 import { ReturnEventDetail } from '#contracts/bus-events.ts';
-import { text } from '#lambda/env.ts';
+import { messages, text } from '#lambda/env.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { subscriber } from '#lambda/subscriber.ts';
 import { planReminders } from '#use-cases/plan-reminders.ts';
@@ -13,6 +13,7 @@ import { planReminders } from '#use-cases/plan-reminders.ts';
 const run = subscriber({ act: 'plan-reminders', detail: ReturnEventDetail }, planReminders);
 const settings = {
   TABLE_NAME: text,
+  MESSAGES: messages,
   SCHEDULE_GROUP: text,
   REMINDER_FUNCTION_ARN: text,
   SCHEDULER_ROLE_ARN: text,
@@ -31,5 +32,6 @@ export const handler = onLambda(settings, (env) => {
       lostArn: env.LOST_REMINDERS_ARN,
     }),
     clock: systemClock,
+    wanted: env.MESSAGES,
   });
 });

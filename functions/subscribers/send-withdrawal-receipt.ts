@@ -2,6 +2,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoWithdrawals } from '#adapters/dynamodb/withdrawals.ts';
 import { sesMailer } from '#adapters/mail/ses-mailer.ts';
+import { mailThemeOf } from '#adapters/mail/theme-of.ts';
 import { systemClock as clock } from '#adapters/system.ts';
 import { withdrawalContracts } from '#contracts/withdrawal-events.ts';
 import { mailSettings } from '#lambda/env.ts';
@@ -21,6 +22,6 @@ export const handler = onLambda(mailSettings, (env) => {
     withdrawals: dynamoWithdrawals(documentClient(), env.TABLE_NAME, clock),
     mailer: sesMailer({ client: new SESClient({}), clock, from }),
     clock,
-    setting: { shopName, timeZone },
+    setting: { shopName, timeZone, portalUrl: env.PORTAL_URL, look: mailThemeOf(env.THEME)?.look },
   });
 });

@@ -6,10 +6,17 @@ import { allow, type Grant } from './grant.ts';
 /** Letters to customers. */
 export function toCustomers(table: Table, config: StageConfig): Grant {
   return {
-    environment: { ...sender(config), PORTAL_URL: config.portalUrl },
+    // how they look: its pictures are at the portal
+    environment: {
+      ...{ ...sender(config), ...wanted(config) },
+      ...{ PORTAL_URL: config.portalUrl, THEME: config.theme },
+    },
     statements: [sendFrom(table, config)],
   };
 }
+
+/** What customers are written besides what they always are. */
+export const wanted = ({ messages }: StageConfig) => ({ MESSAGES: JSON.stringify(messages) });
 
 /** Reports to finance. */
 export function toFinance(table: Table, config: StageConfig): Grant {

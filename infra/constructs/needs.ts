@@ -7,7 +7,7 @@ import { figuresGrant } from './figure-grants.ts';
 import type { Foundation } from './foundation.ts';
 import { allow, denyCodes, type Grant } from './grant.ts';
 import type { ListIndex } from './list-indexes.ts';
-import { toCustomers, toFinance } from './mail-grants.ts';
+import { toCustomers, toFinance, wanted } from './mail-grants.ts';
 import { type PaymentsNeed, paymentsGrant } from './provider-secrets.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
@@ -47,6 +47,7 @@ export type StoreNeed =
   | { readonly payments: PaymentsNeed }
   | { readonly bus: 'publish' }
   | { readonly mail: 'send' }
+  | { readonly messages: 'know' }
   | { readonly withdrawalLabels: true };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
@@ -105,6 +106,7 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
       statements: [allow(['events:PutEvents'], eventBusArn)],
     };
   }
+  if ('messages' in need) return { environment: wanted(config), statements: [] };
   if ('mail' in need) return toCustomers(table, config);
   if ('withdrawalLabels' in need) {
     return { environment: { WITHDRAWAL_LABELS: JSON.stringify(config.withdrawalLabels) }, statements: [] };
@@ -136,6 +138,7 @@ const isStoreNeed = (need: Need): need is StoreNeed =>
     'payments',
     'bus',
     'mail',
+    'messages',
     'withdrawalLabels',
   ].some((kind) => kind in need);
 

@@ -1490,7 +1490,7 @@ export interface components {
              * @description Which one. It is written anew, from the return as it is now.
              * @enum {string}
              */
-            kind: "label" | "reminder" | "credited" | "returnless" | "rejected" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand" | "further-credit" | "settled" | "remedied" | "pay-difference" | "remedy-sent" | "review";
+            kind: "label" | "reminder" | "credited" | "returnless" | "rejected" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand" | "further-credit" | "settled" | "remedied" | "pay-difference" | "remedy-sent" | "review" | "scanned" | "arrived" | "inspected";
             /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
             why: string;
         };
@@ -1608,7 +1608,7 @@ export interface components {
              * @description Which page or message.
              * @enum {string}
              */
-            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review";
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected";
             /** @description Whether the customer needed nothing more. */
             enough: boolean;
             /**
@@ -3785,7 +3785,7 @@ export interface components {
              * @description Which page or message.
              * @enum {string}
              */
-            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review";
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected";
             /** @description Whether the customer needed nothing more. */
             enough: boolean;
             /**

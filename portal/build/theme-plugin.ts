@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { logoPictures } from './mail-look.ts';
 import { textsIn } from './messages.ts';
 import type { Theme } from './theme.ts';
 import { themeStyle } from './theme-style.ts';
@@ -26,6 +27,8 @@ export function themePlugin(theme: Theme): Plugin {
     },
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robots });
+      const { light, dark } = await logoPictures(theme);
+      for (const picture of [light, dark]) this.emitFile({ type: 'asset', ...picture });
     },
     transformIndexHtml: {
       order: 'pre',

@@ -58,6 +58,9 @@ export const messageKinds = [
   'pay-difference',
   'remedy-sent',
   'review',
+  'scanned',
+  'arrived',
+  'inspected',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { optionalMessages } from '#domain/messages.ts';
 import { languages } from '#domain/policy.ts';
 
 /** A setting that must be there. */
@@ -59,6 +60,9 @@ export const storeCreditTerms = z.pipe(
   z.record(text, z.strictObject({ bonusMonths: months, creditMonths: months })),
 );
 
+/** What the shop tells customers besides what they are always told, as JSON. */
+export const messages = z.pipe(json, z.array(z.enum(optionalMessages)));
+
 /** What a function that writes to customers needs. */
 export const mailSettings = {
   TABLE_NAME: text,
@@ -66,6 +70,8 @@ export const mailSettings = {
   SHOP_NAME: text,
   PORTAL_URL: text,
   TIME_ZONE: text,
+  THEME: text,
+  MESSAGES: messages,
 };
 
 /** What markets call the withdrawal function and its confirmation in place of the built-in labels, by market, as JSON. */

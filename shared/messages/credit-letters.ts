@@ -90,7 +90,7 @@ export function furtherCredit(message: MessageOf<'further-credit'>, words: Words
 }
 
 /** Says why this amount: rows that add up to it, and in words what was held back. */
-function whyThisAmount(message: Sums, words: Words): Block[] {
+export function whyThisAmount(message: Sums, words: Words): Block[] {
   const { amount, currency, goods, deductions, shipping, orderFees, fee, goodwill, missing } = message;
   const money = (value: number) => words.money(value, currency);
   const rows = [

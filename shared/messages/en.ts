@@ -6,6 +6,8 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'sign-off': 'Kind regards',
   reference: 'Return {returnId}, order {orderNumber}',
   'status-link': 'See your return',
+  'foot.help': 'Help',
+  'foot.privacy': 'How we treat personal data',
   units: '{quantity} × {name}',
   'lines-title': 'This is about',
 
@@ -158,6 +160,25 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'credit-needs-a-hand.lead':
     'You are due {amount}, but the payment did not go through. One of us is taking care of it and will be in touch when the money is on its way.',
   'credit-needs-a-hand.calm': 'There is nothing you need to do.',
+
+  'goods.next': 'There is nothing you need to do. We will send you a mail when the return is complete.',
+
+  'scanned.subject': 'Your return of order {orderNumber} is on its way to us',
+  'scanned.heading': 'Your parcel is on its way to us',
+  'scanned.lead': 'The carrier has your parcel.',
+
+  'arrived.subject': 'Your return of order {orderNumber} has reached us',
+  'arrived.heading': 'Your parcel has reached us',
+  'arrived.lead': 'We are now unpacking it and looking the items over.',
+
+  'inspected.subject': 'We have looked over your return of order {orderNumber}',
+  'inspected.heading': 'We have looked over your return',
+  'inspected.lead': 'This is the condition the items reached us in, and how we got to the amount.',
+  'inspected.graded-title': 'Condition of the items',
+  'inspected.grade.A': '{quantity} × {name}: as new',
+  'inspected.grade.B': '{quantity} × {name}: opened or lightly used',
+  'inspected.grade.C': '{quantity} × {name}: used, damaged or incomplete',
+  'inspected.credited': 'We have already refunded you. There is nothing you need to do.',
 
   'review.subject': 'We are looking at your return of order {orderNumber}',
   'review.heading': 'We are looking at your return',

@@ -1,3 +1,5 @@
+import type { MailLook } from './look.ts';
+
 /** A row of a calculation: what it is, and the amount as written. */
 export interface Sum {
   readonly label: string;
@@ -25,17 +27,45 @@ export interface Letter {
 
 /** What stands around every letter. */
 export interface Frame {
+  /** how it looks; plain where nothing is said */
+  readonly look?: MailLook | undefined;
+  /** where the pictures of the look are */
+  readonly portalUrl?: string | undefined;
   readonly greeting: string;
   readonly signOff: string;
   readonly shopName: string;
   readonly reference: string;
   /** where there is a page to go on to */
-  readonly link?: { readonly text: string; readonly url: string } | undefined;
+  readonly link?: Link | undefined;
+  /** smaller, below everything */
+  readonly footLinks?: readonly Link[] | undefined;
+}
+
+export interface Link {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** What a list of mails shows beside the subject: how the letter begins. */
+export function preheaderOf({ blocks }: Letter): string {
+  const [first] = blocks;
+  switch (first?.is) {
+    case 'paragraph':
+      return first.text;
+    case 'section':
+      return `${first.title}: ${first.text}`;
+    case 'list':
+      return `${first.title}: ${first.items.join(', ')}`;
+    case 'sums':
+      return `${first.title}: ${first.total.amount}`;
+    case undefined:
+      return '';
+  }
 }
 
 /** The letter as plain text. */
 export function asText(letter: Letter, frame: Frame): string {
-  const { link } = frame;
+  const { link, footLinks = [] } = frame;
   const parts = [
     letter.heading,
     frame.greeting,
@@ -43,6 +73,7 @@ export function asText(letter: Letter, frame: Frame): string {
     ...(link === undefined ? [] : [`${link.text}: ${link.url}`]),
     `${frame.signOff}\n${frame.shopName}`,
     frame.reference,
+    ...(footLinks.length > 0 ? [footLinks.map(({ text, url }) => `${text}: ${url}`).join('\n')] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }

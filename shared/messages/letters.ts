@@ -1,6 +1,7 @@
 import type { MessageKind } from '#domain/events.ts';
 import type { Language } from '#domain/policy.ts';
 import { credited, furtherCredit, returnless, settled } from './credit-letters.ts';
+import { arrived, inspected, scanned } from './goods-letters.ts';
 import { remedies } from './instead-of-money.ts';
 import type { Letter } from './letter.ts';
 import { linesOf, list, paragraph } from './letter-parts.ts';
@@ -57,6 +58,12 @@ export const letters: { readonly [Kind in MessageKind]: Compose<Kind> } = {
   settled,
 
   returnless,
+
+  scanned,
+
+  arrived,
+
+  inspected,
 
   remedied: ({ orderNumber, instead }, words) => ({
     subject: words.say('remedied.subject', { orderNumber }),

@@ -1,6 +1,6 @@
 import type { MessageKind } from '#domain/events.ts';
 import type { MinorUnits } from '#domain/money.ts';
-import type { CreditTrigger, Sentence } from '#domain/policy.ts';
+import type { CreditTrigger, Grade, Sentence } from '#domain/policy.ts';
 import type { RefundCause } from '#domain/refund-part.ts';
 import type { LapseCause } from '#domain/remedy-events.ts';
 import type { Shares } from '#domain/settlement.ts';
@@ -88,6 +88,15 @@ interface Messages {
   expired: { readonly lines: readonly NamedUnits[] };
   'carrier-unavailable': Record<never, never>;
   'credit-needs-a-hand': { readonly amount: MinorUnits; readonly currency: string };
+  /** the carrier has the parcel */
+  scanned: { readonly lines: readonly NamedUnits[] };
+  /** the parcel has come */
+  arrived: { readonly lines: readonly NamedUnits[] };
+  inspected: Sums & {
+    readonly graded: readonly (NamedUnits & { readonly grade: Grade })[];
+    /** whether the money went back before the goods were looked at */
+    readonly isCredited: boolean;
+  };
   review: { readonly lines: readonly NamedUnits[]; readonly reviewBy: string };
 }
 

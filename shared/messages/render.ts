@@ -1,10 +1,12 @@
 import type { MessageKind } from '#domain/events.ts';
 import type { Language } from '#domain/policy.ts';
-import { asText, type Frame, type Letter } from './letter.ts';
+import { asText, type Frame, type Letter, type Link } from './letter.ts';
 import { asHtml } from './letter-html.ts';
 import { paragraph } from './letter-parts.ts';
 import { letters } from './letters.ts';
+import type { MailLook } from './look.ts';
 import type { Message, MessageOf } from './message.ts';
+import type { OwnTexts } from './own-texts.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** What all messages of a shop have in common. */
@@ -14,6 +16,10 @@ export interface MessageSetting {
   readonly shopName: string;
   /** IANA name; days are told as they fall there: `Europe/Stockholm` */
   readonly timeZone: string;
+  /** where the portal is: pictures of the look are there */
+  readonly portalUrl?: string | undefined;
+  readonly look?: MailLook | undefined;
+  readonly texts?: OwnTexts | undefined;
 }
 
 /** The message in the language, as a mail needs it. The same message always gives the same words. */
@@ -24,7 +30,7 @@ export function render(
 ): { subject: string; text: string; html: string } {
   const { protocol } = new URL(setting.statusUrl);
   if (protocol !== 'https:' && protocol !== 'http:') throw new TypeError(`no web page: ${setting.statusUrl}`);
-  const words = wordsIn(language, setting.timeZone);
+  const words = wordsIn(language, setting.timeZone, setting.texts);
   const letter = withPapers(compose(message, words, language), message, words);
   const frame: Frame = {
     greeting: words.say('greeting'),
@@ -32,8 +38,20 @@ export function render(
     shopName: setting.shopName,
     reference: words.say('reference', { returnId: message.returnId, orderNumber: message.orderNumber }),
     link: { text: words.say('status-link'), url: setting.statusUrl },
+    footLinks: footLinks(setting, words),
+    look: setting.look,
+    portalUrl: setting.portalUrl,
   };
   return { subject: letter.subject, text: asText(letter, frame), html: asHtml(letter, frame, language) };
+}
+
+/** Where the shop can be asked, and what it does with what it knows of its customers. */
+function footLinks({ look }: MessageSetting, words: Words): Link[] {
+  const { help, privacy } = look?.links ?? {};
+  return [
+    ...(help === undefined ? [] : [{ text: words.say('foot.help'), url: help }]),
+    ...(privacy === undefined ? [] : [{ text: words.say('foot.privacy'), url: privacy }]),
+  ];
 }
 
 function compose<Kind extends MessageKind>(

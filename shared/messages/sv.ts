@@ -7,6 +7,8 @@ export const sv = {
   'sign-off': 'Vänliga hälsningar',
   reference: 'Returnummer {returnId}, order {orderNumber}',
   'status-link': 'Se din retur',
+  'foot.help': 'Kundservice',
+  'foot.privacy': 'Så behandlar vi personuppgifter',
   units: '{quantity} st {name}',
   'lines-title': 'Det här gäller',
 
@@ -160,6 +162,25 @@ export const sv = {
   'credit-needs-a-hand.lead':
     'Du ska få {amount} tillbaka, men betalningen gick inte igenom. En av oss tar hand om den och hör av sig när pengarna är på väg.',
   'credit-needs-a-hand.calm': 'Du behöver inte göra något.',
+
+  'goods.next': 'Du behöver inte göra något. Vi mejlar dig när returen är klar.',
+
+  'scanned.subject': 'Din retur av order {orderNumber} är på väg till oss',
+  'scanned.heading': 'Ditt paket är på väg till oss',
+  'scanned.lead': 'Transportören har tagit emot ditt paket.',
+
+  'arrived.subject': 'Din retur av order {orderNumber} är framme',
+  'arrived.heading': 'Ditt paket är framme hos oss',
+  'arrived.lead': 'Nu packar vi upp det och går igenom varorna.',
+
+  'inspected.subject': 'Vi har gått igenom din retur av order {orderNumber}',
+  'inspected.heading': 'Vi har gått igenom din retur',
+  'inspected.lead': 'Så här såg varorna ut när de kom till oss, och så här räknar vi.',
+  'inspected.graded-title': 'Varornas skick',
+  'inspected.grade.A': '{quantity} st {name}: som ny',
+  'inspected.grade.B': '{quantity} st {name}: öppnad eller lätt använd',
+  'inspected.grade.C': '{quantity} st {name}: använd, skadad eller inte komplett',
+  'inspected.credited': 'Pengarna har vi redan betalat tillbaka. Du behöver inte göra något.',
 
   'review.subject': 'Vi tittar på din retur av order {orderNumber}',
   'review.heading': 'Vi tittar på din retur',

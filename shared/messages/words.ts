@@ -49,8 +49,15 @@ export function speechIn<Key extends string>(language: Language, of: Texts<Key>)
   };
 }
 
-/** The words of a language, with days as they fall in the time zone (IANA name). */
-export function wordsIn(language: Language, timeZone: string): Words {
+/**
+ * The words of a language, with days as they fall in the time zone (IANA name).
+ * @param own what the shop says in its own words
+ */
+export function wordsIn(
+  language: Language,
+  timeZone: string,
+  own: Partial<Readonly<Record<Language, Readonly<Partial<Record<TextKey, string>>>>>> = {},
+): Words {
   const days = new Intl.DateTimeFormat(locales[language], {
     weekday: 'long',
     day: 'numeric',
@@ -66,7 +73,7 @@ export function wordsIn(language: Language, timeZone: string): Words {
     timeZone,
   });
   return {
-    ...speechIn(language, texts),
+    ...speechIn(language, { ...texts, [language]: { ...texts[language], ...own[language] } }),
     day: (moment) => days.format(new Date(moment)),
     moment: (moment) => moments.format(new Date(moment)),
   };

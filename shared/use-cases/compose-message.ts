@@ -1,6 +1,7 @@
 import { lineSums } from '#domain/credit-rows.ts';
 import type { Ending, MessageKind } from '#domain/events.ts';
 import { amountOwed, feeTaken } from '#domain/owed.ts';
+import { grades } from '#domain/policy.ts';
 import { amountOpen } from '#domain/refund.ts';
 import { isCredited, type RemedyName, variantName } from '#domain/remedy.ts';
 import type { ReturnCase, ReturnHead } from '#domain/return.ts';
@@ -39,6 +40,12 @@ export function composeMessage(
     case 'review':
       if (head.status !== 'in-review' || head.reviewBy === undefined) return undefined;
       return { kind, ...about, lines, reviewBy: head.reviewBy };
+    case 'scanned':
+      return head.status === 'approved' && head.goods === 'under-way' ? { kind, ...about, lines } : undefined;
+    case 'arrived':
+      return head.status === 'approved' && head.goods === 'delivered' ? { kind, ...about, lines } : undefined;
+    case 'inspected':
+      return inspected(found, code);
     case 'further-credit':
       return furtherCredit(found);
     case 'settled':
@@ -85,6 +92,18 @@ function ended(kind: Ending, found: ReturnCase, code: string | undefined): Messa
     case 'carrier-unavailable':
       return { kind, ...about };
   }
+}
+
+/** Told until its credit is: that says the same, and more. Where the money went back before, it is all that is told of the goods. */
+function inspected(found: ReturnCase, code: string | undefined): Message | undefined {
+  const { returnId, orderNumber, goods, goodsCredit, money, creditOn } = found.head;
+  const isCredited = money === 'credited';
+  const isTold = isCredited ? creditOn === 'inspected' : money === 'needs-a-hand';
+  if (goods !== 'inspected' || goodsCredit === undefined || isTold) return undefined;
+  const graded = found.lines.flatMap(({ name, inspected: found }) =>
+    grades.flatMap((grade) => (found[grade] > 0 ? [{ name, quantity: found[grade], grade }] : [])),
+  );
+  return { kind: 'inspected', returnId, orderNumber, ...sumsOf(found, code), graded, isCredited };
 }
 
 /** Told once all of it stands at the provider: what was settled by other means is another message. */

@@ -25,6 +25,7 @@ export function sendWithdrawalReceipt({ withdrawals, mailer, clock, setting }: S
     const told = { withdrawalId, statedAt: head.statedAt, statement };
     const messageId = await mailer.send({
       to: { name, address: email },
+      thread: withdrawalId,
       ...renderReceipt(told, languageOf(language), setting),
       attachments: [],
     });

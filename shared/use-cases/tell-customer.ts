@@ -61,13 +61,14 @@ async function mailFor(
   const message = composeMessage(kind, found, deps.clock.now(), await codeFor(deps, kind, found));
   const identity = await deps.identities.read(head.customerId);
   if (message === undefined || identity === undefined) return undefined;
-  const { portalUrl, ...setting } = deps.setting;
-  const statusUrl = `${portalUrl}/returns/${head.returnId}`;
+  const { setting } = deps;
+  const statusUrl = `${setting.portalUrl}/returns/${head.returnId}`;
   const attached = await attachments(kind, deps.documents, head);
   const names = (what: Attached['is']) => attached.flatMap(({ is, name }) => (is === what ? [name] : []));
   const [receipt] = names('receipt');
   return {
     to: { name: identity.name, address: identity.email },
+    thread: head.returnId,
     ...render({ ...message, creditNotes: names('credit-note'), receipt }, languageOf(head.language), {
       ...setting,
       statusUrl,

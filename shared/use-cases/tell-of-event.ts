@@ -1,12 +1,16 @@
 import type { EventType, MessageKind, ReturnEvent } from '#domain/events.ts';
+import { goesOut, type OptionalMessage } from '#domain/messages.ts';
 import { type TellCustomerDeps, tellCustomer } from './tell-customer.ts';
 import type { WriteCreditNoteDeps } from './write-credit-note.ts';
 import { type WriteReceiptDeps, writePapers } from './write-exchange-receipt.ts';
 
+type Said = 'MessageRequested' | 'ParcelScanned';
+
 /** What the customer hears when something happens. The endings with a credit are told by the machine itself. */
-const told: Partial<Record<EventType, MessageKind>> = {
+const told: Partial<Record<Exclude<EventType, Said>, MessageKind>> = {
   ParcelBooked: 'label',
   ReviewRequired: 'review',
+  ItemsClassified: 'inspected',
   ReturnRejected: 'rejected',
   ReturnCancelled: 'cancelled',
   ReturnExpired: 'expired',
@@ -19,24 +23,41 @@ const told: Partial<Record<EventType, MessageKind>> = {
 };
 
 /** As much of an event as telling of it needs. */
-export type ToldEvent = Pick<ReturnEvent, 'returnId' | 'sequence'> &
+export type ToldEvent = Pick<ReturnEvent, 'returnId' | 'sequence' | 'actor'> &
   (
-    | { readonly type: Exclude<EventType, 'MessageRequested'> }
+    | { readonly type: Exclude<EventType, Said> }
     | Pick<Extract<ReturnEvent, { type: 'MessageRequested' }>, 'type' | 'data'>
+    | Pick<Extract<ReturnEvent, { type: 'ParcelScanned' }>, 'type' | 'data'>
   );
 
+/** Told once a return, however many parcels or boxes there are. */
+const once: readonly MessageKind[] = ['scanned', 'arrived', 'inspected'];
+
 /**
- * Writes to the customer about an event, if it is one that they hear of. What was paid by other means gets its papers first: no
- * machine runs then that would write it.
+ * Writes to the customer about an event, if it is one that they hear of: always, where the shop wants it, or because its people ask. What
+ * was paid by other means gets its papers first: no machine runs then that would write them.
  * @throws Refusal MailUnavailable, StoreBusy
  */
-export function tellOfEvent(deps: TellCustomerDeps & WriteCreditNoteDeps & WriteReceiptDeps) {
+export function tellOfEvent(
+  deps: TellCustomerDeps &
+    WriteCreditNoteDeps &
+    WriteReceiptDeps & { readonly wanted: readonly OptionalMessage[] },
+) {
   const tell = tellCustomer(deps);
   const write = writePapers(deps);
   return async (event: ToldEvent): Promise<void> => {
-    const { returnId, sequence } = event;
-    const kind = event.type === 'MessageRequested' ? event.data.kind : told[event.type];
-    if (event.type === 'CreditSettled') await write({ returnId });
-    if (kind !== undefined) await tell({ returnId, kind, name: `${kind}-${sequence}` });
+    const { returnId, sequence, type, actor } = event;
+    const kind = kindOf(event);
+    if (type === 'CreditSettled') await write({ returnId });
+    if (kind === undefined) return;
+    const isAsked = type === 'MessageRequested';
+    if (!isAsked && !goesOut(kind, deps.wanted, actor)) return;
+    await tell({ returnId, kind, name: !isAsked && once.includes(kind) ? kind : `${kind}-${sequence}` });
   };
+}
+
+function kindOf(event: ToldEvent): MessageKind | undefined {
+  if (event.type === 'MessageRequested') return event.data.kind;
+  if (event.type === 'ParcelScanned') return event.data.status === 'delivered' ? 'arrived' : 'scanned';
+  return told[event.type];
 }

@@ -53,6 +53,17 @@ describe('a composed mail', () => {
     expect(values.get('auto-submitted')).toBe('auto-generated');
   });
 
+  test('answers the same mail as every other of its thread', async () => {
+    const of = async (thread: string, subject: string) =>
+      read(await composeMail({ ...mail, thread, subject }, from, `${subject}@butik.example`, date));
+    const [label, credit, other] = [await of('01R', 'a'), await of('01R', 'b'), await of('02R', 'c')];
+    expect(label.references).toBe('<01R@butik.example>');
+    expect(label.inReplyTo).toBe('<01R@butik.example>');
+    expect(credit.references).toBe(label.references);
+    expect(other.references).not.toBe(label.references);
+    expect((await read(await composeMail(mail, from, id, date))).references).toBeUndefined();
+  });
+
   test('is pure ASCII in lines that every server takes', async () => {
     const raw = await composeMail({ ...mail, text: 'å'.repeat(5000) }, from, id, date);
     expect(raw.every((byte) => byte < 128)).toBe(true);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { themeNames } from '#infra/bundle-portal.ts';
 import { configOf, stageNames } from '#infra/config.ts';
 import { isUploader } from '#infra/names.ts';
 import { portalThemes } from '#infra/paths.ts';
+import { themeNames } from '#infra/theme-names.ts';
 import { type WithdrawalLanguage, withdrawalTexts } from '#shared/messages/withdrawal/words.ts';
 import { textsIn } from '../../portal/build/messages.ts';
 import { readTheme } from '../../portal/build/theme.ts';

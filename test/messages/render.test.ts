@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '#domain/policy.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { render } from '#shared/messages/render.ts';
+import { samples, setting, variants } from '#shared/messages/samples.ts';
 import { type TextKey, texts } from '#shared/messages/words.ts';
-import { samples, setting, variants } from './samples.ts';
 
 const all: readonly Message[] = [...Object.values(samples), ...variants];
 const everyone = languages.flatMap((language) => all.map((message) => ({ language, message })));
@@ -53,7 +53,7 @@ describe('every message', () => {
       expect(text).toContain(setting.statusUrl);
       expect(html).toContain(`<html lang="${sample.language}">`);
       expect(html.match(/<h1/g)).toHaveLength(1);
-      expect(html).not.toMatch(/<img|<script|http:/);
+      expect(html).not.toMatch(/<script|http:/);
     },
   );
 
@@ -64,8 +64,7 @@ describe('every message', () => {
       const body = visible(html);
       for (const line of text.split('\n')) {
         const words = line.replace(/^(-|\d+\.) /, '').replace(/:$/, '');
-        const parts =
-          words.startsWith('http') || words.includes(setting.statusUrl) ? [] : words.split(/: (?=[^:]*$)/);
+        const parts = /https?:/.test(words) ? [] : words.split(/: (?=[^:]*$)/);
         for (const part of parts) expect(body).toContain(part);
       }
       expect(html).toContain('href="https://butik.example/retur?id=1&amp;lang=sv"');

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { builtPortal, themeNames } from '#infra/bundle-portal.ts';
+import { builtPortal } from '#infra/bundle-portal.ts';
+import { themeNames } from '#infra/theme-names.ts';
 
 /** Scripts and styles together, compressed (gzip). */
 const firstLoad = 60 * 1024;

@@ -1,3 +1,4 @@
+import { type OptionalMessage, optionalMessages } from '#domain/messages.ts';
 import type { Mail, Mailer } from '#shared/ports.ts';
 import type { TellCustomerDeps } from '#use-cases/tell-customer.ts';
 import type { Shop } from './shop.ts';
@@ -18,7 +19,7 @@ export function aMailer(): Mailer & { readonly mails: Mail[] } {
 export function letters(
   shop: Shop,
   mailer = aMailer(),
-): TellCustomerDeps & { readonly mailer: typeof mailer } {
+): TellCustomerDeps & { readonly mailer: typeof mailer; readonly wanted: readonly OptionalMessage[] } {
   const setting = { shopName: 'Shop', portalUrl: 'https://shop.example', timeZone: 'Europe/Stockholm' };
-  return { ...shop, mailer, sent: shop.sentMessages, setting };
+  return { ...shop, mailer, sent: shop.sentMessages, setting, wanted: optionalMessages };
 }

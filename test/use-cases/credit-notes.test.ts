@@ -181,7 +181,7 @@ describe('a credit note', () => {
     await concludeReturn(shop)({ returnId, ending: 'credit-needs-a-hand', cause: 'RefundDeclined' });
     await settleCredit(shop)({ ...anAct(returnId), reference: 'BG-17' });
     const mailer = aMailer();
-    const told = { type: 'CreditSettled', returnId, sequence: 9 } as const;
+    const told = { type: 'CreditSettled', actor: 'staff', returnId, sequence: 9 } as const;
     await tellOfEvent({ ...letters(shop, mailer), ...shop })(told);
     expect((await notesOf(returnId))[0]?.paidBack).toEqual([
       { key: expect.stringMatching(/^settled-\d+$/), method: 'other', reference: 'BG-17', amount: 46_100 },

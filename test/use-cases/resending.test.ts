@@ -74,7 +74,7 @@ describe('a message that is asked for again', () => {
     };
     expect(await fits(booked)).toEqual(['label', 'reminder']);
     await shop.scan(booked);
-    expect(await fits(booked)).toEqual([]);
+    expect(await fits(booked)).toEqual(['scanned']);
     expect(await fits(await credited())).toEqual(['credited']);
   });
 

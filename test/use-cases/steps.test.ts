@@ -147,21 +147,26 @@ describe('a label', () => {
 describe('reminders', () => {
   test('are planned before the hand-in ends, those of the past left out', async () => {
     const returnId = await shop.booked();
-    await planReminders(shop)({ returnId });
+    await planReminders({ ...shop, wanted: ['reminder'] })({ returnId });
     expect([...shop.reminders.planned]).toEqual([
       [`${returnId} 1`, '2026-10-17T08:00:00.000Z'],
       [`${returnId} 2`, '2026-10-22T08:00:00.000Z'],
     ]);
     const late = await shop.booked();
     shop.clock.pass(7 * dayMs);
-    await planReminders(shop)({ returnId: late });
+    await planReminders({ ...shop, wanted: ['reminder'] })({ returnId: late });
     expect(shop.reminders.planned.has(`${late} 1`)).toBe(false);
     expect(shop.reminders.planned.has(`${late} 2`)).toBe(true);
   });
 
+  test('are none where the shop does not want any', async () => {
+    await planReminders({ ...shop, wanted: ['expired'] })({ returnId: await shop.booked() });
+    expect(shop.reminders.planned.size).toBe(0);
+  });
+
   test('are none for a return without a parcel', async () => {
-    await planReminders(shop)({ returnId: await shop.approved() });
-    await planReminders(shop)({ returnId: 'R0' });
+    await planReminders({ ...shop, wanted: ['reminder'] })({ returnId: await shop.approved() });
+    await planReminders({ ...shop, wanted: ['reminder'] })({ returnId: 'R0' });
     expect(shop.reminders.planned.size).toBe(0);
   });
 });

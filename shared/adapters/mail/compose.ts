@@ -27,6 +27,7 @@ export async function composeMail(
     subject: oneLine(mail.subject),
     date: new Date(date),
     messageId: `<${plainAddress(messageId)}>`,
+    ...(mail.thread !== undefined && threadOf(mail.thread, from.address)),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     text: mail.text,
     html: mail.html,
@@ -45,6 +46,15 @@ export async function composeMail(
 
 function party({ name, address }: MailParty): MailParty {
   return { name: oneLine(name), address: plainAddress(address) };
+}
+
+/**
+ * Mails of a thread answer the same mail, which never was: SES replaces the message id of every mail that it sends, so none can be
+ * known beforehand, but it keeps these (RFC 5322 3.6.4).
+ */
+function threadOf(thread: string, from: string): { inReplyTo: string; references: string } {
+  const root = `<${plainAddress(`${thread}@${from.slice(from.lastIndexOf('@') + 1)}`)}>`;
+  return { inReplyTo: root, references: root };
 }
 
 /** The text without anything that could begin a new header. */

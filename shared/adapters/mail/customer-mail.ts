@@ -4,7 +4,9 @@ import { dynamoIdentities } from '#adapters/dynamodb/orders.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { systemClock } from '#adapters/system.ts';
+import type { OptionalMessage } from '#domain/messages.ts';
 import { sesMailer } from './ses-mailer.ts';
+import { mailThemeOf } from './theme-of.ts';
 
 /** How a shop writes to its customers. */
 export interface MailSetting {
@@ -13,6 +15,10 @@ export interface MailSetting {
   readonly SHOP_NAME: string;
   readonly PORTAL_URL: string;
   readonly TIME_ZONE: string;
+  /** how mails look */
+  readonly THEME: string;
+  /** what customers are told besides what they always are */
+  readonly MESSAGES: readonly OptionalMessage[];
 }
 
 /** What every function that writes to customers needs, made of its settings. */
@@ -24,6 +30,10 @@ export function customerMail(db: DynamoDBDocumentClient, env: MailSetting) {
     sent: dynamoSentMessages(db, env.TABLE_NAME),
     mailer: sesMailer({ client: new SESClient({}), clock: systemClock, from }),
     clock: systemClock,
-    setting: { shopName: env.SHOP_NAME, portalUrl: env.PORTAL_URL, timeZone: env.TIME_ZONE },
+    wanted: env.MESSAGES,
+    setting: {
+      ...{ shopName: env.SHOP_NAME, portalUrl: env.PORTAL_URL, timeZone: env.TIME_ZONE },
+      ...mailThemeOf(env.THEME),
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { WithdrawalStatement } from '#domain/withdrawal-statement.ts';
 import { asText, type Frame, type Letter } from '../letter.ts';
 import { asHtml } from '../letter-html.ts';
 import { list, paragraph } from '../letter-parts.ts';
+import type { MailLook } from '../look.ts';
 import type { Speech } from '../words.ts';
 import { receiptSpeech, type receiptTexts } from './receipt-words.ts';
 
@@ -12,6 +13,8 @@ export interface ReceiptSetting {
   readonly shopName: string;
   /** IANA name: date and time are told as they are there */
   readonly timeZone: string;
+  readonly portalUrl?: string | undefined;
+  readonly look?: MailLook | undefined;
 }
 
 const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
@@ -24,7 +27,7 @@ const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
 export function renderReceipt(
   told: { withdrawalId: string; statedAt: string; statement: WithdrawalStatement },
   language: Language,
-  { shopName, timeZone }: ReceiptSetting,
+  { shopName, timeZone, portalUrl, look }: ReceiptSetting,
 ): { subject: string; text: string; html: string } {
   const speech = receiptSpeech(language);
   const { withdrawalId, statedAt, statement } = told;
@@ -50,7 +53,7 @@ export function renderReceipt(
   const frame: Frame = {
     greeting: speech.say('greeting'),
     signOff: speech.say('sign-off'),
-    shopName,
+    ...{ shopName, portalUrl, look },
     reference: speech.say('reference', { withdrawalId }),
   };
   return { subject: letter.subject, text: asText(letter, frame), html: asHtml(letter, frame, language) };

@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, inject } from 'vitest';
+import { makeApp } from '#infra/app.ts';
 import type { TimeMode } from '#local/runtime/clock.ts';
 import { openWorld } from '#local/runtime/world.ts';
 import { assembly } from '../../support/synthesized.ts';
@@ -10,16 +11,25 @@ import type { Signer } from './signers.ts';
 
 /**
  * A world of its own for a test: the synthesized app, an empty store, time that stands still unless moved. An answer of
- * its API that is not as the document says is one of its complaints.
+ * its API that is not as the document says is one of its complaints. `settings` take the place of those of the stage.
  */
-export async function newWorld(given: { directory?: string; time?: TimeMode } = {}) {
+export async function newWorld(
+  given: { directory?: string; time?: TimeMode; settings?: Parameters<typeof makeApp>[2] } = {},
+) {
   const directory = given.directory ?? (await mkdtemp(join(tmpdir(), 'returflow-')));
   const complaints: string[] = [];
   const complain = (message: string) => {
     complaints.push(message);
     process.stderr.write(`local: ${message}\n`);
   };
-  const world = await openWorld({ assembly, directory, time: given.time ?? 'still', complain });
+  const own = join(directory, 'assembly');
+  if (given.settings !== undefined) makeApp('local', own, given.settings).synth();
+  const world = await openWorld({
+    assembly: given.settings === undefined ? assembly : own,
+    directory,
+    time: given.time ?? 'still',
+    complain,
+  });
   const met = new Set<string>();
   const endWatch = watchContract(world.apiUrl, (judged, told) => {
     met.add(judged.met);

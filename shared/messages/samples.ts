@@ -1,12 +1,24 @@
 import type { MessageKind } from '#domain/events.ts';
-import type { Instead, Message, MessageOf } from '#shared/messages/message.ts';
-import type { MessageSetting } from '#shared/messages/render.ts';
+import { plainLook } from './look.ts';
+import type { Instead, Message, MessageOf } from './message.ts';
+import type { MessageSetting } from './render.ts';
 
-export const setting: MessageSetting = {
+/** Mails as somebody sees them who gets none: of every kind, with what stands in each. Nobody in them is real. */
+export const setting = {
   statusUrl: 'https://butik.example/retur?id=1&lang=sv',
   shopName: 'Exempelbutiken',
   timeZone: 'Europe/Stockholm',
-};
+  portalUrl: 'https://retur.butik.example',
+  look: {
+    ...plainLook,
+    logo: { light: 'assets/a.png', dark: 'assets/b.png', width: 28, height: 28, holdsName: false },
+    links: {
+      shop: 'https://butik.example/',
+      help: 'https://butik.example/hjalp',
+      privacy: 'https://butik.example/integritet',
+    },
+  },
+} as const satisfies MessageSetting;
 
 const about = { returnId: '01KAT2Y7M4Q8V3B6N9C1D5F0GH', orderNumber: '1001' };
 const lines = [
@@ -97,6 +109,19 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
   expired: { kind: 'expired', ...about, lines },
   'carrier-unavailable': { kind: 'carrier-unavailable', ...about },
   'credit-needs-a-hand': { kind: 'credit-needs-a-hand', ...about, amount: 128_750, currency: 'SEK' },
+  scanned: { kind: 'scanned', ...about, lines },
+  arrived: { kind: 'arrived', ...about, lines },
+  inspected: {
+    kind: 'inspected',
+    ...about,
+    ...sums,
+    graded: [
+      { name: 'Regnjacka Fjäll, blå, M', quantity: 1, grade: 'A' },
+      { name: 'Ullstrumpor', quantity: 1, grade: 'B' },
+      { name: 'Ullstrumpor', quantity: 1, grade: 'C' },
+    ],
+    isCredited: false,
+  },
   review: { kind: 'review', ...about, lines, reviewBy: '2026-11-27T08:00:00.000Z' },
 };
 
@@ -140,4 +165,5 @@ export const variants: readonly Message[] = [
   },
   { ...samples.settled, settled: 43_250 },
   { ...samples.returnless, lines },
+  { ...samples.inspected, isCredited: true },
 ];
