@@ -14,6 +14,7 @@ export const staffAccess = {
   'search-returns': ['support', 'admin'],
   'get-whole-return': ['warehouse', 'support', 'finance', 'admin'],
   'get-credit-note-of': ['support', 'finance', 'admin'],
+  'get-photo-of': ['warehouse', 'support', 'admin'],
   'get-review-queue': ['support', 'admin'],
   'get-stuck-queue': ['support', 'finance', 'admin'],
   'approve-return': ['support', 'admin'],

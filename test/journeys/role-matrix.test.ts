@@ -54,6 +54,7 @@ function ask({ method, path, example, needsKey }: Operation, token: string) {
     returnId: othersReturn,
     withdrawalId: `W${'0'.repeat(26)}`,
     creditNote,
+    photoId: `${'0'.repeat(32)}.jpg`,
     market: 'SE',
     period: '2026-11',
     version: '1',

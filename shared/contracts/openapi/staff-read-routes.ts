@@ -8,6 +8,7 @@ import {
   exampleWhole,
 } from './example-staff-reads.ts';
 import type { DescribedRoute } from './operation.ts';
+import { photoGiven } from './photo-routes.ts';
 
 const etag = {
   description: 'The version of this answer: it changes with all that stands in it.',
@@ -106,6 +107,17 @@ export const staffReadRoutes: readonly DescribedRoute[] = [
       orAsUbl,
     for: { staff: 'get-credit-note-of' },
     ...creditNoteGiven,
+  },
+  {
+    method: 'get',
+    path: '/staff/returns/{returnId}/photos/{photoId}',
+    operationId: 'getPhotoOf',
+    tag: 'Staff',
+    summary: 'See a picture of a return',
+    description:
+      'One of the `photos` of a line: what the customer showed, for whoever decides or grades. There is nothing in it but what it shows.',
+    for: { staff: 'get-photo-of' },
+    ...photoGiven,
   },
   {
     method: 'get',

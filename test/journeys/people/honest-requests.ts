@@ -4,6 +4,7 @@ import { anOrder } from '../orders.ts';
 import { Customer } from './customer.ts';
 import { honestActs } from './honest-acts.ts';
 import { honestNews } from './honest-news.ts';
+import { honestPhotos } from './honest-photos.ts';
 import { honestWithdrawals } from './honest-withdrawals.ts';
 import { cameBack, choices, offersAll } from './outcomes.ts';
 import type { Signer } from './signers.ts';
@@ -17,6 +18,8 @@ export interface HonestRequest {
   /** the route's path variables */
   readonly path: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** sent as it is, where it is no JSON */
+  readonly bytes?: Buffer;
   /** who signs it; absent: the customer's session, where the route wants one */
   readonly signer?: Signer;
   readonly idempotencyKey?: string;
@@ -48,9 +51,9 @@ export async function openTheShop(world: RunningWorld) {
   const people = peopleOf(world);
   const now = world.clock.now();
   const order = anOrder(now, 'HONEST-1', {
-    lines: [{ lineId: '1', sku: 'VAS', name: 'Vas', quantity: 11, paid: { amount: 110_000, tax: 22_000 } }],
-    total: 114_900,
-    payments: [{ paymentId: 'betalning-1', method: 'card', amount: 114_900 }],
+    lines: [{ lineId: '1', sku: 'VAS', name: 'Vas', quantity: 12, paid: { amount: 120_000, tax: 24_000 } }],
+    total: 124_900,
+    payments: [{ paymentId: 'betalning-1', method: 'card', amount: 124_900 }],
   });
   const others = anOrder(now, 'OTHERS-1');
   await people.shopTells(order);
@@ -112,6 +115,7 @@ export async function openTheShop(world: RunningWorld) {
   const requests: Record<string, HonestRequest> = {
     'GET /staff/me': { path: {} },
     ...acts,
+    ...(await honestPhotos(world, customer)),
     ...(await honestStoreCredits(world)),
     ...(await honestWithdrawals(world)),
     ...honestNews({ onTheWay, credited, trackingNumber: parcel?.trackingNumber ?? '', occurredAt }),
