@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import type { Trigger } from './catalogue.ts';
 import type { StoreNeed } from './constructs/needs.ts';
+import { takesPhotos } from './photo-catalogue.ts';
 import type { StoreEntry } from './routes-stack.ts';
 
 const inSession = (method: string, path: string): Trigger => ({
@@ -24,7 +25,11 @@ export const customerCatalogue: readonly StoreEntry[] = [
     trigger: inSession('POST', '/orders/{orderNumber}/return-preview'),
     needs: [read],
   },
-  { name: 'api/open-return', trigger: inSession('POST', '/returns'), needs: [changeOnce] },
+  {
+    name: 'api/open-return',
+    trigger: inSession('POST', '/returns'),
+    needs: [changeOnce, ...takesPhotos],
+  },
   { name: 'api/get-return', trigger: inSession('GET', '/returns/{returnId}'), needs: [read] },
   {
     name: 'api/cancel-return',

@@ -1,4 +1,5 @@
 import type { StoreNeed } from './constructs/needs.ts';
+import { photoCatalogue } from './photo-catalogue.ts';
 import type { StoreEntry } from './routes-stack.ts';
 
 /** A credit note or a receipt is looked for and drawn. */
@@ -12,6 +13,7 @@ const writeNote: readonly StoreNeed[] = [{ table: ['GetItem', 'Query', 'PutItem'
 
 /** Functions of documents and payments: a part of the catalogue, and a stack of their own. */
 export const documentCatalogue: readonly StoreEntry[] = [
+  ...photoCatalogue,
   { name: 'steps/write-credit-note', trigger: { is: 'step' }, needs: writeNote, memoryMb: 1024 },
   {
     name: 'api/get-credit-note',

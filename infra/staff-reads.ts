@@ -26,6 +26,11 @@ export const staffReads: readonly StoreEntry[] = [
     needs: [read, { documents: 'read', of: ['receipts'] }],
   },
   {
+    name: 'staff/get-photo-of',
+    trigger: route('GET', 'returns/{returnId}/photos/{photoId}'),
+    needs: [read, { documents: 'read', of: ['photos'] }],
+  },
+  {
     name: 'staff/get-store-credit',
     trigger: route('GET', 'store-credits/{reference}'),
     needs: [read],

@@ -26,6 +26,7 @@ import type { Lot, StoreCreditKind } from '#domain/lots.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
 import type { ClaimedFees, FeeBack } from '#domain/order-fees.ts';
+import type { PhotoId } from '#domain/photo.ts';
 import type { Language, Policy } from '#domain/policy.ts';
 import type { Redemption } from '#domain/redemption.ts';
 import type { PlannedRefund, RefundablePayment, refundNewsStatuses } from '#domain/refund.ts';
@@ -771,6 +772,15 @@ export interface Books {
 export interface Documents {
   save(key: string, content: Uint8Array, contentType: string): Promise<void>;
   read(key: string): Promise<Uint8Array | undefined>;
+}
+
+/** Makes pictures fit to be kept. */
+export interface Darkroom {
+  /**
+   * The picture with nothing in it but what it shows: no place, no time, no camera, no name.
+   * @throws Refusal PhotoUnreadable when its bytes are none of the kinds that are taken, PhotoTooLarge
+   */
+  clean(bytes: Uint8Array): { readonly photoId: PhotoId; readonly content: Uint8Array };
 }
 
 export interface Mail {

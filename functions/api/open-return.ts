@@ -1,3 +1,5 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { s3Documents } from '#adapters/documents.ts';
 import { documentClient } from '#adapters/dynamodb/client.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { policyBench } from '#adapters/policy-bench.ts';
@@ -9,30 +11,34 @@ import { created } from '#lambda/http-answer.ts';
 import { ownOrder } from '#lambda/http-request.ts';
 import { idempotencyKey, keyedReturnId, type OnceOnly, onceADay } from '#lambda/idempotency.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
-import { openReturnOnce } from '#use-cases/open-return.ts';
+import { openWithPhotos } from '#use-cases/open-with-photos.ts';
 
 /** `POST /returns`, with Idempotency-Key. What an answer that got lost had opened is found by the key and shown. */
 export const openReturnEndpoint = httpEndpoint(
   { act: 'open-return', body: OpenReturnRequest },
-  (deps: Parameters<typeof openReturnOnce>[0] & { readonly once: OnceOnly }) =>
+  (deps: Parameters<typeof openWithPhotos>[0] & { readonly once: OnceOnly }) =>
     async ({ event, context, body }) => {
       const caller = ownOrder(event, body.orderNumber);
       const call = { act: 'open-return', caller, key: idempotencyKey(event), payload: body, context };
       return deps.once(call, async () => {
         const returnId = keyedReturnId(call, deps.clock.now());
         const wanted = { ...body, returnId, orderNumber: caller };
-        const view = await openReturnOnce(deps)(wanted);
+        const view = await openWithPhotos(deps)(wanted);
         return created(view, `${apiBase}/returns/${returnId}`, { returnId });
       });
     },
 );
 
-export const handler = onLambda({ TABLE_NAME: text }, ({ TABLE_NAME }) => {
-  const db = documentClient();
-  return openReturnEndpoint({
-    ...policyBench(db, TABLE_NAME),
-    returns: dynamoReturns(db, TABLE_NAME, systemClock),
-    clock: systemClock,
-    once: onceADay(db, TABLE_NAME),
-  });
-});
+export const handler = onLambda(
+  { TABLE_NAME: text, DOCUMENTS_BUCKET: text },
+  ({ TABLE_NAME, DOCUMENTS_BUCKET }) => {
+    const db = documentClient();
+    return openReturnEndpoint({
+      ...policyBench(db, TABLE_NAME),
+      returns: dynamoReturns(db, TABLE_NAME, systemClock),
+      documents: s3Documents(new S3Client({}), DOCUMENTS_BUCKET),
+      clock: systemClock,
+      once: onceADay(db, TABLE_NAME),
+    });
+  },
+);

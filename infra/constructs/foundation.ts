@@ -7,6 +7,7 @@ import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import { accept } from './accepted.ts';
+import { photoDraftDays } from './document-kinds.ts';
 import { listedAttribute, listIndexes } from './list-indexes.ts';
 import { providerSecrets } from './provider-secrets.ts';
 
@@ -50,6 +51,9 @@ export class Foundation extends Construct {
       enforceSSL: true,
       lifecycleRules: [
         { prefix: 'labels/', expiration: Duration.days(config.documentDays) },
+        { prefix: 'photos/', expiration: Duration.days(config.documentDays) },
+        // what no return has taken by then is nobody's to look at
+        { prefix: 'photo-drafts/', expiration: Duration.days(photoDraftDays) },
         { prefix: 'credit-notes/', expiration: Duration.days(config.creditNoteDays) },
         { prefix: 'receipts/', expiration: Duration.days(config.creditNoteDays) },
       ],

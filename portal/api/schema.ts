@@ -231,6 +231,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a picture
+         * @description JPEG, PNG or WebP, told by its bytes and not by its name or type. What it does not show is taken out before it is kept: place, time, camera, texts, previews, and whatever stands behind its end. That which turns a picture goes, too: send it upright.
+         *
+         *     It waits two days for a return of the session’s order to name it and is deleted then. The same picture again has the same name, so no key is needed. Sixty in a quarter of an hour are taken.
+         */
+        post: operations["sendPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add pictures to a return
+         * @description Pictures that were sent, of one line, while the return is not over: at most ten of a line and forty of a return. What it has already changes nothing, so no key is needed.
+         */
+        post: operations["addPhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a picture
+         * @description One of the `photos` of a line.
+         */
+        get: operations["getPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{orderNumber}/lines/{lineId}/exchanges": {
         parameters: {
             query?: never;
@@ -433,6 +495,26 @@ export interface paths {
          * @description The `receipt` of the return, as its customer got it, with their name and address.
          */
         get: operations["getReceiptOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/returns/{returnId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a picture of a return
+         * @description One of the `photos` of a line: what the customer showed, for whoever decides or grades. There is nothing in it but what it shows.
+         */
+        get: operations["getPhotoOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1421,6 +1503,8 @@ export interface components {
                 answers?: {
                     [key: string]: string;
                 };
+                /** @description Names of pictures that were sent, at most ten. A line whose preview says `photosNeeded` needs as many as its `photos`. */
+                photos?: string[];
                 /**
                  * @description One of the line’s `offers`; `refund` if it is left out.
                  * @enum {string}
@@ -1446,6 +1530,8 @@ export interface components {
                 answers?: {
                     [key: string]: string;
                 };
+                /** @description Names of pictures that were sent, at most ten. A line whose preview says `photosNeeded` needs as many as its `photos`. */
+                photos?: string[];
                 /**
                  * @description One of the line’s `offers`; `refund` if it is left out.
                  * @enum {string}
@@ -1459,6 +1545,12 @@ export interface components {
         };
         /** @description Nothing: an empty object, or no body at all. */
         CancelReturnRequest: Record<string, never>;
+        /** @description Pictures of a line of the return. */
+        AddPhotosRequest: {
+            lineId: string;
+            /** @description Names of pictures that were sent, at most ten. */
+            photos: string[];
+        };
         /** @description Nothing: an empty object, or no body at all. */
         PayDifferenceRequest: Record<string, never>;
         /** @description What a person decided about a return under review. */
@@ -2627,6 +2719,8 @@ export interface components {
                 answers?: {
                     [key: string]: string;
                 };
+                /** @description Names of the pictures that its customer showed. */
+                photos?: string[];
                 /** @description What was said of the line when it was stated, and why. */
                 decision: components["schemas"]["DecisionView"];
                 /** @description What the customer has instead of the money; without it the line is refunded. */
@@ -2827,10 +2921,15 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
+                type: "ReturnOpened" | "PhotosAdded" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
+        };
+        /** @description A picture that was taken in. */
+        PhotoView: {
+            /** @description What to call it by. The same picture has the same name. */
+            photoId: string;
         };
         /** @description Where the customer pays. */
         PaymentLinkView: {
@@ -2957,6 +3056,8 @@ export interface components {
                 answers?: {
                     [key: string]: string;
                 };
+                /** @description Names of the pictures that its customer showed. */
+                photos?: string[];
                 /** @description What was said of the line when it was stated, and why. */
                 decision: components["schemas"]["DecisionView"];
                 /** @description What the customer has instead of the money; without it the line is refunded. */
@@ -3161,7 +3262,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
+                type: "ReturnOpened" | "PhotosAdded" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -4046,6 +4147,8 @@ export interface components {
         CreditNote: string;
         /** @description The number of a receipt, as it is printed. */
         Receipt: string;
+        /** @description The name of a picture. */
+        PhotoId: string;
         /** @description A month or a day. */
         Period: string;
         /** @description What the return is called where it was finished; used for one return and never again. */
@@ -4637,7 +4740,7 @@ export interface operations {
             };
             401: components["responses"]["NoSession"];
             403: components["responses"]["SessionEnded"];
-            /** @description `OrderNotFound`: No such order. */
+            /** @description `OrderNotFound`: No such order. `PhotoNotFound`: No such picture. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4645,11 +4748,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:OrderNotFound";
+                        type?: "urn:returflow:problem:OrderNotFound" | "urn:returflow:problem:PhotoNotFound";
                     };
                 };
             };
-            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `UnitsNotAvailable`: Fewer units are left to return. `OutOfStock`: Fewer units of the article are in stock. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. */
+            /** @description `RequestInProgress`: A request with this Idempotency-Key is being answered. `UnitsNotAvailable`: Fewer units are left to return. `OutOfStock`: Fewer units of the article are in stock. `PhotosNotTaken`: The return takes no more pictures. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. */
             409: {
                 headers: {
                     /** @description Seconds to wait before the same request may succeed. */
@@ -4659,7 +4762,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:UnitsNotAvailable" | "urn:returflow:problem:OutOfStock" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
+                        type?: "urn:returflow:problem:RequestInProgress" | "urn:returflow:problem:UnitsNotAvailable" | "urn:returflow:problem:OutOfStock" | "urn:returflow:problem:PhotosNotTaken" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
                     };
                 };
             };
@@ -4688,7 +4791,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. `UnknownAnswer`: The policy has no such question or answer. `RemedyNotOffered`: The line is not offered that. `ArticleNotSold`: The shop does not sell that article. */
+            /** @description `IdempotencyKeyReused`: The Idempotency-Key was used for another request. `UnknownLine`: The order has no such line. `UnknownReason`: The policy has no such reason. `UnknownAnswer`: The policy has no such question or answer. `RemedyNotOffered`: The line is not offered that. `ArticleNotSold`: The shop does not sell that article. `PhotosMissing`: A line lacks the pictures that are asked for. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4696,7 +4799,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason" | "urn:returflow:problem:UnknownAnswer" | "urn:returflow:problem:RemedyNotOffered" | "urn:returflow:problem:ArticleNotSold";
+                        type?: "urn:returflow:problem:IdempotencyKeyReused" | "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:UnknownReason" | "urn:returflow:problem:UnknownAnswer" | "urn:returflow:problem:RemedyNotOffered" | "urn:returflow:problem:ArticleNotSold" | "urn:returflow:problem:PhotosMissing";
                     };
                 };
             };
@@ -5366,6 +5469,321 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    sendPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The picture itself. At most 4 MB. */
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description The picture is taken in. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoView"];
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `PhotoUnreadable`: The picture cannot be read. `PhotoTooLarge`: The picture has too many pixels. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PhotoUnreadable" | "urn:returflow:problem:PhotoTooLarge";
+                    };
+                };
+            };
+            /** @description `TooManyAttempts`: Too many attempts. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:TooManyAttempts";
+                    };
+                };
+            };
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    addPhotos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPhotosRequest"];
+            };
+        };
+        responses: {
+            /** @description The return. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. `PhotoNotFound`: No such picture. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:PhotoNotFound";
+                    };
+                };
+            };
+            /** @description `PhotosNotTaken`: The return takes no more pictures. `ReturnChangedMeanwhile`: The return changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PhotosNotTaken" | "urn:returflow:problem:ReturnChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `UnknownLine`: The order has no such line. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnknownLine";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+                /** @description The name of a picture. */
+                photoId: components["parameters"]["PhotoId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    /** @description The name to save it under. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. `PhotoNotFound`: No such picture. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:PhotoNotFound";
                     };
                 };
             };
@@ -6326,6 +6744,101 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:ReceiptNotFound";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getPhotoOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+                /** @description The name of a picture. */
+                photoId: components["parameters"]["PhotoId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    /** @description The name to save it under. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. `PhotoNotFound`: No such picture. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound" | "urn:returflow:problem:PhotoNotFound";
                     };
                 };
             };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { photoLimits } from '#domain/photo.ts';
 import { offers } from '#domain/rules/rule.ts';
 import {
   creditNote,
@@ -7,6 +8,7 @@ import {
   market,
   orderNumber,
   period,
+  photoId,
   quantity,
   reasonCode,
   receipt,
@@ -30,6 +32,7 @@ export const ReturnPath = z.object({ returnId });
 export const BookingsPath = z.object({ market, period });
 export const CreditNotePath = z.object({ returnId, creditNote });
 export const ReceiptPath = z.object({ returnId, receipt });
+export const PhotoPath = z.object({ returnId, photoId });
 
 /** Opens a session for whoever knows both. */
 export const OpenSessionRequest = z.strictObject({ orderNumber, email });
@@ -39,12 +42,19 @@ const answers = z
   .record(reasonCode, reasonCode)
   .check(z.refine((given) => Object.keys(given).length <= 20, { error: 'must be at most 20 answers' }));
 
+const photos = z.array(photoId).check(
+  z.minLength(1),
+  z.maxLength(photoLimits.ofLine),
+  unique((photo) => photo),
+);
+
 const WantedLine = z
   .strictObject({
     lineId,
     quantity,
     reason: reasonCode,
     answers: z.optional(answers),
+    photos: z.optional(photos),
     remedy: z.optional(z.enum(offers)),
     exchangeFor: z.optional(sku),
   })
@@ -72,6 +82,9 @@ export const OpenReturnRequest = z.strictObject({
   lines: wantedLines,
   declaresWithdrawal,
 });
+
+/** Pictures that were sent, of one line of the return. */
+export const AddPhotosRequest = z.strictObject({ lineId, photos });
 
 /** Takes nothing; an empty body is as good as none. */
 export const PayDifferenceRequest = z.optional(z.strictObject({}));

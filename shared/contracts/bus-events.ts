@@ -173,6 +173,10 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     }),
   ),
   event(
+    'PhotosAdded',
+    z.object({ lines: z.array(z.object({ lineId: z.string(), photos: z.array(z.string()) })) }),
+  ),
+  event(
     'FeedbackGiven',
     z.object({
       place: z.enum(feedbackPlaces),

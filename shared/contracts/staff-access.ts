@@ -15,6 +15,7 @@ export const staffAccess = {
   'get-whole-return': ['warehouse', 'support', 'finance', 'admin'],
   'get-credit-note-of': ['support', 'finance', 'admin'],
   'get-receipt-of': ['support', 'finance', 'admin'],
+  'get-photo-of': ['warehouse', 'support', 'admin'],
   'get-review-queue': ['support', 'admin'],
   'get-stuck-queue': ['support', 'finance', 'admin'],
   'approve-return': ['support', 'admin'],

@@ -30,6 +30,8 @@ export const withdrawalId = format(/^W[0-9A-HJKMNP-TV-Z]{26}$/, 'the reference o
 export const creditNote = format(/^[A-Z]{2}-K-[0-9]{6,12}$/, 'the number of a credit note');
 /** The printed number of a receipt: its market, B, and a number of at least six digits. */
 export const receipt = format(/^[A-Z]{2}-B-[0-9]{6,12}$/, 'the number of a receipt');
+/** A picture: what it is, and of which kind. */
+export const photoId = format(/^[0-9a-f]{32}\.(jpg|png|webp)$/, 'the name of a picture');
 export const trackingNumber = format(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'up to 40 letters, digits and -');
 export const reasonCode = format(/^[a-z0-9][a-z0-9-]{0,39}$/, 'up to 40 lower-case letters, digits and -');
 /** References of other systems. Without `@`, because they go into events, where no address may be. */

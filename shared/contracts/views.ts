@@ -140,6 +140,9 @@ export const ReturnPreview = z.object({
 });
 export type ReturnPreview = z.infer<typeof ReturnPreview>;
 
+/** A picture that was taken in. */
+export const PhotoView = z.object({ photoId: text });
+
 /** A return as its customer sees it. */
 export const ReturnView = z.object({
   returnId: text,
@@ -158,6 +161,7 @@ export const ReturnView = z.object({
       quantity: z.int(),
       reason: text,
       answers: z.optional(z.record(text, text)),
+      photos: z.optional(z.array(text)),
       decision: DecisionView,
       remedy: z.optional(RemedyView),
       terms: z.optional(TermsView),

@@ -4,6 +4,7 @@ import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { FeesBack } from './order-fees.ts';
 import type { FeeBorne } from './owed.ts';
+import type { PhotoEventData } from './photo.ts';
 import type { CreditTrigger, LineDecision } from './policy.ts';
 import type { IssuedPart, RefundCause, RefundPart } from './refund-part.ts';
 import type { RemedyName } from './remedy.ts';
@@ -82,7 +83,7 @@ export type LostStatus = (typeof lostStatuses)[number];
  * The facts of a return, each with its data. References and amounts only: names and addresses live in the identity
  * item, which can be erased while this list stays whole.
  */
-export interface EventData extends RemedyEventData, ToldOfUnits {
+export interface EventData extends RemedyEventData, ToldOfUnits, PhotoEventData {
   ReturnOpened: {
     orderNumber: string;
     customerId: string;

@@ -11,6 +11,7 @@ export const moves: Readonly<
   Record<EventType, { from: readonly (ReturnStatus | 'none')[]; to?: ReturnStatus }>
 > = {
   ReturnOpened: { from: ['none'], to: 'opened' },
+  PhotosAdded: { from: ['opened', 'in-review', 'approved'] },
   ReviewRequired: { from: ['opened'], to: 'in-review' },
   ReturnApproved: { from: ['opened', 'in-review'], to: 'approved' },
   ReturnRejected: { from: ['opened', 'in-review'], to: 'ended' },

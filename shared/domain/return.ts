@@ -127,6 +127,8 @@ export interface ReturnLine {
   /** what the customer answered, by question of the policy */
   readonly answers?: Readonly<Record<string, string>> | undefined;
   readonly quantity: number;
+  /** what its customer showed of it: references, the first one first */
+  readonly photos?: readonly string[] | undefined;
   readonly takes: readonly Take[];
   /** of the tax inside what was paid, where the shop told it */
   readonly taxRate?: TaxRate | undefined;

@@ -24,6 +24,7 @@ import { isKnownTo, refuseUnknownWords, type Words } from './known-words.ts';
 export interface WantedLine extends Words, Choice {
   readonly lineId: string;
   readonly quantity: number;
+  readonly photos?: readonly string[] | undefined;
 }
 
 /** What a return of these lines would be: its lines, what the policy says of them, and the money. */

@@ -7,6 +7,7 @@ import type { Clock, Ids, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { assessLines, type WantedLine } from './assess-lines.ts';
 import { refuseNotOffered } from './choose-remedy.ts';
+import { photosTold, refuseMissingPhotos, refuseTooMany, withPhotos } from './line-photos.ts';
 import { benchFor, type PolicyBenchDeps, type Statement } from './policy-bench.ts';
 import { type ReturnView, viewOf, viewReturn } from './view-return.ts';
 
@@ -20,7 +21,7 @@ export interface OpenReturnDeps extends PolicyBenchDeps {
  * Opens a return: takes the units and writes the return with its first event, in one transaction; nothing else happens
  * here. What the policy would refuse is recorded all the same, stamped with its time; the machine decides.
  * @throws Refusal OrderNotFound, UnknownLine, UnknownReason, UnknownAnswer, UnitsNotAvailable; RemedyNotOffered, ArticleNotSold,
- * OutOfStock
+ * OutOfStock; PhotosMissing, PhotosNotTaken
  */
 export function openReturn(deps: OpenReturnDeps) {
   const { returns, clock, ids } = deps;
@@ -43,8 +44,11 @@ export function openReturn(deps: OpenReturnDeps) {
         creditOn,
         policyVersion,
       } = assessment;
-      const lines = assessed.map(({ line }) => line);
+      const lines = assessed.map(({ line }, place) => withPhotos(line, wanted.lines[place]?.photos ?? []));
       refuseNotOffered(lines);
+      refuseMissingPhotos(lines);
+      refuseTooMany(lines);
+      const shown = photosAdded(lines, statedAt);
       const reasons: Record<string, number> = {};
       for (const { reason, quantity } of lines) reasons[reason] = (reasons[reason] ?? 0) + quantity;
       const opened: NewEvent = {
@@ -77,13 +81,21 @@ export function openReturn(deps: OpenReturnDeps) {
       const { orderNumber } = order;
       const claim = { orderNumber, lines, shipping: takesShipping, fees: orderFees, stays };
       const stock = heldFor(lines).map((held) => ({ ...held, as: 'held' }) as const);
-      const change = { events: [opened], lines, claim, stock };
+      const change = { events: [opened, ...shown], lines, claim, stock };
       const head = await returns.commit({ before: undefined, returnId, ...change });
       if (head === undefined)
         throw new TypeError('an opening has no name that it could have happened under before');
-      return viewOf({ head, lines }, [{ sequence: 1, type: 'ReturnOpened', at: statedAt }]);
+      const timeline = change.events.map(({ type }, place) => ({ sequence: place + 1, type, at: statedAt }));
+      return viewOf({ head, lines }, timeline);
     });
   };
+}
+
+/** Pictures that came with the opening are told right after it. */
+function photosAdded(lines: readonly ReturnLine[], occurredAt: string): NewEvent[] {
+  const told = photosTold(lines);
+  if (told.length === 0) return [];
+  return [{ type: 'PhotosAdded', actor: 'customer', occurredAt, data: { lines: told } }];
 }
 
 /** Units by what is wanted instead of the money; nothing where that is all that is wanted. */

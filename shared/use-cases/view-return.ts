@@ -28,7 +28,16 @@ export interface TimelineEntry {
   readonly at: string;
 }
 
-type ShownOfLine = 'lineId' | 'sku' | 'name' | 'quantity' | 'reason' | 'answers' | 'decision' | 'inspected';
+type ShownOfLine =
+  | 'lineId'
+  | 'sku'
+  | 'name'
+  | 'quantity'
+  | 'reason'
+  | 'answers'
+  | 'photos'
+  | 'decision'
+  | 'inspected';
 
 /** A line of a return as its customer sees it. */
 export interface LineView extends Pick<ReturnLine, ShownOfLine | 'credit' | 'deducted' | 'remedy'> {
@@ -181,8 +190,21 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
 }
 
 function lineView({ terms, ...line }: ReturnLine): LineView {
-  const { lineId, sku, name, quantity, reason, answers, decision, inspected, credit, deducted } = line;
-  const told = { lineId, sku, name, quantity, reason, answers, decision, inspected, credit, deducted };
+  const { lineId, sku, name, quantity, reason, answers, photos, decision, inspected, credit, deducted } =
+    line;
+  const told = {
+    lineId,
+    sku,
+    name,
+    quantity,
+    reason,
+    answers,
+    photos,
+    decision,
+    inspected,
+    credit,
+    deducted,
+  };
   return { ...told, remedy: line.remedy, terms: terms && forCustomer(terms) };
 }
 

@@ -29,19 +29,21 @@ const lines = (pictures: string) => [
 const total = 276_999;
 
 /** A world whose shop has published the example policy, and customers of orders of their own. */
-export async function aPortal(browser: Browser) {
+export async function aPortal(browser: Browser, change = (policy: Policy): Policy => policy) {
   // pages wait for what happens by itself, retries included: time must pass
   const world = await newWorld({ time: 'real' });
   const policy = await readFile(join(root, 'docs/examples/policy-se.json'), 'utf8');
-  await peopleOf(world).shopPublishes(JSON.parse(policy) as Policy);
+  await peopleOf(world).shopPublishes(change(JSON.parse(policy) as Policy));
   const pictures = `${world.consoleUrl}/local/shop/pictures`;
   const payments = [{ paymentId: 'betalning-1', method: 'card', amount: total }];
   const shipping = { amount: 0, tax: 0 };
   return {
     world,
     /** an order of its own, its customer signed in */
-    newOrder: async () => {
-      const scene = await newScene(world, { lines: lines(pictures), total, shipping, payments });
+    newOrder: async (ageMs?: number) => {
+      const at = new Date(world.clock.now() - (ageMs ?? 0)).toISOString();
+      const old = ageMs === undefined ? {} : { placedAt: at, deliveredAt: at };
+      const scene = await newScene(world, { lines: lines(pictures), total, shipping, payments, ...old });
       return { ...scene, email: `${scene.orderNumber}@example.com` };
     },
     /** a phone, or whatever is as wide as that, at an address of the portal */

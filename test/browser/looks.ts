@@ -89,7 +89,7 @@ interface Violation {
 }
 
 /** What axe finds. Its script comes in past the page's content security policy, which lets none in. */
-async function findingsOf(page: Page): Promise<string[]> {
+export async function findingsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations: Violation[] = await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,

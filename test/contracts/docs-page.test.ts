@@ -74,7 +74,15 @@ describe('an example in curl', () => {
     expect(shows).toBe(operation.security.length > 0);
   });
 
-  test.each(examples.filter(({ operation }) => operation.requestBody?.required))(
+  const isJson = ({ operation: { requestBody } }: (typeof examples)[0]) =>
+    requestBody?.content['application/json'] !== undefined;
+
+  test('of what is no JSON sends a file', () => {
+    const given = argumentsOf(examples.find(({ name }) => name === 'POST /photos')?.curl ?? '');
+    expect(given).toEqual(expect.arrayContaining(['Content-Type: image/jpeg', '@picture.jpg']));
+  });
+
+  test.each(examples.filter((one) => one.operation.requestBody?.required && isJson(one)))(
     'of $name sends the example that the document shows',
     ({ operation, curl }) => {
       const given = argumentsOf(curl);

@@ -89,6 +89,7 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   GoodwillGranted: { amount: 50, ...signed },
   MessageRequested: { kind: 'credited', ...signed },
   ContactRecorded: { contactId: 't-1', channel: 'phone', subject: 'refund', stage: 'under-way' },
+  PhotosAdded: { lines: [{ lineId: '1', photos: ['0123456789abcdef0123456789abcdef.jpg'] }] },
   FeedbackGiven: { place: 'page.status', enough: true },
   UnitsResold: { lineId: '1', grade: 'A', units: 1, price: taxed, reference: 'S-2' },
   CostRecorded: { kind: 'handling', amount: 40, currency: 'SEK', reference: 'h-1' },

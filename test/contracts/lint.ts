@@ -12,7 +12,10 @@ const config = createConfig({
     'paths-kebab-case': 'error',
     'component-name-unique': 'error',
     'spec-example-values': 'error',
-    'request-mime-type': { severity: 'error', allowedValues: ['application/json'] },
+    'request-mime-type': {
+      severity: 'error',
+      allowedValues: ['application/json', 'image/jpeg', 'image/png', 'image/webp'],
+    },
     'house/explained-members': 'error',
     'house/told-operations': 'error',
     'house/shown-refusals': 'error',

@@ -20,6 +20,7 @@ import {
   signedEvent,
   testSigning,
 } from '../support/http-events.ts';
+import { memoryDocuments } from '../support/memory.ts';
 import { anOrderDocument } from '../support/order-document.ts';
 import { ask } from './staff-acts-support.ts';
 
@@ -35,6 +36,7 @@ const ports = () => ({
   orders: dynamoOrders(engine.db, engine.table),
   policies: dynamoPolicies(engine.db, engine.table),
   expressions: compileExpression,
+  documents: memoryDocuments(),
   returns: dynamoReturns(engine.db, engine.table, systemClock),
   clock: systemClock,
   ids: systemIds,

@@ -7,6 +7,7 @@ import { actsAsked } from './people/acts-asked.ts';
 import { type Asked, askOf } from './people/asking.ts';
 import { checkoutAsks } from './people/checkout.ts';
 import { offeringPolicy } from './people/outcomes.ts';
+import { photosAsked } from './people/photos-asked.ts';
 import { remediesAsked } from './people/remedies-asked.ts';
 import { type DemoUser, staffToken } from './people/staff.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
@@ -193,6 +194,11 @@ test('a return’s answers are as described, until it is credited', async () => 
 test('what customers have instead of their money is as described', async () => {
   const { repaired } = await remediesAsked(world, ask);
   expect(repaired).toMatchObject({ ending: 'remedied', remedied: { units: 1, done: false } });
+});
+
+test('what customers show is as described', async () => {
+  const seen = await photosAsked(world, ask, token);
+  expect(seen).toEqual(['ReturnOpened', 'PhotosAdded']);
 });
 
 test('what customers say besides is as described', async () => {

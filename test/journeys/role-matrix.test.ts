@@ -55,6 +55,7 @@ function ask({ method, path, example, needsKey }: Operation, token: string) {
     withdrawalId: `W${'0'.repeat(26)}`,
     creditNote,
     receipt: 'SE-B-000001',
+    photoId: `${'0'.repeat(32)}.jpg`,
     market: 'SE',
     period: '2026-11',
     version: '1',

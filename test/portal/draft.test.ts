@@ -5,10 +5,12 @@ import {
   fitting,
   forgetDraft,
   keepDraft,
+  openingOf,
   readDraft,
   wantedOf,
   withAct,
   withLine,
+  withPhotos,
 } from '../../portal/app/state/draft.ts';
 
 const draft: Draft = {
@@ -68,4 +70,14 @@ describe('the key of a draft', () => {
       first.act.key,
     );
   });
+});
+
+test('pictures of a line go along when it is opened, not when it is asked about; another picture is another wish', () => {
+  const [first, second] = [{ photoId: 'a.jpg', thumb: 'data:' }, { photoId: 'b.jpg' }];
+  const shown = withPhotos(draft, '1', () => [first]);
+  expect(wantedOf(shown)).toEqual(wantedOf(draft));
+  expect(openingOf(shown)).toEqual([{ ...wantedOf(draft)[0], photos: ['a.jpg'] }]);
+  const more = withPhotos(shown, '1', (photos) => [...photos, second]);
+  expect(withAct({ ...more, act: withAct(shown).act }).act.of).not.toBe(withAct(shown).act.of);
+  expect(withPhotos(draft, '9', () => [first])).toBe(draft);
 });

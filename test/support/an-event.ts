@@ -132,6 +132,7 @@ export const sampleData: EventData = {
   GoodwillGranted: { amount: 5_000, ...signed },
   MessageRequested: { kind: 'label', ...signed },
   ContactRecorded: { contactId: 'ticket-1', channel: 'phone', subject: 'refund', stage: 'under-way' },
+  PhotosAdded: { lines: [{ lineId: '1', photos: ['0123456789abcdef0123456789abcdef.jpg'] }] },
   FeedbackGiven: { place: 'page.status', enough: false, reason: 'when-money' },
   UnitsResold: {
     lineId: '1',

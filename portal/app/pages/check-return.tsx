@@ -9,7 +9,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { WaysToSend } from '../parts/ways-to-send.tsx';
 import { WithSession } from '../parts/with-session.tsx';
-import { fitting, wantedOf, withAct } from '../state/draft.ts';
+import { fitting, openingOf, wantedOf, withAct } from '../state/draft.ts';
 import { problemFrom } from '../state/loaded.ts';
 import { type OrderView, type ReturnPreview, useDraft, useOrder, usePreview } from '../state/order.ts';
 import { useSession } from '../state/session.tsx';
@@ -91,6 +91,11 @@ function Checked({ order, preview }: { order: OrderView; preview: ReturnPreview 
             {t('check.choose-again')}
           </a>
         )}
+        {(isProblem(problem, 'PhotosMissing') || isProblem(problem, 'PhotoNotFound')) && (
+          <a class="button second" href="/order/why">
+            {t('photos.see-to')}
+          </a>
+        )}
       </Trouble>
       {isRefused ? (
         <p>
@@ -119,7 +124,7 @@ function useOpening(order: OrderView) {
   const [isOpening, setOpening] = useState(false);
   const isUnderWay = useRef(false);
   // the key is kept before anything is pressed: a tab that is doubled has it, too
-  const wish = JSON.stringify(wantedOf(fitting(kept, order)));
+  const wish = JSON.stringify(openingOf(fitting(kept, order)));
   useLayoutEffect(() => {
     if (kept.act?.of !== wish) setDraft(withAct(fitting(kept, order)));
   }, [kept, order, wish, setDraft]);
@@ -131,7 +136,7 @@ function useOpening(order: OrderView) {
     const draft = withAct(fitting(kept, order));
     setDraft(draft);
     try {
-      const body = { lines: wantedOf(draft) };
+      const body = { lines: openingOf(draft) };
       const header = { 'Idempotency-Key': draft.act.key };
       const { returnId } = await ask(api.POST('/returns', { params: { header }, body }));
       setDraft(undefined);

@@ -5,6 +5,7 @@ import { GoodsOf } from '../parts/goods-of.tsx';
 import { NextSteps } from '../parts/next-steps.tsx';
 import { Papers } from '../parts/papers.tsx';
 import { Receipt } from '../parts/receipt.tsx';
+import { ReturnPhotos } from '../parts/return-photos.tsx';
 import { SendIt } from '../parts/send-it.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { Title } from '../parts/title.tsx';
@@ -80,6 +81,7 @@ function Shown({ followed, view }: { followed: Followed; view: NonNullable<Follo
       <NextSteps view={view} />
       <Amount view={view} />
       <GoodsOf view={view} order={order.value} />
+      <ReturnPhotos view={view} onAdded={followed.show} />
       <Timeline view={view} isLive={followed.isLive} />
       <Cancelling view={view} onCancelled={followed.show} />
       <OtherReturns />

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { ActionBar } from '../parts/action-bar.tsx';
+import { hasPhotos, LinePhotos } from '../parts/line-photos.tsx';
 import { LineReason } from '../parts/line-reason.tsx';
 import { Title } from '../parts/title.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { WithSession } from '../parts/with-session.tsx';
-import { type Draft, type DraftLine, fitting, wantedOf, withLine } from '../state/draft.ts';
+import { type Draft, type DraftLine, fitting, wantedOf, withLine, withPhotos } from '../state/draft.ts';
 import {
   type OrderLine,
   type OrderView,
@@ -42,14 +43,19 @@ function Why() {
 function Lines({ order }: { order: OrderView }) {
   const { t } = useWords();
   const { route } = useLocation();
-  const [kept, setDraft] = useDraft();
+  const [kept, setDraft, amend] = useDraft();
+  const [sending, setSending] = useState<readonly string[]>([]);
   const [isTried, setTried] = useState(false);
   const [wantsOn, setWantsOn] = useState(false);
   const draft = fitting(kept, order);
   const lines = order.lines.filter(({ lineId }) => lineId in draft.lines);
   const preview = usePreview(wantedOf(draft));
   const asked = (line: OrderLine) => questionsOf(preview.value?.lines, line, draft);
-  const missing = lines.find((line) => !isSaid(draft.lines[line.lineId], asked(line)));
+  const shows = (line: OrderLine) => photosOf(preview.value?.lines, line, draft);
+  const missing = lines.find((line) => {
+    const said = draft.lines[line.lineId];
+    return !isSaid(said, asked(line)) || !hasPhotos(said, shows(line)) || sending.includes(line.lineId);
+  });
 
   const nothing = lines.length === 0;
   useEffect(() => {
@@ -82,7 +88,10 @@ function Lines({ order }: { order: OrderView }) {
     setDraft({
       ...draft,
       lines: Object.fromEntries(
-        Object.entries(draft.lines).map(([lineId, { quantity }]) => [lineId, { quantity, reason }]),
+        Object.entries(draft.lines).map(([lineId, { quantity, photos }]) => [
+          lineId,
+          { quantity, reason, ...(photos !== undefined && { photos }) },
+        ]),
       ),
     });
 
@@ -104,6 +113,21 @@ function Lines({ order }: { order: OrderView }) {
                 questions={asked(line)}
                 isTried={isTried}
                 onSay={(next) => say(line.lineId, next)}
+                photos={
+                  <LinePhotos
+                    lineId={line.lineId}
+                    said={said}
+                    asked={shows(line)}
+                    isTried={isTried}
+                    onPhotos={(change) => amend((now) => withPhotos(now, line.lineId, change))}
+                    onBusy={(isBusy) =>
+                      setSending((now) => [
+                        ...now.filter((one) => one !== line.lineId),
+                        ...(isBusy ? [line.lineId] : []),
+                      ])
+                    }
+                  />
+                }
                 onSayOfAll={
                   at === 0 && lines.length > 1 && lines.every(({ returnable }) => returnable)
                     ? sayOfAll
@@ -142,6 +166,12 @@ function isAnswered(lines: readonly PreviewLine[] | undefined, lineId: string, d
 function questionsOf(lines: readonly PreviewLine[] | undefined, { lineId }: OrderLine, draft: Draft) {
   const heard = lines?.find((line) => line.lineId === lineId);
   return heard !== undefined && isAnswered(lines, lineId, draft) ? heard.questions : [];
+}
+
+/** The pictures that are asked of a line for the reason that is given now, once that was heard. */
+function photosOf(lines: readonly PreviewLine[] | undefined, { lineId }: OrderLine, draft: Draft) {
+  const heard = lines?.find((line) => line.lineId === lineId);
+  return isAnswered(lines, lineId, draft) ? heard : undefined;
 }
 
 function isSaid(said: DraftLine | undefined, questions: PreviewLine['questions']): boolean {

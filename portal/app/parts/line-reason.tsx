@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DraftLine } from '../state/draft.ts';
 import type { OrderLine, PreviewLine, Reason } from '../state/order.ts';
 import { useWords } from '../words/words.tsx';
@@ -11,6 +12,7 @@ export function LineReason({
   said,
   questions,
   isTried,
+  photos,
   onSay,
   onSayOfAll,
 }: {
@@ -19,6 +21,8 @@ export function LineReason({
   said: DraftLine;
   questions: PreviewLine['questions'];
   isTried: boolean;
+  /** where they are asked for */
+  photos: ComponentChildren;
   onSay: (next: DraftLine) => void;
   /** where there are more lines, of all of which the same may be said */
   onSayOfAll: ((reason: string) => void) | undefined;
@@ -26,7 +30,7 @@ export function LineReason({
   const words = useWords();
   const { t } = words;
   const { lineId, name } = line;
-  const { quantity, reason } = said;
+  const { quantity, reason, photos: shown } = said;
   return (
     <section class="line" data-line={lineId} aria-labelledby={`line-${lineId}`}>
       <h2 class="goods" id={`line-${lineId}`}>
@@ -40,7 +44,7 @@ export function LineReason({
         options={reasons.map(({ code, label }) => ({ code, says: words.said(label) }))}
         chosen={reason}
         fault={isTried && reason === undefined ? t('why.choose') : undefined}
-        onChoose={(code) => onSay({ quantity, reason: code })}
+        onChoose={(code) => onSay({ quantity, reason: code, ...(shown !== undefined && { photos: shown }) })}
       />
       {questions.map(({ code, text, answers }) => (
         <Choices
@@ -53,6 +57,7 @@ export function LineReason({
           onChoose={(answer) => onSay({ ...said, answers: { ...said.answers, [code]: answer } })}
         />
       ))}
+      {photos}
       {onSayOfAll !== undefined && reason !== undefined && (
         <button
           type="button"

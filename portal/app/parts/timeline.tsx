@@ -6,6 +6,7 @@ type EventType = ReturnView['timeline'][number]['type'];
 /** What is told of events; what is the shop's own affair is not, nor what this page is too old to know. */
 const told: Readonly<Partial<Record<EventType, Key>>> = {
   ReturnOpened: 'timeline.ReturnOpened',
+  PhotosAdded: 'timeline.PhotosAdded',
   ReviewRequired: 'timeline.ReviewRequired',
   ReturnApproved: 'timeline.ReturnApproved',
   ReturnRejected: 'timeline.ReturnRejected',

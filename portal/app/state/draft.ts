@@ -1,12 +1,19 @@
 import { newAct } from '../../api/client.ts';
 import type { TokenStore } from '../../api/session.ts';
 
+/** A picture that was sent, with what to show of it where the page could draw it. */
+export interface DraftPhoto {
+  readonly photoId: string;
+  readonly thumb?: string;
+}
+
 /** What a customer has said of a line so far. */
 export interface DraftLine {
   readonly quantity: number;
   readonly reason?: string;
   /** by question, the answer; both by their codes */
   readonly answers?: Readonly<Record<string, string>>;
+  readonly photos?: readonly DraftPhoto[];
 }
 
 /** A return that is not opened yet. It lasts as long as the tab and holds nothing about anybody. */
@@ -55,6 +62,16 @@ export function withLine({ lines, ...rest }: Draft, lineId: string, line: DraftL
   return { ...rest, lines: line === undefined ? others : { ...others, [lineId]: line } };
 }
 
+/** The draft with the pictures of a line changed; a line that is gone stays gone. */
+export function withPhotos(
+  draft: Draft,
+  lineId: string,
+  change: (photos: readonly DraftPhoto[]) => readonly DraftPhoto[],
+): Draft {
+  const line = draft.lines[lineId];
+  return line === undefined ? draft : withLine(draft, lineId, { ...line, photos: change(line.photos ?? []) });
+}
+
 /** The draft without what can no longer be returned: lines that are gone, units that are taken. */
 export function fitting(
   draft: Draft,
@@ -77,9 +94,17 @@ export function wantedOf({ lines }: Draft): WantedLine[] {
   );
 }
 
+/** The lines as a return of them is opened: with the pictures that were sent of them. */
+export function openingOf(draft: Draft): (WantedLine & { readonly photos?: string[] })[] {
+  return wantedOf(draft).map((line) => {
+    const photos = (draft.lines[line.lineId]?.photos ?? []).map(({ photoId }) => photoId);
+    return photos.length === 0 ? line : { ...line, photos };
+  });
+}
+
 /** The draft with its key: the same for the same wish, however often it is sent, and a new one for another. */
 export function withAct(draft: Draft): Draft & { readonly act: NonNullable<Draft['act']> } {
-  const of = JSON.stringify(wantedOf(draft));
+  const of = JSON.stringify(openingOf(draft));
   if (draft.act?.of === of) return { ...draft, act: draft.act };
   return { ...draft, act: { key: newAct()['Idempotency-Key'], of } };
 }

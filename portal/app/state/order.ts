@@ -46,7 +46,12 @@ export function usePreview(lines: readonly WantedLine[]): Loaded<ReturnPreview> 
 }
 
 /** The draft of the session's order; every change is kept before anything is shown. */
-export function useDraft(): readonly [Draft, (draft: Draft | undefined) => void] {
+export function useDraft(): readonly [
+  Draft,
+  (draft: Draft | undefined) => void,
+  /** changes it as it is by then: for what takes a while */
+  (change: (draft: Draft) => Draft) => void,
+] {
   const { orderNumber } = useSession();
   const [draft, setDraft] = useState(() =>
     orderNumber === undefined ? emptyDraft : readDraft(forTab, orderNumber),
@@ -60,5 +65,11 @@ export function useDraft(): readonly [Draft, (draft: Draft | undefined) => void]
     },
     [orderNumber],
   );
-  return [draft, change];
+  const amend = useCallback(
+    (make: (draft: Draft) => Draft) => {
+      if (orderNumber !== undefined) change(make(readDraft(forTab, orderNumber)));
+    },
+    [orderNumber, change],
+  );
+  return [draft, change, amend];
 }

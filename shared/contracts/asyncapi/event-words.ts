@@ -3,6 +3,7 @@ import type { EventType } from '#domain/events.ts';
 /** When each event happens. `docs/events.md` says the same. */
 export const eventWords: Readonly<Record<EventType, string>> = {
   ReturnOpened: 'units were taken and the return exists',
+  PhotosAdded: 'the customer showed what goods look like, with the opening or after it',
   ReviewRequired: 'the policy leaves it to a person',
   ReturnApproved: 'policy, reviewer, or the review time running out said yes',
   ReturnRejected: 'policy or reviewer said no',

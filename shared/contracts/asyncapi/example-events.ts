@@ -129,6 +129,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
     'customer',
     { contactId: 'ticket-48213', channel: 'email', subject: 'where-is-my-refund', stage: 'under-way' },
   ],
+  PhotosAdded: ['customer', { lines: [{ lineId: '1', photos: ['3d0f7b9c5a8e46129b7cf4e0a1d2c3b4.jpg'] }] }],
   FeedbackGiven: ['customer', { place: 'message.label', enough: false, reason: 'how-to-send' }],
   RefundFailed: [
     'system',

@@ -109,6 +109,7 @@ export const customerRoutes: readonly DescribedRoute[] = [
       ...(['IdempotencyKeyRequired', 'IdempotencyKeyReused', 'RequestInProgress'] as const),
       ...(['OrderNotFound', 'UnknownLine', 'UnknownReason', 'UnknownAnswer', 'UnitsNotAvailable'] as const),
       ...choosing,
+      ...(['PhotosMissing', 'PhotoNotFound', 'PhotosNotTaken'] as const),
       ...changing,
     ],
   },

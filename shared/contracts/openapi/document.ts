@@ -7,6 +7,7 @@ import { figureRoutes } from './figure-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { type DescribedRoute, operationOf, type tagNames } from './operation.ts';
 import { componentParameters } from './parameters.ts';
+import { photoRoutes } from './photo-routes.ts';
 import { componentSchemas, refTo } from './schemas.ts';
 import { securitySchemes } from './security-schemes.ts';
 import { senderRoutes } from './sender-routes.ts';
@@ -20,6 +21,7 @@ import { withdrawalRoutes } from './withdrawal-routes.ts';
 
 const routes: readonly DescribedRoute[] = [
   ...customerRoutes,
+  ...photoRoutes,
   ...articleRoutes,
   ...staffRoutes,
   ...staffReadRoutes,

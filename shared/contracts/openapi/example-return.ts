@@ -18,6 +18,7 @@ const decision = {
   },
   setAside: [],
 };
+export const examplePhotoId = '3d0f7b9c5a8e46129b7cf4e0a1d2c3b4.jpg';
 const terms = { offers: ['refund'], bonusPercent: 0, handIn: ['label'], photos: 0, photosNeeded: false };
 const inspected = { A: 0, B: 0, C: 0 };
 const goodsRow = {

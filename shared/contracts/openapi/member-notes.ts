@@ -91,6 +91,14 @@ export const memberNotes: Notes = {
     ...previewNotes,
     ...rowNotes,
   },
+  AddPhotosRequest: {
+    '': 'Pictures of a line of the return.',
+    photos: 'Names of pictures that were sent, at most ten.',
+  },
+  PhotoView: {
+    '': 'A picture that was taken in.',
+    photoId: 'What to call it by. The same picture has the same name.',
+  },
   ReturnView: {
     '': 'A return as its customer sees it. Goods and money are tracks of their own.',
     ...returnNotes,

@@ -34,6 +34,8 @@ export interface DescribedRoute {
     | 'stripe'
     | { readonly staff: StaffAct };
   readonly parameters?: readonly ParameterName[];
+  /** what is sent where it is no JSON: media types, and how large it may be */
+  readonly sends?: { readonly content: Readonly<Record<string, Content>>; readonly atMost: string };
   readonly request?: {
     readonly schema: RequestName;
     readonly example: unknown;
@@ -66,7 +68,7 @@ const rolesOf = (route: DescribedRoute) =>
 
 /** The operation of a route: its parts, its answers and every refusal it can give. */
 export function operationOf(route: DescribedRoute, meanings: ProblemMeanings): Operation {
-  const { operationId, summary, description, tag, request } = route;
+  const { operationId, summary, description, tag, request, sends } = route;
   const roles = rolesOf(route);
   const parameters = [
     ...(isSigned(route) ? (['WebhookId', 'WebhookTimestamp'] as const) : []),
@@ -91,6 +93,7 @@ export function operationOf(route: DescribedRoute, meanings: ProblemMeanings): O
         content: { 'application/json': { schema: refTo(request.schema), example: request.example } },
       },
     }),
+    ...(sends && { requestBody: { required: true, description: sends.atMost, content: sends.content } }),
     responses: { ...answersOf(route), ...refusalsOf(route, meanings) },
   };
 }

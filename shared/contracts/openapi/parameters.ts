@@ -1,11 +1,11 @@
-import { BookingsPath, CreditNotePath, OrderPath, ReceiptPath, ReturnPath } from '../api.ts';
+import { BookingsPath, CreditNotePath, OrderPath, PhotoPath, ReceiptPath, ReturnPath } from '../api.ts';
 import { ExchangesPath } from '../articles.ts';
 import { HistoryPath } from '../history.ts';
 import { CarrierPath } from '../news.ts';
 import { AnyPolicyPath, ComparedPath, PolicyPath } from '../policies.ts';
 import { RedemptionPath, StoreCreditPath } from '../store-credits.ts';
 import { WithdrawalPath } from '../withdrawals.ts';
-import { exampleReturnId } from './example-return.ts';
+import { examplePhotoId, exampleReturnId } from './example-return.ts';
 import { exampleWithdrawalId } from './example-withdrawal.ts';
 import { figureParameters } from './figure-parameters.ts';
 import { listParameters } from './list-parameters.ts';
@@ -63,6 +63,7 @@ export function componentParameters() {
       'The number of a receipt, as it is printed.',
       'SE-B-000007',
     ),
+    PhotoId: inPath('photoId', PhotoPath.shape.photoId, 'The name of a picture.', examplePhotoId),
     Period: inPath('period', BookingsPath.shape.period, 'A month or a day.', '2026-11'),
     Reference: inPath(
       'reference',

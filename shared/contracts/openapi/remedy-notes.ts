@@ -2,6 +2,8 @@
 export const statedNotes = {
   'lines.reason': 'One of the codes in `reasons` of the order.',
   'lines.answers': 'By the code of a question, the code of the answer. The preview says what is asked.',
+  'lines.photos':
+    'Names of pictures that were sent, at most ten. A line whose preview says `photosNeeded` needs as many as its `photos`.',
   'lines.remedy': 'One of the line’s `offers`; `refund` if it is left out.',
   'lines.exchangeFor': 'Of an exchange: the `sku` of the article that the customer wants instead.',
   declaresWithdrawal:

@@ -28,6 +28,7 @@ export const returnNotes = {
   goods: '`kept`: the customer need not send them.',
   money: '`needs-a-hand`: a person sees to the credit.',
   'lines.answers': 'By the code of a question, the code of the answer.',
+  'lines.photos': 'Names of the pictures that its customer showed.',
   'lines.decision': 'What was said of the line when it was stated, and why.',
   'lines.terms': 'What else was decided of it; not known of returns from before this was kept.',
   'lines.terms.offers': 'What the customer may choose.',

@@ -8,6 +8,7 @@ import {
   exampleWhole,
 } from './example-staff-reads.ts';
 import type { DescribedRoute } from './operation.ts';
+import { photoGiven } from './photo-routes.ts';
 
 const etag = {
   description: 'The version of this answer: it changes with all that stands in it.',
@@ -116,6 +117,17 @@ export const staffReadRoutes: readonly DescribedRoute[] = [
     description: 'The `receipt` of the return, as its customer got it, with their name and address.',
     for: { staff: 'get-receipt-of' },
     ...receiptGiven,
+  },
+  {
+    method: 'get',
+    path: '/staff/returns/{returnId}/photos/{photoId}',
+    operationId: 'getPhotoOf',
+    tag: 'Staff',
+    summary: 'See a picture of a return',
+    description:
+      'One of the `photos` of a line: what the customer showed, for whoever decides or grades. There is nothing in it but what it shows.',
+    for: { staff: 'get-photo-of' },
+    ...photoGiven,
   },
   {
     method: 'get',

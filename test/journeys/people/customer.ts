@@ -6,6 +6,7 @@ export interface Wanted {
   readonly lineId: string;
   readonly quantity: number;
   readonly reason: string;
+  readonly photos?: readonly string[];
 }
 
 /** A customer with an order, through the public API and nothing else. */

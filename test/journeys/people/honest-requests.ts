@@ -4,6 +4,7 @@ import { anOrder } from '../orders.ts';
 import { Customer } from './customer.ts';
 import { honestActs } from './honest-acts.ts';
 import { honestNews } from './honest-news.ts';
+import { honestPhotos } from './honest-photos.ts';
 import { honestWithdrawals } from './honest-withdrawals.ts';
 import { cameBack, choices, offersAll, paysDifference } from './outcomes.ts';
 import type { Signer } from './signers.ts';
@@ -17,6 +18,8 @@ export interface HonestRequest {
   /** the route's path variables */
   readonly path: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** sent as it is, where it is no JSON */
+  readonly bytes?: Buffer;
   /** who signs it; absent: the customer's session, where the route wants one */
   readonly signer?: Signer;
   readonly idempotencyKey?: string;
@@ -114,6 +117,7 @@ export async function openTheShop(world: RunningWorld) {
   const requests: Record<string, HonestRequest> = {
     'GET /staff/me': { path: {} },
     ...acts,
+    ...(await honestPhotos(world, customer)),
     ...(await honestStoreCredits(world)),
     ...(await honestWithdrawals(world)),
     ...honestNews({ onTheWay, credited, trackingNumber: parcel?.trackingNumber ?? '', occurredAt }),

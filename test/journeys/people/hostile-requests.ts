@@ -1,3 +1,4 @@
+import { aHeic, aPng } from '../../support/pictures.ts';
 import type { HonestRequest, Shop } from './honest-requests.ts';
 import type { RawRequest } from './raw.ts';
 import { bytesOf, type Sender } from './sender.ts';
@@ -17,6 +18,7 @@ export function hostileRequests(sender: Sender, honest: HonestRequest, shop: Sho
     ...badPaths(sender, honest),
     // what Stripe signs is Stripe's to write: it is read as far as it matters and taken, whatever else it holds
     ...(honest.body === undefined || honest.signer === 'stripe' ? [] : badBodies(sender, honest)),
+    ...(honest.bytes === undefined ? [] : badPictures(sender, honest.bytes)),
     ...(sender.isInSession ? badSessions(sender, honest, shop) : []),
     ...(sender.isForStaff ? badTokens(sender, shop) : []),
     ...(honest.signer === undefined ? [] : signaturesOf(honest.signer)(sender, honest)),
@@ -42,6 +44,24 @@ function badPaths({ write }: Sender, { path }: HonestRequest): Named[] {
   return Object.keys(path).flatMap((name) =>
     oddParts.map((part): Named => [`${name} ${part.slice(0, 40)}`, write({ path: { [name]: part } })]),
   );
+}
+
+/** What calls itself a picture and is none, or too much of one. */
+function badPictures({ write }: Sender, picture: Buffer): Named[] {
+  const raw = (name: string, bytes: Buffer): Named => [name, write({ bytes })];
+  return [
+    raw(
+      'PhotoUnreadable',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    ),
+    raw('empty', Buffer.alloc(0)),
+    raw('cut in the middle', picture.subarray(0, picture.length / 2)),
+    raw('a HEIC', aHeic()),
+    raw('PhotoTooLarge', aPng({ width: 60_000, height: 60_000 })),
+    raw('PayloadTooLarge', Buffer.concat([picture, Buffer.alloc(4 * MB)])),
+    raw('11 MB', Buffer.alloc(11 * MB, 0xff)),
+    ['a picture as text', write({ headers: { 'content-type': 'application/json' } })],
+  ];
 }
 
 function badBodies(

@@ -22,7 +22,7 @@ export function senderOf(world: RunningWorld, shop: Shop, routeKey: string, hone
   const route = world.app.httpApis[0]?.routes.find((one) => one.routeKey === routeKey);
   const isInSession = route?.authorizer !== undefined;
   const isForStaff = route?.jwt !== undefined;
-  const honestBytes = honest.body === undefined ? undefined : bytesOf(honest.body);
+  const honestBytes = honest.body === undefined ? honest.bytes : bytesOf(honest.body);
 
   const write = (forgery: Forgery = {}): RawRequest => {
     const parts = { ...honest.path, ...forgery.path };
@@ -31,7 +31,9 @@ export function senderOf(world: RunningWorld, shop: Shop, routeKey: string, hone
     const signer = 'signer' in forgery ? forgery.signer : honest.signer;
     const key = signer && world.signingKey(signer);
     const headers = {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && {
+        'content-type': honest.bytes === undefined ? 'application/json' : 'image/jpeg',
+      }),
       ...(isInSession && { authorization: `Bearer ${shop.token}` }),
       ...(isForStaff && { authorization: `Bearer ${shop.staffToken}` }),
       ...(honest.idempotencyKey !== undefined && { 'idempotency-key': honest.idempotencyKey }),

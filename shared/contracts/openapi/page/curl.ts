@@ -21,6 +21,7 @@ export function curlOf(
     .flatMap((name) => components.securitySchemes[name] ?? []);
   const [body] = Object.entries(requestBody?.content ?? {});
   const isPdf = Object.values(responses).some((one) => 'content' in one && one.content?.['application/pdf']);
+  const isPicture = Object.values(responses).some((one) => 'content' in one && one.content?.['image/jpeg']);
   const parts = [
     `curl${method === 'get' ? '' : ` -X ${method.toUpperCase()}`} "$API${addressOf(path, required)}"`,
     ...schemes.map(({ type, name }) =>
@@ -31,11 +32,16 @@ export function curlOf(
     ),
     ...(body === undefined || requestBody?.required === false
       ? []
-      : [`-H 'Content-Type: ${body[0]}'`, `-d ${quoted(JSON.stringify(body[1].example, null, 2))}`]),
+      : [`-H 'Content-Type: ${body[0]}'`, dataOf(body[1].example)]),
     ...(isPdf ? ['-o label.pdf'] : []),
+    ...(isPicture ? ['-o picture.jpg'] : []),
   ];
   return parts.join(' \\\n  ');
 }
+
+/** What has no example is a file of one's own. */
+const dataOf = (example: unknown) =>
+  example === undefined ? '--data-binary @picture.jpg' : `-d ${quoted(JSON.stringify(example, null, 2))}`;
 
 function addressOf(path: string, required: readonly Parameter[]): string {
   const values = new Map(required.map(({ name, example }) => [name, encodeURIComponent(String(example))]));
