@@ -73,6 +73,9 @@ test('with the keyboard alone a return is opened', async () => {
   await keyboard.press('ArrowDown');
   await tabTo(/^Fortsätt$/);
   await keyboard.press('Enter');
+  await page.getByText('Pengarna tillbaka').waitFor();
+  await tabTo(/^Fortsätt$/);
+  await keyboard.press('Enter');
   await page.getByText('Totalt').waitFor();
   await tabTo(/^Skicka in returen$/);
   await keyboard.press('Enter');
@@ -92,9 +95,13 @@ test('nothing is lost by a reload, by going back, or by looking elsewhere', asyn
   await hand.press('button', 'Fortsätt');
   await hand.press('radio', 'Fel storlek');
   await hand.press('button', 'Fortsätt');
+  await hand.heading('Hur vill du göra?');
+  await hand.press('button', 'Fortsätt');
   await page.getByText('Totalt').waitFor();
   await page.reload();
   await page.getByText('999,99 kr tillbaka').waitFor();
+  await page.goBack();
+  await page.waitForURL(/remedy$/);
   await page.goBack();
   await page.waitForURL(/why$/);
   expect(await page.getByRole('radio', { name: 'Fel storlek' }).isChecked()).toBe(true);
@@ -110,6 +117,8 @@ test('pressed twice, and in two tabs, it is one return', async () => {
   await hand.press('checkbox', /Bordslampa/);
   await hand.press('button', 'Fortsätt');
   await hand.press('radio', 'Passar inte mig');
+  await hand.press('button', 'Fortsätt');
+  await hand.heading('Hur vill du göra?');
   await hand.press('button', 'Fortsätt');
   const button = page.getByRole('button', { name: 'Skicka in returen' });
   await button.waitFor();

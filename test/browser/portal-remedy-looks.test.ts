@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aPortal, type Order, type Portal, signedIn } from './a-portal.ts';
+import { openBrowser } from './chromium.ts';
+import { openLooks } from './looks.ts';
+
+let portal: Portal;
+let browser: Browser;
+let look: Awaited<ReturnType<typeof openLooks>>;
+let order: Order;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  [portal, look] = await Promise.all([aPortal(browser), openLooks(browser, 'sv-SE')]);
+  order = await portal.newOrder();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await portal.world.forget();
+});
+
+/** Each remedy once: another size, something to shop for, and underwear that is not as it was said to be. */
+const dearer = { sku: 'KL-2041-L', name: 'Linneklänning', size: 'L', colour: 'grön' };
+const { goods, ...undecided } = { quantity: 1, reason: 'wrong-size', remedy: 'exchange', goods: dearer };
+const remedies = {
+  '1': { ...undecided, goods },
+  '2': { quantity: 1, reason: 'does-not-suit', remedy: 'store-credit' },
+  '3': { quantity: 1, reason: 'stopped-working', remedy: 'replacement' },
+};
+const says = (text: string) => (page: Page) => page.getByText(text).first().waitFor();
+
+/** Each page, at its address, with the lines of the draft and what it is looked at after. */
+const pages: Record<string, [path: string, lines: object, until: (page: Page) => Promise<void>]> = {
+  remedy: ['/order/remedy', remedies, says('att handla för')],
+  'remedy-exchange': ['/order/remedy', { '1': remedies['1'] }, says('100 kr att betala')],
+  'remedy-missing': [
+    '/order/remedy',
+    { '1': undecided },
+    async (page) => {
+      await says('Vad vill du byta till?')(page);
+      await page.getByRole('button', { name: 'Fortsätt' }).click();
+      await says('Något saknas om Linneklänning.')(page);
+    },
+  ],
+  'check-remedies': ['/order/check', remedies, says('Byts mot')],
+  'check-replacement': ['/order/check', { '3': remedies['3'] }, says('köpet står kvar')],
+};
+
+describe('in light and dark, wide and narrow, nothing is wrong with', () => {
+  test.each(Object.entries(pages))('%s', async (name, [path, lines, until]) => {
+    const holds = await signedIn(portal.world, order, { lines });
+    expect(await look(`portal-${name}`, `${portal.world.consoleUrl}${path}`, { until, holds })).toEqual([]);
+  });
+});
