@@ -96,7 +96,7 @@ export function handOf(page: Page) {
     await page.getByRole(role, { name }).first().click();
   };
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
-  return {
+  const hand = {
     press,
     taps: () => taps,
     heading,
@@ -106,17 +106,22 @@ export function handOf(page: Page) {
       await page.getByRole('button', { name: 'Hitta min order' }).click();
       taps = 0;
     },
-    async opensLamp(): Promise<void> {
-      await press('checkbox', /Bordslampa/);
-      await press('button', 'Fortsätt');
-      await press('radio', 'Passar inte mig');
+    /** Says why, and wants the money. */
+    async wantsMoney(reason: string): Promise<void> {
+      await press('radio', reason);
       await press('button', 'Fortsätt');
       await heading('Hur vill du göra?');
       await press('button', 'Fortsätt');
+    },
+    async opensLamp(): Promise<void> {
+      await press('checkbox', /Bordslampa/);
+      await press('button', 'Fortsätt');
+      await hand.wantsMoney('Passar inte mig');
       await press('button', 'Skicka in returen');
       await page.waitForURL(/\/returns\/R/);
     },
   };
+  return hand;
 }
 
 /** What a tab holds of whoever has signed in, with a draft if there is one: the words of `sessionStorage`. */

@@ -23,6 +23,8 @@ const worded: Readonly<Partial<Record<ApiProblemName, Key>>> = {
   ReturnChangedMeanwhile: 'trouble.changed',
   IdempotencyKeyReused: 'trouble.changed',
   InvalidRequest: 'trouble.not-understood',
+  NothingToPay: 'trouble.nothing-to-pay',
+  PaymentsUnavailable: 'trouble.payments-unavailable',
   TooLateToCancel: 'trouble.too-late-to-cancel',
   LabelNotReady: 'trouble.label-not-ready',
   SessionEnded: 'trouble.session-ended',
