@@ -2566,6 +2566,20 @@ export interface components {
                  */
                 why: "same-style" | "same-category";
             }[];
+            /** @description Other variants of which none is left now, in the same order. They cannot be chosen. */
+            soldOut: {
+                /** @description As in orders. */
+                sku: string;
+                name: string;
+                /** @description As the shop calls it. */
+                size?: string;
+                /** @description As the shop calls it. */
+                colour?: string;
+                /** @description An address of the shop’s. */
+                picture?: string;
+            }[];
+            /** @description The sizes that the style is sold in, smaller ones first: those of the line itself and of `soldOut` among them. */
+            sizes: string[];
             /** @description At most three, the most fitting first. */
             suggestions: {
                 /** @description To choose it by. */
@@ -2878,6 +2892,11 @@ export interface components {
                 payBy: string;
                 paid: boolean;
             };
+            /**
+             * @description Why an exchange came to nothing and its lines are refunded. `Unpaid`: the difference was not paid in time. `TooLate`: the goods came when nothing was held for it any more.
+             * @enum {string}
+             */
+            lapsed?: "Unpaid" | "TooLate";
             /** @description The order that the exchange became. It can be returned as any other. */
             exchange?: {
                 orderNumber: string;
@@ -3219,6 +3238,11 @@ export interface components {
                 payBy: string;
                 paid: boolean;
             };
+            /**
+             * @description Why an exchange came to nothing and its lines are refunded. `Unpaid`: the difference was not paid in time. `TooLate`: the goods came when nothing was held for it any more.
+             * @enum {string}
+             */
+            lapsed?: "Unpaid" | "TooLate";
             /** @description The order that the exchange became. It can be returned as any other. */
             exchange?: {
                 orderNumber: string;

@@ -8,6 +8,7 @@ import { WordsProvider } from './words/words.tsx';
 
 const ChooseItems = lazy(async () => (await import('./pages/choose-items.tsx')).ChooseItems);
 const SayWhy = lazy(async () => (await import('./pages/say-why.tsx')).SayWhy);
+const ChooseRemedy = lazy(async () => (await import('./pages/choose-remedy.tsx')).ChooseRemedy);
 const CheckReturn = lazy(async () => (await import('./pages/check-return.tsx')).CheckReturn);
 const Withdraw = lazy(async () => (await import('./pages/withdraw.tsx')).Withdraw);
 const ConfirmWithdrawal = lazy(
@@ -30,6 +31,7 @@ export function App({ first }: { first: Speech }) {
                 <Route path="/" component={FindOrder} />
                 <Route path="/order" component={ChooseItems} />
                 <Route path="/order/why" component={SayWhy} />
+                <Route path="/order/remedy" component={ChooseRemedy} />
                 <Route path="/order/check" component={CheckReturn} />
                 <Route path="/returns/:returnId" component={FollowReturn} />
                 <Route path="/withdraw" component={Withdraw} />

@@ -75,12 +75,15 @@ export const StockTaken = z.object({
 
 export const ExchangesPath = z.extend(OrderPath, { lineId: v.lineId });
 
-const ExchangeArticle = z.object({
+const SoldOutArticle = z.object({
   sku: z.string(),
   name: z.string(),
   size: z.optional(z.string()),
   colour: z.optional(z.string()),
   picture: z.optional(z.string()),
+});
+
+const ExchangeArticle = z.extend(SoldOutArticle, {
   price: TaxedAmountView,
   difference: z.int(),
   few: z.boolean(),
@@ -93,5 +96,7 @@ export const ExchangesView = z.object({
   currency: z.string(),
   paid: TaxedAmountView,
   variants: z.array(ExchangeArticle),
+  soldOut: z.array(SoldOutArticle),
+  sizes: z.array(z.string()),
   suggestions: z.array(ExchangeArticle),
 });

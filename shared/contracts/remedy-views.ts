@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { storeCreditKinds } from '#domain/lots.ts';
 import { remedyNames } from '#domain/remedy.ts';
+import { lapseCauses } from '#domain/remedy-events.ts';
 import { amount, moment, TaxedAmountView, text } from './view-values.ts';
 
 /** What the customer has instead of the money for a line. */
@@ -25,6 +26,7 @@ export const RemedyView = z.object({
 /** What a return says of it besides its lines. */
 export const remedyMembers = {
   difference: z.optional(z.object({ amount, payBy: moment, paid: z.boolean() })),
+  lapsed: z.optional(z.enum(lapseCauses)),
   exchange: z.optional(z.object({ orderNumber: text, total: amount })),
   storeCredit: z.optional(z.object({ amount, bonus: amount, reference: text })),
   remedied: z.optional(z.object({ units: z.int(), done: z.boolean() })),

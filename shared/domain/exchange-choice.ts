@@ -31,10 +31,24 @@ export const isFew = ({ free }: Pick<ArticleOffer, 'free'>) => free <= 3;
  * the same way. Never the article itself: one that is as it should be is not exchanged for its like.
  */
 export function variantsFor<Offer extends ArticleOffer>(bought: Bought, offers: readonly Offer[]): Offer[] {
-  const { style } = bought;
+  return othersOfStyle(bought, offers).filter(({ free }) => free > 0);
+}
+
+/** Those of which none is left now, in the same order: whoever looks for their size is told so. */
+export function soldOutFor<Offer extends ArticleOffer>(bought: Bought, offers: readonly Offer[]): Offer[] {
+  return othersOfStyle(bought, offers).filter(({ free }) => free <= 0);
+}
+
+/** The sizes that a style is sold in, smaller ones first, whether or not there are any left. */
+export function sizesAmong(offers: readonly Pick<ArticleOffer, 'size'>[]): string[] {
+  return [...new Set(offers.flatMap(({ size }) => size ?? []))].sort(bySize);
+}
+
+function othersOfStyle<Offer extends ArticleOffer>(bought: Bought, offers: readonly Offer[]): Offer[] {
+  const { style, sku } = bought;
   if (style === undefined) return [];
   return offers
-    .filter((offer) => offer.style === style && offer.sku !== bought.sku && offer.free > 0)
+    .filter((offer) => offer.style === style && offer.sku !== sku)
     .sort((a, b) => byFit(bought, a, b));
 }
 

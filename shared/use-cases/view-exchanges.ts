@@ -6,6 +6,8 @@ import {
   isFew,
   type OfferedBecause,
   pricesNear,
+  sizesAmong,
+  soldOutFor,
   suggestionsFor,
   variantsFor,
 } from '#domain/exchange-choice.ts';
@@ -35,6 +37,10 @@ export interface ExchangesView {
   /** for one unit of the line: the next that a return would take */
   readonly paid: TaxedAmount;
   readonly variants: readonly ExchangeArticle[];
+  /** variants of which none is left now */
+  readonly soldOut: readonly Pick<ExchangeArticle, 'sku' | 'name' | 'size' | 'colour' | 'picture'>[];
+  /** the sizes of the variants and of the line itself, smaller ones first */
+  readonly sizes: readonly string[];
   readonly suggestions: readonly ExchangeArticle[];
 }
 
@@ -61,14 +67,18 @@ export function viewExchanges({
     }
     const paid = unitPaid(line, claims.units.get(line.lineId));
     const bought = await boughtOf(articles, order, line, paid.amount);
-    const [variants, suggestions] = await Promise.all([
-      variantsOf(articles, order, bought),
+    const [style, suggestions] = await Promise.all([
+      styleOf(articles, order, bought),
       suggestionsOf(articles, order, bought),
     ]);
     const shown = (why: OfferedBecause) => (offer: ArticleOffer) => articleView(offer, paid, why);
     return {
       ...{ lineId: line.lineId, currency: order.currency, paid },
-      variants: variants.map(shown('same-style')),
+      variants: variantsFor(bought, style).map(shown('same-style')),
+      soldOut: soldOutFor(bought, style).map(({ sku, name, size, colour, picture }) => ({
+        ...{ sku, name, size, colour, picture },
+      })),
+      sizes: sizesAmong(style),
       suggestions: suggestions.map(shown('same-category')),
     };
   };
@@ -100,9 +110,9 @@ async function boughtOf(
   };
 }
 
-async function variantsOf(articles: Articles, { market, currency }: Order, bought: Bought) {
-  const { style } = bought;
-  return style === undefined ? [] : variantsFor(bought, await articles.variants(style, market, currency));
+/** Everything of the style of what was bought that is sold there, itself too. */
+async function styleOf(articles: Articles, { market, currency }: Order, { style }: Bought) {
+  return style === undefined ? [] : articles.variants(style, market, currency);
 }
 
 async function suggestionsOf(articles: Articles, { market, currency }: Order, bought: Bought) {

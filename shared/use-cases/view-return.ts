@@ -88,6 +88,8 @@ export interface ReturnView {
   readonly receipt?: ReceiptView | undefined;
   /** what the customer is asked to pay before an exchange goes on */
   readonly difference?: (Pick<Difference, 'amount' | 'payBy'> & { readonly paid: boolean }) | undefined;
+  /** why an exchange came to nothing, and its lines are refunded */
+  readonly lapsed?: ReturnHead['lapsed'];
   /** the order that the exchange became */
   readonly exchange?: { readonly orderNumber: string; readonly total: MinorUnits } | undefined;
   readonly storeCredit?: ReturnHead['storeCredit'];
@@ -179,6 +181,7 @@ export function viewOf({ head, lines }: ReturnCase, timeline: readonly TimelineE
       payBy: difference.payBy,
       paid: difference.paid !== undefined,
     },
+    lapsed: head.lapsed,
     exchange: exchange?.ordered && { orderNumber: exchange.orderNumber, total: exchange.total },
     storeCredit: head.storeCredit,
     remedied: head.remedied,

@@ -5,7 +5,7 @@ import type { Policy } from '#domain/policy.ts';
 import { root } from '#infra/paths.ts';
 import { Customer } from '../journeys/people/customer.ts';
 import { newScene } from '../journeys/people/scene.ts';
-import { peopleOf } from '../journeys/people/signers.ts';
+import { peopleOf, sendSigned } from '../journeys/people/signers.ts';
 import { newWorld, type RunningWorld } from '../journeys/people/world.ts';
 import { openPage } from './looks.ts';
 
@@ -28,6 +28,30 @@ const lines = (pictures: string) => [
 ];
 const total = 276_999;
 
+/** What there is to exchange the dress for: sizes of which some are gone and some few, another colour, and others of its kind. */
+function articles(pictures: string, updatedAt: string) {
+  const told = (sku: string, amount: number, over: object) => ({
+    ...{ sku, name: 'Linneklänning', category: 'klänningar', style: 'KL-2041', colour: 'grön', stock: 9 },
+    picture: `${pictures}/KL-2041-GRN.svg`,
+    prices: [{ market: 'SE', currency: 'SEK', amount, taxRate: 2500 }],
+    ...{ updatedAt, ...over },
+  });
+  return [
+    told('KL-2041-S', 50_000, { size: 'S' }),
+    told('KL-2041-M', 50_000, { size: 'M' }),
+    told('KL-2041-L', 60_000, { size: 'L', stock: 3 }),
+    told('KL-2041-XL', 50_000, { size: 'XL', stock: 0 }),
+    told('KL-2041-BLA-M', 45_000, { size: 'M', colour: 'blå', picture: `${pictures}/KL-2041-MRN.svg` }),
+    told('KL-7', 54_900, {
+      name: 'Skjortklänning',
+      style: 'KL-7',
+      size: 'M',
+      colour: 'vit',
+      picture: undefined,
+    }),
+  ];
+}
+
 /** A world whose shop has published the example policy, and customers of orders of their own. */
 export async function aPortal(browser: Browser, change = (policy: Policy): Policy => policy) {
   // pages wait for what happens by itself, retries included: time must pass
@@ -35,6 +59,8 @@ export async function aPortal(browser: Browser, change = (policy: Policy): Polic
   const policy = await readFile(join(root, 'docs/examples/policy-se.json'), 'utf8');
   await peopleOf(world).shopPublishes(change(JSON.parse(policy) as Policy));
   const pictures = `${world.consoleUrl}/local/shop/pictures`;
+  const told = { articles: articles(pictures, new Date(world.clock.now()).toISOString()) };
+  await sendSigned(world, 'shop', 'PUT', '/articles', told);
   const payments = [{ paymentId: 'betalning-1', method: 'card', amount: total }];
   const shipping = { amount: 0, tax: 0 };
   return {
@@ -71,25 +97,33 @@ export function handOf(page: Page) {
     taps += 1;
     await page.getByRole(role, { name }).first().click();
   };
-  return {
+  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const hand = {
     press,
     taps: () => taps,
-    heading: (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor(),
+    heading,
     async findsOrder({ orderNumber, email }: Known): Promise<void> {
       await page.getByLabel('Ordernummer').fill(orderNumber);
       await page.getByLabel('E-postadress').fill(email);
       await page.getByRole('button', { name: 'Hitta min order' }).click();
       taps = 0;
     },
+    /** Says why, and wants the money. */
+    async wantsMoney(reason: string): Promise<void> {
+      await press('radio', reason);
+      await press('button', 'Fortsätt');
+      await heading('Hur vill du göra?');
+      await press('button', 'Fortsätt');
+    },
     async opensLamp(): Promise<void> {
       await press('checkbox', /Bordslampa/);
       await press('button', 'Fortsätt');
-      await press('radio', 'Passar inte mig');
-      await press('button', 'Fortsätt');
+      await hand.wantsMoney('Passar inte mig');
       await press('button', 'Skicka in returen');
       await page.waitForURL(/\/returns\/R/);
     },
   };
+  return hand;
 }
 
 /** What a tab holds of whoever has signed in, with a draft if there is one: the words of `sessionStorage`. */

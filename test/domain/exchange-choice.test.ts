@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Article, articleOf, offerIn, type RatedOffer } from '#domain/article.ts';
-import { type Bought, isFew, pricesNear, suggestionsFor, variantsFor } from '#domain/exchange-choice.ts';
+import {
+  type Bought,
+  isFew,
+  pricesNear,
+  sizesAmong,
+  soldOutFor,
+  suggestionsFor,
+  variantsFor,
+} from '#domain/exchange-choice.ts';
 import { sizeDistance } from '#domain/sizes.ts';
 import { anArticle, aPrice } from '../support/an-article.ts';
 
@@ -94,8 +102,14 @@ describe('variants to exchange for', () => {
       offer({ sku: 'good' }),
     ];
     expect(skus(variantsFor(bought, offers))).toEqual(['good']);
+    expect(skus(soldOutFor(bought, offers))).toEqual(['sold out']);
     expect(variantsFor({ ...bought, style: undefined }, offers)).toEqual([]);
+    expect(soldOutFor({ ...bought, style: undefined }, offers)).toEqual([]);
   });
+});
+
+test('sizes are told once each and smaller ones first', () => {
+  expect(sizesAmong(['L', 'XS', undefined, 'L', 'M'].map((size) => ({ size })))).toEqual(['XS', 'M', 'L']);
 });
 
 describe('suggestions', () => {

@@ -111,6 +111,8 @@ describe('GET /orders/{orderNumber}/lines/{lineId}/exchanges', () => {
     expect(ExchangesView.parse(jsonOf(await get('S-2001')))).toMatchObject({
       paid: { amount: 9_499 },
       variants: [{ sku: 'SHIRT-L', difference: 501 }],
+      soldOut: [],
+      sizes: ['M', 'L'],
       suggestions: [],
     });
   });

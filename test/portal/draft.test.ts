@@ -4,6 +4,7 @@ import {
   emptyDraft,
   fitting,
   forgetDraft,
+  forMoney,
   keepDraft,
   openingOf,
   readDraft,
@@ -54,6 +55,38 @@ test('the API is asked for lines of which is said why', () => {
   expect(wantedOf(draft)).toEqual([
     { lineId: '1', quantity: 2, reason: 'wrong-size', answers: { seal: 'whole' } },
   ]);
+});
+
+describe('what is chosen for a line', () => {
+  const exchange = { quantity: 1, reason: 'wrong-size', remedy: 'exchange' } as const;
+  const goods = { sku: 'KL-L', name: 'Dress', size: 'L' };
+  const chosen: Draft = {
+    lines: {
+      '1': { ...exchange, goods },
+      '2': { quantity: 1, reason: 'changed-mind', remedy: 'store-credit', goods },
+      '3': exchange,
+      '4': { quantity: 1, reason: 'changed-mind', goods },
+    },
+  };
+
+  test('is asked for with the goods of an exchange alone; an exchange for nothing yet is no choice', () => {
+    expect(wantedOf(chosen)).toEqual([
+      { lineId: '1', quantity: 1, reason: 'wrong-size', remedy: 'exchange', exchangeFor: 'KL-L' },
+      { lineId: '2', quantity: 1, reason: 'changed-mind', remedy: 'store-credit' },
+      { lineId: '3', quantity: 1, reason: 'wrong-size' },
+      { lineId: '4', quantity: 1, reason: 'changed-mind' },
+    ]);
+  });
+
+  test('is left out when it is asked what there is to choose', () => {
+    expect(forMoney(chosen).flatMap((line) => Object.keys(line))).not.toContain('remedy');
+    expect(forMoney(draft)).toEqual(wantedOf(draft));
+  });
+
+  test('makes another wish of it', () => {
+    const { lines } = chosen;
+    expect(withAct({ lines }).act.of).not.toBe(withAct({ lines: { ...lines, '1': exchange } }).act.of);
+  });
 });
 
 describe('the key of a draft', () => {

@@ -37,6 +37,19 @@ describe('what a line may be exchanged for', () => {
     expect(JSON.stringify(found)).not.toMatch(/free|stock|held|returnRate/);
   });
 
+  test('come with the sizes of the style, and with the variants that are sold out', async () => {
+    await tell(
+      { sku: 'SHIRT-M' },
+      { sku: 'SHIRT-XXL', size: 'XXL' },
+      { sku: 'SHIRT-S', size: 'S', stock: 0 },
+      { sku: 'SHIRT-L', size: 'L', stock: 0, discontinued: true, prices: [] },
+    );
+    const found = await view();
+    expect(skus(found.variants)).toEqual(['SHIRT-XXL']);
+    expect(found.soldOut).toMatchObject([{ sku: 'SHIRT-S', size: 'S' }]);
+    expect(found.sizes).toEqual(['S', 'M', 'XXL']);
+  });
+
   test('are measured by the unit that would be taken next', async () => {
     await tell({ sku: 'SHIRT-M' }, { sku: 'SHIRT-L', size: 'L', ...price(20_000) });
     await shop.opened();

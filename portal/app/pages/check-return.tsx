@@ -2,8 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { ActionBar } from '../parts/action-bar.tsx';
+import { ChooseAgain, isOfChoice } from '../parts/choose-again.tsx';
 import { Outcome } from '../parts/outcome.tsx';
-import { Receipt } from '../parts/receipt.tsx';
+import { Settled } from '../parts/settled.tsx';
 import { Title } from '../parts/title.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -11,8 +12,10 @@ import { WaysToSend } from '../parts/ways-to-send.tsx';
 import { WithSession } from '../parts/with-session.tsx';
 import { fitting, openingOf, wantedOf, withAct } from '../state/draft.ts';
 import { problemFrom } from '../state/loaded.ts';
+import { isSettled, offersOf } from '../state/offers.ts';
 import { type OrderView, type ReturnPreview, useDraft, useOrder, usePreview } from '../state/order.ts';
 import { useSession } from '../state/session.tsx';
+import { isMoneyAlone, sumWords } from '../words/sums.ts';
 import { useWords } from '../words/words.tsx';
 
 /** The third step: what it comes to, how it is sent, and the one tap that opens the return. */
@@ -32,10 +35,16 @@ function Check() {
   const { route } = useLocation();
   const isUnsaid = Object.values(draft.lines).some(({ reason }) => reason === undefined);
   const isEmpty = Object.keys(draft.lines).length === 0;
+  // what has to be chosen is chosen before it is checked
+  const isOpen = preview.value?.lines.some((told) => {
+    const said = draft.lines[told.lineId];
+    return said !== undefined && !isSettled(offersOf(told), said);
+  });
   useEffect(() => {
     if (isEmpty) route('/order', true);
     else if (isUnsaid) route('/order/why', true);
-  }, [isEmpty, isUnsaid, route]);
+    else if (isOpen) route('/order/remedy', true);
+  }, [isEmpty, isUnsaid, isOpen, route]);
   const problem = preview.problem ?? order.problem;
   const again = (): void => {
     order.again();
@@ -46,10 +55,8 @@ function Check() {
       <Title above={t('step', { now: 3, all: 3 })}>{t('check.title')}</Title>
       {(order.isLoading || preview.isLoading) && preview.value === undefined && <Waiting rows={4} />}
       <Trouble problem={problem}>
-        {isProblem(problem, 'UnitsNotAvailable') ? (
-          <a class="button second" href="/order">
-            {t('check.choose-again')}
-          </a>
+        {isOfChoice(problem) ? (
+          <ChooseAgain problem={problem} />
         ) : (
           <button type="button" class="button second" onClick={again}>
             {t('again')}
@@ -64,7 +71,8 @@ function Check() {
 }
 
 function Checked({ order, preview }: { order: OrderView; preview: ReturnPreview }) {
-  const { t, money } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { amounts, decision, lines } = preview;
   const { open, isOpening, problem } = useOpening(order);
   const isRefused = decision.outcome === 'reject';
@@ -74,9 +82,7 @@ function Checked({ order, preview }: { order: OrderView; preview: ReturnPreview 
       <Outcome order={order} preview={preview} />
       {!isRefused && (
         <section aria-labelledby="amount">
-          <h2 id="amount">{t('check.amount')}</h2>
-          <Receipt amounts={amounts} totalSays={t('check.total')} />
-          <p class="quiet">{t(`check.credit-on.${preview.creditOn}`)}</p>
+          <Comes preview={preview} />
         </section>
       )}
       {isSent && (
@@ -86,11 +92,7 @@ function Checked({ order, preview }: { order: OrderView; preview: ReturnPreview 
         </section>
       )}
       <Trouble problem={problem}>
-        {isProblem(problem, 'UnitsNotAvailable') && (
-          <a class="button second" href="/order">
-            {t('check.choose-again')}
-          </a>
-        )}
+        <ChooseAgain problem={problem} />
         {(isProblem(problem, 'PhotosMissing') || isProblem(problem, 'PhotoNotFound')) && (
           <a class="button second" href="/order/why">
             {t('photos.see-to')}
@@ -105,12 +107,28 @@ function Checked({ order, preview }: { order: OrderView; preview: ReturnPreview 
         </p>
       ) : (
         <ActionBar
-          says={t('check.total-short', { amount: money(amounts.total, amounts.currency) })}
+          says={sumWords(words, amounts)}
           action={t(isOpening ? 'check.opening' : decision.outcome === 'review' ? 'check.ask' : 'check.open')}
           onAction={open}
           isBusy={isOpening}
         />
       )}
+    </>
+  );
+}
+
+/** What it comes to, and when. */
+function Comes({ preview: { amounts, creditOn } }: { preview: ReturnPreview }) {
+  const { t } = useWords();
+  const { shares, rows } = amounts;
+  const isMoney = isMoneyAlone(amounts) && rows.length > 0;
+  return (
+    <>
+      <h2 id="amount">{t(isMoney ? 'check.amount' : 'remedy.amount')}</h2>
+      {rows.length > 0 && <Settled amounts={amounts} totalSays={t('check.total')} />}
+      {rows.length === 0 && <p>{t('check.no-money')}</p>}
+      <p class="quiet">{t(isMoney ? `check.credit-on.${creditOn}` : `check.remedy-on.${creditOn}`)}</p>
+      {shares.difference > 0 && <p class="quiet">{t('check.pay-later')}</p>}
     </>
   );
 }

@@ -7,7 +7,8 @@ import { Title } from '../parts/title.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { WithSession } from '../parts/with-session.tsx';
-import { type Draft, type DraftLine, fitting, wantedOf, withLine, withPhotos } from '../state/draft.ts';
+import { type Draft, type DraftLine, fitting, forMoney, withLine, withPhotos } from '../state/draft.ts';
+import { isChoice, offersOf } from '../state/offers.ts';
 import {
   type OrderLine,
   type OrderView,
@@ -49,7 +50,7 @@ function Lines({ order }: { order: OrderView }) {
   const [wantsOn, setWantsOn] = useState(false);
   const draft = fitting(kept, order);
   const lines = order.lines.filter(({ lineId }) => lineId in draft.lines);
-  const preview = usePreview(wantedOf(draft));
+  const preview = usePreview(forMoney(draft));
   const asked = (line: OrderLine) => questionsOf(preview.value?.lines, line, draft);
   const shows = (line: OrderLine) => photosOf(preview.value?.lines, line, draft);
   const missing = lines.find((line) => {
@@ -65,13 +66,15 @@ function Lines({ order }: { order: OrderView }) {
   // what is asked about a reason comes with the answer to it: who goes on sooner waits for that
   const isHeard = lines.every(({ lineId }) => isAnswered(preview.value?.lines, lineId, draft));
   const isStuck = preview.problem !== undefined;
+  const mayChoose = preview.value?.lines.some((line) => isChoice(offersOf(line)));
+  const next = mayChoose ? '/order/remedy' : '/order/check';
   useEffect(() => {
     if (!wantsOn || !(isHeard || isStuck)) return;
     setWantsOn(false);
     if (isStuck) return;
-    if (missing === undefined) route('/order/check');
+    if (missing === undefined) route(next);
     else setTried(true);
-  }, [wantsOn, isHeard, isStuck, missing, route]);
+  }, [wantsOn, isHeard, isStuck, missing, next, route]);
 
   const goOn = (): void => {
     if (missing === undefined) {

@@ -2,6 +2,7 @@ import type { OrderView } from '../state/order.ts';
 import type { ReturnView } from '../state/return.ts';
 import { useWords } from '../words/words.tsx';
 import { Item } from './item.tsx';
+import { RemedyOf } from './remedy-of.tsx';
 
 /** What goes back, with why, and what the warehouse found. */
 export function GoodsOf({ view, order }: { view: ReturnView; order: OrderView | undefined }) {
@@ -23,6 +24,7 @@ export function GoodsOf({ view, order }: { view: ReturnView; order: OrderView | 
                   {t('item.units', { count: line.quantity })}
                   {reason !== undefined && <span class="quiet"> · {said(reason.label)}</span>}
                 </span>
+                <RemedyOf remedy={line.remedy?.is} goods={line.remedy?.goods} />
                 {differs && <span class="because">{said(line.decision.because)}</span>}
                 {found.map((grade) => (
                   <span key={grade} class="quiet small">
@@ -31,7 +33,9 @@ export function GoodsOf({ view, order }: { view: ReturnView; order: OrderView | 
                 ))}
                 {line.credit !== undefined && (
                   <span class="small">
-                    {t('return.line-credit', { amount: money(line.credit.amount, amounts.currency) })}
+                    {t(line.remedy === undefined ? 'return.line-credit' : 'return.line-worth', {
+                      amount: money(line.credit.amount, amounts.currency),
+                    })}
                   </span>
                 )}
               </Item>

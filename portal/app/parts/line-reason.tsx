@@ -54,7 +54,9 @@ export function LineReason({
           options={answers.map((answer) => ({ code: answer.code, says: words.said(answer.label) }))}
           chosen={said.answers?.[code]}
           fault={isTried && said.answers?.[code] === undefined ? t('why.choose') : undefined}
-          onChoose={(answer) => onSay({ ...said, answers: { ...said.answers, [code]: answer } })}
+          onChoose={(answer) =>
+            onSay({ quantity, ...(reason && { reason }), answers: { ...said.answers, [code]: answer } })
+          }
         />
       ))}
       {photos}

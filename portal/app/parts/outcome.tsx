@@ -1,12 +1,16 @@
-import type { OrderView, ReturnPreview } from '../state/order.ts';
+import { isChoice, offersOf } from '../state/offers.ts';
+import { type OrderView, type ReturnPreview, useDraft } from '../state/order.ts';
 import { useWords } from '../words/words.tsx';
 import { Item } from './item.tsx';
+import { RemedyOf } from './remedy-of.tsx';
 
 /** What the shop says of each line, and of all of them together. */
 export function Outcome({ order, preview }: { order: OrderView; preview: ReturnPreview }) {
   const { t, said } = useWords();
   const { decision, lines } = preview;
   const { outcome } = decision;
+  const [draft] = useDraft();
+  const isChosen = lines.some((line) => isChoice(offersOf(line)));
   return (
     <>
       {outcome !== 'approve' && (
@@ -28,6 +32,7 @@ export function Outcome({ order, preview }: { order: OrderView; preview: ReturnP
                     {t('item.units', { count: wanted.quantity })}
                     {reason !== undefined && <span class="quiet"> · {said(reason.label)}</span>}
                   </span>
+                  <RemedyOf {...draft.lines[wanted.lineId]} />
                   {differs && <span class="because">{said(wanted.decision.because)}</span>}
                 </Item>
               </li>
@@ -38,6 +43,12 @@ export function Outcome({ order, preview }: { order: OrderView; preview: ReturnP
       {outcome !== 'reject' && (
         <p class="small">
           <a href="/order">{t('check.change')}</a>
+          {isChosen && (
+            <>
+              {' · '}
+              <a href="/order/remedy">{t('check.change-remedy')}</a>
+            </>
+          )}
         </p>
       )}
     </>

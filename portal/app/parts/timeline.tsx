@@ -42,8 +42,11 @@ const told: Readonly<Partial<Record<EventType, Key>>> = {
 /** What happened so far, the latest first, and whether more comes by itself. */
 export function Timeline({ view, isLive }: { view: ReturnView; isLive: boolean }) {
   const { t, time } = useWords();
-  const { timeline, firstScanAt, deliveredAt } = view;
+  const { timeline, firstScanAt, deliveredAt, amounts } = view;
+  const isMoney = amounts.shares.refund > 0;
   const says = ({ type, at }: ReturnView['timeline'][number]): Key | undefined => {
+    // what it became instead is told by itself
+    if (type === 'CreditIssued' && !isMoney) return undefined;
     if (type !== 'ParcelScanned') return told[type];
     if (at === deliveredAt) return 'timeline.delivered';
     return at === firstScanAt ? 'timeline.handed-in' : told[type];

@@ -16,7 +16,9 @@ const worded: Readonly<Partial<Record<ApiProblemName, Key>>> = {
   UnknownLine: 'trouble.units-not-available',
   UnknownReason: 'trouble.changed',
   UnknownAnswer: 'trouble.changed',
-  RemedyNotOffered: 'trouble.changed',
+  RemedyNotOffered: 'trouble.remedy-not-offered',
+  OutOfStock: 'trouble.out-of-stock',
+  ArticleNotSold: 'trouble.article-not-sold',
   OrderChangedMeanwhile: 'trouble.changed',
   ReturnChangedMeanwhile: 'trouble.changed',
   IdempotencyKeyReused: 'trouble.changed',
@@ -27,6 +29,8 @@ const worded: Readonly<Partial<Record<ApiProblemName, Key>>> = {
   PhotosMissing: 'trouble.photos-missing',
   PhotoNotFound: 'trouble.photo-gone',
   PhotosNotTaken: 'trouble.photos-not-taken',
+  NothingToPay: 'trouble.nothing-to-pay',
+  PaymentsUnavailable: 'trouble.payments-unavailable',
   TooLateToCancel: 'trouble.too-late-to-cancel',
   LabelNotReady: 'trouble.label-not-ready',
   SessionEnded: 'trouble.session-ended',
@@ -37,7 +41,8 @@ const worded: Readonly<Partial<Record<ApiProblemName, Key>>> = {
 export function wordsOfProblem({ t, time }: Words, problem: ApiProblem, now = Date.now()): string {
   const seconds = problem.retryAfter ?? 60;
   const again = time(new Date(now + seconds * 1000).toISOString());
-  return t(worded[problem.name] ?? 'trouble.unexpected', { minutes: Math.ceil(seconds / 60), again });
+  const left = typeof problem.facts.left === 'number' ? problem.facts.left : 0;
+  return t(worded[problem.name] ?? 'trouble.unexpected', { minutes: Math.ceil(seconds / 60), again, left });
 }
 
 /** Says what went wrong, at once to those who hear the page, and offers what can be done. */

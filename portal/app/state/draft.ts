@@ -1,10 +1,26 @@
 import { newAct } from '../../api/client.ts';
+import type { components } from '../../api/schema.ts';
 import type { TokenStore } from '../../api/session.ts';
 
 /** A picture that was sent, with what to show of it where the page could draw it. */
 export interface DraftPhoto {
   readonly photoId: string;
   readonly thumb?: string;
+}
+
+/** What a customer may have for a line. */
+export type Offer = components['schemas']['ReturnPreview']['lines'][number]['offers'][number];
+
+/** What they may have instead of the money. */
+export type RemedyName = Exclude<Offer, 'refund'>;
+
+/** Goods that a line is to be exchanged for, as they were shown. */
+export interface WantedGoods {
+  readonly sku: string;
+  readonly name: string;
+  readonly size?: string;
+  readonly colour?: string;
+  readonly picture?: string;
 }
 
 /** What a customer has said of a line so far. */
@@ -14,6 +30,10 @@ export interface DraftLine {
   /** by question, the answer; both by their codes */
   readonly answers?: Readonly<Record<string, string>>;
   readonly photos?: readonly DraftPhoto[];
+  /** what is wanted instead of the money */
+  readonly remedy?: RemedyName;
+  /** of an exchange, once they are chosen */
+  readonly goods?: WantedGoods;
 }
 
 /** A return that is not opened yet. It lasts as long as the tab and holds nothing about anybody. */
@@ -29,6 +49,8 @@ export interface WantedLine {
   readonly quantity: number;
   readonly reason: string;
   readonly answers?: Record<string, string>;
+  readonly remedy?: RemedyName;
+  readonly exchangeFor?: string;
 }
 
 export const emptyDraft: Draft = { lines: {} };
@@ -85,13 +107,21 @@ export function fitting(
   return { ...draft, lines: Object.fromEntries(lines) };
 }
 
-/** The lines as the API is asked for them: those of which is said why. */
+/** The lines as the API is asked for them: those of which is said why, with what is chosen for them. */
 export function wantedOf({ lines }: Draft): WantedLine[] {
-  return Object.entries(lines).flatMap(([lineId, { quantity, reason, answers }]) =>
-    reason === undefined
-      ? []
-      : [{ lineId, quantity, reason, ...(answers !== undefined && { answers: { ...answers } }) }],
-  );
+  return Object.entries(lines).flatMap(([lineId, line]) => {
+    const { quantity, reason, answers } = line;
+    if (reason === undefined) return [];
+    return [
+      {
+        lineId,
+        quantity,
+        reason,
+        ...(answers !== undefined && { answers: { ...answers } }),
+        ...choiceOf(line),
+      },
+    ];
+  });
 }
 
 /** The lines as a return of them is opened: with the pictures that were sent of them. */
@@ -101,6 +131,20 @@ export function openingOf(draft: Draft): (WantedLine & { readonly photos?: strin
     return photos.length === 0 ? line : { ...line, photos };
   });
 }
+
+/** What is chosen, in the words of the API; an exchange for nothing yet is no choice. */
+function choiceOf({ remedy, goods }: DraftLine): Pick<WantedLine, 'remedy' | 'exchangeFor'> {
+  if (remedy !== 'exchange') return remedy === undefined ? {} : { remedy };
+  return goods === undefined ? {} : { remedy, exchangeFor: goods.sku };
+}
+
+/** The lines as if nothing but the money was chosen for any. */
+export const forMoney = ({ lines }: Draft): WantedLine[] =>
+  wantedOf({
+    lines: Object.fromEntries(
+      Object.entries(lines).map(([lineId, { remedy: _, goods: __, ...line }]) => [lineId, line]),
+    ),
+  });
 
 /** The draft with its key: the same for the same wish, however often it is sent, and a new one for another. */
 export function withAct(draft: Draft): Draft & { readonly act: NonNullable<Draft['act']> } {

@@ -7,12 +7,34 @@ export type Stage =
   | 'opened'
   | 'in-review'
   | 'approved'
-  | 'paying';
+  | 'to-pay'
+  | 'paying'
+  | 'settling'
+  | 'exchanged'
+  | 'store-credit'
+  | 'sent-out';
 
 /** The one thing to say of a return: how it ended, or what it waits for. */
-export function stageOf({ status, ending, goods, money }: ReturnView): Stage {
-  if (status === 'ended') return ending ?? 'credited';
+export function stageOf(view: ReturnView): Stage {
+  const { status, goods, money } = view;
+  if (status === 'ended') return endOf(view);
   if (status !== 'approved') return status;
-  if (money === 'reserved') return 'paying';
+  if (isToPay(view)) return 'to-pay';
+  if (money === 'reserved') return isForMoney(view) ? 'paying' : 'settling';
   return goods === 'announced' ? 'approved' : goods;
+}
+
+/** Whether the customer has nothing but money for any line. */
+export const isForMoney = ({ lines }: Pick<ReturnView, 'lines'>): boolean =>
+  lines.every(({ remedy }) => remedy === undefined);
+
+/** Whether the return waits for the customer to pay what an exchange costs more. */
+export const isToPay = ({ difference, status }: Pick<ReturnView, 'difference' | 'status'>): boolean =>
+  difference !== undefined && !difference.paid && status !== 'ended';
+
+function endOf({ ending = 'credited', exchange, storeCredit, remedied }: ReturnView): Stage {
+  if (ending === 'remedied') return remedied?.done === true ? 'sent-out' : ending;
+  if (ending !== 'credited' && ending !== 'returnless') return ending;
+  if (exchange !== undefined) return 'exchanged';
+  return storeCredit === undefined ? ending : 'store-credit';
 }

@@ -4,6 +4,8 @@ export interface Formats {
   money(minor: number, currency: string): string;
   /** the day on which the moment falls at the shop: `torsdag 10 december` */
   day(moment: string): string;
+  /** the same with its year, for what is far off: `10 december 2036` */
+  date(moment: string): string;
   /** the same, short, with the time: `10 dec. 14:32` */
   time(moment: string): string;
 }
@@ -14,6 +16,7 @@ const locales: Readonly<Record<string, string>> = { en: 'en-GB', sv: 'sv-SE' };
 export function formatsIn(language: string, timeZone: string): Formats {
   const locale = locales[language] ?? language;
   const days = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const times = new Intl.DateTimeFormat(locale, {
     ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
     timeZone,
@@ -21,6 +24,7 @@ export function formatsIn(language: string, timeZone: string): Formats {
   return {
     money: (minor, currency) => moneyIn(locale, minor, currency),
     day: (moment) => days.format(new Date(moment)),
+    date: (moment) => dates.format(new Date(moment)),
     time: (moment) => times.format(new Date(moment)),
   };
 }

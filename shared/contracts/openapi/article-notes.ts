@@ -29,12 +29,16 @@ const stockNotes = {
 const inside = (of: string, notes: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(notes).map(([member, says]) => [`${of}.${member}`, says]));
 
+const shownNotes = {
+  size: 'As the shop calls it.',
+  colour: 'As the shop calls it.',
+  picture: 'An address of the shop’s.',
+};
+
 const offered = (of: string) =>
   inside(of, {
+    ...shownNotes,
     sku: 'To choose it by.',
-    size: 'As the shop calls it.',
-    colour: 'As the shop calls it.',
-    picture: 'An address of the shop’s.',
     price: 'Of one unit now.',
     difference: `What one unit costs more than one of the line was paid, in ${minor}: above 0 the customer pays it, below 0 it is paid back.`,
     few: 'Whether no more than three are left.',
@@ -70,7 +74,10 @@ export const articleMemberNotes = {
     paid: 'For one unit of the line, the next that a return would take.',
     variants: 'The own colour first, the nearest size first. None where the shop does not tell its articles.',
     suggestions: 'At most three, the most fitting first.',
+    soldOut: 'Other variants of which none is left now, in the same order. They cannot be chosen.',
+    sizes: 'The sizes that the style is sold in, smaller ones first: those of the line itself and of `soldOut` among them.',
     ...offered('variants'),
+    ...inside('soldOut', { ...shownNotes, sku: 'As in orders.' }),
     ...offered('suggestions'),
   },
 };

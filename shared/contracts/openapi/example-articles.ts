@@ -33,6 +33,8 @@ export const exampleExchanges = {
       ...{ price: { amount: 49_900, tax: 9_980 }, difference: -100, few: true, why: 'same-style' },
     },
   ],
+  soldOut: [{ sku: 'TROJA-XL', name: jumper.name, size: 'XL', colour: jumper.colour, picture }],
+  sizes: ['M', 'L', 'XL'],
   suggestions: [
     {
       ...{ sku: 'KOFTA-M-SVA', name: 'Kofta', size: 'M', colour: 'svart' },

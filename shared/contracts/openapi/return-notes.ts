@@ -67,6 +67,9 @@ export const returnNotes = {
   'receipt.amount': 'What the exchanged goods cost, with the tax inside it.',
   difference: 'What the customer is asked to pay before the exchange goes on.',
   'difference.payBy': 'Unpaid by then, the exchange lapses and the lines are refunded.',
+  lapsed:
+    'Why an exchange came to nothing and its lines are refunded. `Unpaid`: the difference was not paid in time. `TooLate`: the goods ' +
+    'came when nothing was held for it any more.',
   exchange: 'The order that the exchange became. It can be returned as any other.',
   'exchange.total': 'What its goods cost.',
   storeCredit: 'What the customer was given to shop for, with the bonus on it.',
