@@ -130,7 +130,8 @@ function send(outgoing: ServerResponse, status: number, page: string): void {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    // with none at all, browsers do not say either whose page sends the form
+    'referrer-policy': 'same-origin',
   });
   outgoing.end(page);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { textsIn } from './messages.ts';
+import { type Site, textsIn } from './messages.ts';
 import type { Theme } from './theme.ts';
 import { themeStyle } from './theme-style.ts';
 
@@ -9,7 +9,7 @@ const settings = 'virtual:theme';
 const style = 'virtual:theme.css';
 
 /** `virtual:theme` is what the pages know of the shop, `virtual:theme.css` its colours and fonts; the page itself is told both. */
-export function themePlugin(theme: Theme): Plugin {
+export function themePlugin(theme: Theme, site: Site): Plugin {
   return {
     name: 'portal-theme',
     resolveId(id) {
@@ -25,12 +25,12 @@ export function themePlugin(theme: Theme): Plugin {
       return `export const theme = ${JSON.stringify({ shopName, logo, logoHoldsName, market, timeZone, links })};`;
     },
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robots });
+      if (site === 'portal') this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robots });
     },
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        const texts = await textsIn(theme.language, theme);
+        const texts = await textsIn(theme.language, theme, site);
         const says = (key: string) => escaped((texts[key] ?? '').replaceAll('{shop}', theme.shopName));
         return html
           .replace('<html lang="sv">', `<html lang="${theme.language}">`)
