@@ -66,8 +66,9 @@ export class Identity {
     else {
       outgoing.setHeader('content-security-policy', policyOf(pool.model));
       const provider = await pool.provider();
-      // the library works out its own addresses from both
-      Object.assign(incoming, { originalUrl: url, url: forLibrary(path) });
+      // the library works out its own addresses from both: where the one ends as the other, the rest is where it lives
+      const asked = forLibrary(path);
+      Object.assign(incoming, { originalUrl: new URL(pool.model.issuer).pathname + asked, url: asked });
       await atLocalTime(this.#kernel.clock.now(), () =>
         path.startsWith('/sign-in/')
           ? askWho(provider, pool, incoming, outgoing)

@@ -1,4 +1,5 @@
 import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import { isProblem } from '../api/problem.ts';
 import { Waiting } from '../app/parts/waiting.tsx';
 import { useLoaded } from '../app/state/loaded.ts';
 import type { Speech } from '../app/words/languages.ts';
@@ -48,6 +49,8 @@ function Doors() {
         <Inside me={me.value} />
       ) : me.problem === undefined ? (
         <Waiting />
+      ) : isProblem(me.problem, 'RoleMissing') ? (
+        <NoAccess roles={[]} />
       ) : (
         <OfficeTrouble problem={me.problem} onAgain={me.again} />
       )}
@@ -56,7 +59,7 @@ function Doors() {
 }
 
 function Inside({ me }: { me: Me }) {
-  if (!me.mayDo.includes('get-figure')) return <NoAccess me={me} />;
+  if (!me.mayDo.includes('get-figure')) return <NoAccess roles={me.roles} />;
   return (
     <ErrorBoundary>
       <Router>

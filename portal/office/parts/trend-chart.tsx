@@ -113,12 +113,7 @@ function Drawing({
   return (
     <svg width={width} height={height} role="img" aria-label={t('chart.label', { figure: name })}>
       {ticks.map(({ value, y: at }) => (
-        <g key={value} class="tick">
-          <line x1={left} x2={width - left} y1={at} y2={at} />
-          <text x={left} y={at - 4}>
-            {tell(value)}
-          </text>
-        </g>
+        <line key={value} class="tick" x1={left} x2={width - left} y1={at} y2={at} />
       ))}
       {target !== undefined && (
         <line class="target" x1={left} x2={width - left} y1={y(target)} y2={y(target)} />
@@ -151,6 +146,11 @@ function Drawing({
           </g>
         );
       })}
+      {ticks.map(({ value, y: at }) => (
+        <text key={value} x={left} y={at - 4}>
+          {tell(value)}
+        </text>
+      ))}
       {target !== undefined && (
         <text class="target-name" x={width - left} y={y(target) - 5} text-anchor="end">
           {t('chart.target', { target: tell(target) })}

@@ -53,7 +53,8 @@ function linesIn(language: Language, telling: MovedTelling): string[] {
     : `${subject} ${verb} from ${was} to ${is}: ${change}.`;
   const told = moved.groups.slice(0, groupsTold).filter(({ total }) => tell.change(total) !== tell.change(0));
   const others = moved.groups.slice(told.length);
-  const lines = told.map((group) => groupLine(language, tell, nameOf(group.group, language), group));
+  const ofAll = moved.against === 'own' ? '' : isSwedish ? 'mot helheten ' : 'against the whole, ';
+  const lines = told.map((group) => groupLine(language, tell, nameOf(group.group, language), group, ofAll));
   const ofOthers = others.reduce((sum, { total }) => sum + total, 0);
   if (others.length > 0) lines.push(othersLine(language, others.length, tell.change(ofOthers)));
   const rest = tell.change(moved.rest);
@@ -74,7 +75,13 @@ function othersLine(language: Language, count: number, change: string): string {
 }
 
 /** One group: how much it makes of the change, by its own figure and by its share. */
-function groupLine(language: Language, tell: Telling, name: string, group: MovedGroup): string {
+function groupLine(
+  language: Language,
+  tell: Telling,
+  name: string,
+  group: MovedGroup,
+  ofAll: string,
+): string {
   const isSwedish = language === 'sv';
   const [was, is] = [group.before, group.after].map((one) => one ?? undefined);
   const to = isSwedish ? 'till' : 'to';
@@ -82,7 +89,7 @@ function groupLine(language: Language, tell: Telling, name: string, group: Moved
   const own =
     was === undefined || is === undefined || tell.value(was) === tell.value(is)
       ? undefined
-      : `${from} ${tell.value(was)} ${to} ${tell.value(is)}`;
+      : `${ofAll}${from} ${tell.value(was)} ${to} ${tell.value(is)}`;
   const [shareWas, shareIs] = [tell.part(group.shareBefore), tell.part(group.shareAfter)];
   const share =
     shareWas === shareIs

@@ -43,6 +43,7 @@ export interface MovedGroup {
 }
 
 export interface Moved {
+  readonly against: Against;
   readonly before: number;
   readonly after: number;
   readonly change: number;
@@ -68,7 +69,7 @@ export function whatMoved(before: Range, after: Range, against: Against): Moved 
   groups.sort((a, b) => Math.abs(b.total) - Math.abs(a.total));
   const change = is - was;
   const left = groups.reduce((sum, { total }) => sum - total, change);
-  return { before: was, after: is, change, groups, rest: Math.abs(left) < nothing ? 0 : left };
+  return { against, before: was, after: is, change, groups, rest: Math.abs(left) < nothing ? 0 : left };
 }
 
 interface Side {
