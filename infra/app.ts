@@ -82,6 +82,9 @@ export function makeApp(stage?: string, outdir?: string, over: Partial<StageConf
     new EdgeStack(app, `returflow-${config.stage}-edge`, { config, env: { region: edgeRegion } });
   }
   const { liveUrl } = stateless;
-  new WebStack(app, `returflow-${config.stage}-web`, { config, apiId: api.apiId, edgeKey, liveUrl, env });
+  const { signIn } = staff;
+  new WebStack(app, `returflow-${config.stage}-web`, {
+    ...{ config, apiId: api.apiId, edgeKey, liveUrl, signIn, env },
+  });
   return app;
 }

@@ -2,17 +2,21 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { writeWhole } from './bundle.ts';
-import { portalBuild, portalConfig } from './paths.ts';
+import { portalBuild, siteConfigs } from './paths.ts';
 import { themeNames } from './theme-names.ts';
 
 /** A file of the built portal, by its path in it. */
 export type BuiltFiles = ReadonlyMap<string, Uint8Array>;
 
-/** The portal in a theme: the same bytes from the same sources. */
-export async function builtPortal(theme: string): Promise<BuiltFiles> {
+/** What is built for browsers: the customer's portal, and the office of the shop's people below it. */
+export type Site = keyof typeof siteConfigs;
+const sites = Object.keys(siteConfigs) as Site[];
+
+/** The portal, or the office, in a theme: the same bytes from the same sources. */
+export async function builtPortal(theme: string, site: Site = 'portal'): Promise<BuiltFiles> {
   const made = await inProduction(() =>
     // the mode is what the portal's configuration reads the theme from
-    build({ configFile: portalConfig, mode: theme, logLevel: 'error', build: { write: false } }),
+    build({ configFile: siteConfigs[site], mode: theme, logLevel: 'error', build: { write: false } }),
   );
   const outputs = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []));
   return new Map(
@@ -20,21 +24,29 @@ export async function builtPortal(theme: string): Promise<BuiltFiles> {
   );
 }
 
-/** Builds the portal in every theme; forgets files that are gone. The page comes last, when all that it names is there. */
+/** Builds portal and office in every theme; forgets files that are gone. The pages come last, when all that they name is there. */
 export async function bundlePortals(): Promise<{ readonly theme: string; readonly files: BuiltFiles }[]> {
   const portals = [];
   for (const theme of await themeNames()) {
-    const files = await builtPortal(theme);
+    const files = await builtSites(theme);
     const folder = portalBuild(theme);
-    const inOrder = [...files].sort(
-      ([one], [other]) => Number(one === 'index.html') - Number(other === 'index.html'),
-    );
+    const isPage = (name: string) => Number(name.endsWith('.html'));
+    const inOrder = [...files].sort(([one], [other]) => isPage(one) - isPage(other));
     for (const [name, bytes] of inOrder)
       await writeWhole(join(folder, name), bytes, `${folder}.${process.pid}`);
     await forgetOthers(folder, files);
     portals.push({ theme, files });
   }
   return portals;
+}
+
+/** Everything that is published in a theme. */
+async function builtSites(theme: string): Promise<BuiltFiles> {
+  const files = new Map<string, Uint8Array>();
+  // one after the other: each says in the process that it is in production
+  for (const site of sites)
+    for (const [name, bytes] of await builtPortal(theme, site)) files.set(name, bytes);
+  return files;
 }
 
 /** Vite builds for whatever environment its process is said to be in, which tests say they are not. */

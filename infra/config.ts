@@ -1,4 +1,5 @@
 import { figurePrices } from './figure-prices.ts';
+import { type FigureTargets, figureTargets } from './figure-targets.ts';
 import { sampleWarehouses, secretsOf } from './sample-settings.ts';
 import type {
   FigurePrices,
@@ -50,6 +51,8 @@ export interface StageConfig {
   readonly withdrawalLabels: Readonly<Record<string, WithdrawalLabels>>;
   /** what figures reckon with where no cost was told, and what a unit is expected to bring again */
   readonly figurePrices: FigurePrices;
+  /** what the shop wants its figures to be: the office holds them against it */
+  readonly figureTargets: FigureTargets;
   /** names of the secrets that messages to us are signed with */
   readonly secrets: SecretNames;
   /** whether deleting the stack keeps table, documents and bus archive */
@@ -124,6 +127,7 @@ const base = {
     description: 'Retur',
   },
   figurePrices,
+  figureTargets,
   documentDays: 400,
   creditNoteDays: 2_923,
   watchHours: 1,

@@ -16,11 +16,14 @@ export const portalPaths = join(root, 'infra', 'edge', 'portal-paths.js');
 /** The return machine, as Amazon States Language. */
 export const returnMachine = join(root, 'statemachines', 'return.asl.json');
 
-/** The portal as it is built for a theme: an `index.html`, and files whose names change with what is in them. */
+/** Portal and office as they are built for a theme: a page each, and files whose names change with what is in them. */
 export const portalBuild = (theme: string) => join(root, '.build', 'portal', theme);
 
-/** How the portal is built, and the themes there are to build it in. */
-export const portalConfig = join(root, 'portal', 'vite.config.ts');
+/** How portal and office are built, and the themes there are to build them in. */
+export const siteConfigs = {
+  portal: join(root, 'portal', 'vite.config.ts'),
+  office: join(root, 'portal', 'office', 'vite.config.ts'),
+} as const;
 export const portalThemes = join(root, 'portal', 'themes');
 
 /** What reads how a theme's mails look, and what refuses texts of mails. */

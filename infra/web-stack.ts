@@ -8,9 +8,9 @@ export class WebStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { config, apiId, edgeKey, liveUrl, ...props }: StackProps & FrontProps & { config: StageConfig },
+    { config, apiId, edgeKey, liveUrl, signIn, ...props }: StackProps & FrontProps & { config: StageConfig },
   ) {
     super(scope, id, props);
-    new Front(this, 'Front', { config, apiId, edgeKey, liveUrl });
+    new Front(this, 'Front', { config, apiId, edgeKey, liveUrl, signIn });
   }
 }

@@ -140,6 +140,8 @@ function tell(world: World, wanted: number): void {
   const ahead = world.clock.now() - Date.now();
   if (ahead > 60_000) process.stdout.write(`Local time is ${new Date(world.clock.now()).toISOString()}.\n`);
   process.stdout.write(`
+  Portal    ${consoleUrl}
+  Office    ${consoleUrl}/office
   Console   ${consoleUrl}/local
   Mailbox   ${consoleUrl}/local/mail
   Staff     ${consoleUrl}/local/staff  (sign in as ${demoUsers(world)})

@@ -20,6 +20,7 @@ import {
   OriginRequestPolicy,
   OriginSslPolicy,
   PriceClass,
+  type ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -29,8 +30,10 @@ import { Construct } from 'constructs';
 import { apiStage, type StageConfig } from '../config.ts';
 import { portalPaths } from '../paths.ts';
 import { accept } from './accepted.ts';
+import { officeSettings } from './office-settings.ts';
 import { PortalFiles } from './portal-files.ts';
 import { portalHeaders } from './portal-headers.ts';
+import type { StaffSignIn } from './staff.ts';
 
 /** CloudFront sets it on its way to the API, over whatever the visitor sent (`shared/lambda/http-request.ts` reads it). */
 const edgeKeyHeader = 'x-returflow-edge';
@@ -42,11 +45,13 @@ export interface FrontProps {
   readonly edgeKey: string;
   /** where browsers connect to be told what happens */
   readonly liveUrl: string;
+  /** where the shop's people sign in */
+  readonly signIn: StaffSignIn;
 }
 
 /** One origin for browsers: the portal's files, and the API under its stage's path. */
 export class Front extends Construct {
-  constructor(scope: Construct, id: string, { config, apiId, edgeKey, liveUrl }: FrontProps) {
+  constructor(scope: Construct, id: string, { config, apiId, edgeKey, liveUrl, signIn }: FrontProps) {
     super(scope, id);
     const { region, urlSuffix } = Stack.of(this);
     const files = portalFiles(this);
@@ -74,20 +79,21 @@ export class Front extends Construct {
           originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
         }),
         config,
-        liveUrl,
+        portalHeaders(this, config, { liveUrl, signIn }),
       ),
       additionalBehaviors: apiBehaviours(this, api, config),
     });
     // the function in front of the files leaves no path that lists them
     Annotations.of(this).acknowledgeWarning('@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk');
     accept(distribution, reasonsOf(config));
-    new PortalFiles(this, 'Published', { config, files, distribution });
+    const settings = officeSettings(config, signIn);
+    new PortalFiles(this, 'Published', { config, files, distribution, settings });
     new CfnOutput(this, 'Address', { value: `https://${distribution.distributionDomainName}` });
     new CfnOutput(this, 'DistributionId', { value: distribution.distributionId });
     new CfnOutput(this, 'PortalFilesName', { value: files.bucketName });
   }
 
-  #portal(origin: IOrigin, config: StageConfig, liveUrl: string): BehaviorOptions {
+  #portal(origin: IOrigin, config: StageConfig, headers: ResponseHeadersPolicy): BehaviorOptions {
     const inside = new EdgeFunction(this, 'PortalPaths', {
       functionName: `returflow-${config.stage}-portal-paths`,
       comment: 'a path inside the portal is its one page',
@@ -98,7 +104,7 @@ export class Front extends Construct {
       origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: portalHeaders(this, config, liveUrl),
+      responseHeadersPolicy: headers,
       functionAssociations: [{ function: inside, eventType: FunctionEventType.VIEWER_REQUEST }],
     };
   }

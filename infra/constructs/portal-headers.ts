@@ -2,16 +2,24 @@ import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
+import type { StaffSignIn } from './staff.ts';
 
-/** Only what comes from the portal's own origin runs, is shown or is asked; pictures of goods are the shop's, live news the WebSocket API's. */
-const contentSecurity = (pictureOrigins: readonly string[], liveUrl: string) => ({
+/** Where pages may ask besides their own origin. */
+interface Asked {
+  readonly liveUrl: string;
+  readonly signIn: StaffSignIn;
+}
+
+/** Only what comes from the portal's own origin runs, is shown or is asked; pictures of goods are the shop's, live news the WebSocket API's, tokens the user pool's. */
+const contentSecurity = (pictureOrigins: readonly string[], { liveUrl, signIn }: Asked) => ({
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
   // labels and photographs that the page itself holds
   'img-src': ["'self' data: blob:", ...pictureOrigins].join(' '),
   'font-src': "'self'",
-  'connect-src': `'self' ${liveUrl}`,
+  // what the pool says of itself is below its issuer, its tokens are at its own pages
+  'connect-src': `'self' ${liveUrl} ${signIn.issuer}/ ${signIn.pages}/oauth2/`,
   'manifest-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
@@ -19,8 +27,8 @@ const contentSecurity = (pictureOrigins: readonly string[], liveUrl: string) => 
 });
 
 /** What browsers are told about the portal's files. The API says its own. */
-export function portalHeaders(scope: Construct, config: StageConfig, liveUrl: string): ResponseHeadersPolicy {
-  const sources = contentSecurity(config.pictureOrigins, liveUrl);
+export function portalHeaders(scope: Construct, config: StageConfig, asked: Asked): ResponseHeadersPolicy {
+  const sources = contentSecurity(config.pictureOrigins, asked);
   const directives = Object.entries(sources).map(([name, from]) => `${name} ${from}`);
   return new ResponseHeadersPolicy(scope, 'PortalHeaders', {
     responseHeadersPolicyName: `returflow-${config.stage}-portal`,

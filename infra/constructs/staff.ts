@@ -19,11 +19,20 @@ import { accept } from './accepted.ts';
  */
 export const staffScope = 'openid';
 
+/** What a browser has to know to sign somebody in. */
+export interface StaffSignIn {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** where the pages of the pool are, without a slash at the end */
+  readonly pages: string;
+}
+
 /** The shop's people: who they are, which groups they are in, and the page where they sign in. */
 export class Staff extends Construct {
   readonly pool: UserPool;
   /** the browser's: no secret, so that nothing is kept where it could be read */
   readonly client: UserPoolClient;
+  readonly signIn: StaffSignIn;
 
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id);
@@ -88,8 +97,9 @@ export class Staff extends Construct {
     }
     new CfnOutput(this, 'PoolId', { value: this.pool.userPoolId });
     new CfnOutput(this, 'ClientId', { value: this.client.userPoolClientId });
-    new CfnOutput(this, 'SignInUrl', {
-      value: `https://${domain.domainName}.auth.${region}.amazoncognito.com`,
-    });
+    const pages = `https://${domain.domainName}.auth.${region}.amazoncognito.com`;
+    new CfnOutput(this, 'SignInUrl', { value: pages });
+    const { userPoolProviderUrl: issuer } = this.pool;
+    this.signIn = { issuer, clientId: this.client.userPoolClientId, pages };
   }
 }

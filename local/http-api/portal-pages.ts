@@ -81,7 +81,7 @@ export class PortalPages implements Pages {
   }
 }
 
-function filesOf({ directory, exclude, include, headers }: PublishedFiles): [string, PortalFile][] {
+function filesOf({ directory, exclude, include, headers, markers }: PublishedFiles): [string, PortalFile][] {
   const isTaken = (path: string) =>
     !exclude.some((pattern) => matchesAll(path, pattern)) ||
     include.some((pattern) => matchesAll(path, pattern));
@@ -89,14 +89,25 @@ function filesOf({ directory, exclude, include, headers }: PublishedFiles): [str
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(directory, join(parentPath, name)))
     .filter(isTaken)
-    .map((path) => [`/${path}`, fileOf(join(directory, path), headers)]);
+    .map((path) => {
+      const bytes = filledIn(readFileSync(join(directory, path)), markers);
+      return [`/${path}`, fileOf(path, bytes, headers)];
+    });
 }
 
 /** As the AWS CLI matches: a star stands for slashes too. */
 const matchesAll = (path: string, pattern: string) => pattern === '*' || matchesGlob(path, pattern);
 
-function fileOf(path: string, headers: Readonly<Record<string, string>>): PortalFile {
-  const bytes = readFileSync(path);
+/** What is published with values of the deployment in it. */
+function filledIn(bytes: Buffer, markers: Readonly<Record<string, string>>): Buffer {
+  const marked = Object.entries(markers);
+  if (marked.length === 0) return bytes;
+  return Buffer.from(
+    marked.reduce((text, [name, value]) => text.replaceAll(name, () => value), String(bytes)),
+  );
+}
+
+function fileOf(path: string, bytes: Buffer, headers: Readonly<Record<string, string>>): PortalFile {
   const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
   const isSqueezed = squeezed.has(extname(path));
   return {

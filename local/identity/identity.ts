@@ -66,8 +66,9 @@ export class Identity {
     else {
       outgoing.setHeader('content-security-policy', policyOf(pool.model));
       const provider = await pool.provider();
-      // the library works out its own addresses from both
-      Object.assign(incoming, { originalUrl: url, url: forLibrary(path) });
+      // the library works out its own addresses from both: where the one ends as the other, the rest is where it lives
+      const asked = forLibrary(path);
+      Object.assign(incoming, { originalUrl: new URL(pool.model.issuer).pathname + asked, url: asked });
       await atLocalTime(this.#kernel.clock.now(), () =>
         path.startsWith('/sign-in/')
           ? askWho(provider, pool, incoming, outgoing)
@@ -130,7 +131,8 @@ function send(outgoing: ServerResponse, status: number, page: string): void {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    // with none at all, browsers do not say either whose page sends the form
+    'referrer-policy': 'same-origin',
   });
   outgoing.end(page);
 }

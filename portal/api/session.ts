@@ -7,15 +7,18 @@ export interface TokenStore {
   removeItem(name: string): void;
 }
 
-const place = 'returflow-token';
+/** Where a customer's token is; whoever else signs in on the same origin has a place of their own. */
+const customers = 'returflow-token';
 
 /** The token that a client shows: of a customer's session, or of one of the shop's people. */
 export class Session {
   readonly #store: TokenStore | undefined;
+  readonly #place: string;
   #token: string | undefined;
 
-  constructor(store?: TokenStore) {
+  constructor(store?: TokenStore, place: string = customers) {
     this.#store = store;
+    this.#place = place;
     this.#token = store?.getItem(place) ?? undefined;
   }
 
@@ -26,13 +29,13 @@ export class Session {
   /** Shows this token from now on. */
   begin(token: string): void {
     this.#token = token;
-    this.#store?.setItem(place, token);
+    this.#store?.setItem(this.#place, token);
   }
 
   /** Forgets the token, here and in the store. */
   end(): void {
     this.#token = undefined;
-    this.#store?.removeItem(place);
+    this.#store?.removeItem(this.#place);
   }
 }
 

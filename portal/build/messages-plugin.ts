@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { compiledTexts } from './compiled-texts.ts';
-import { languageNames, textsIn } from './messages.ts';
+import { languageNames, type Site, textsIn } from './messages.ts';
 import type { Theme } from './theme.ts';
 
 const ofLanguage = 'virtual:texts/';
@@ -10,15 +10,15 @@ const ofAll = 'virtual:languages';
  * `virtual:languages` holds the texts of the theme's own language at once, and loads those of the others when they are wanted;
  * `virtual:texts/sv` are the texts of one.
  */
-export function messagesPlugin(theme: Theme): Plugin {
+export function messagesPlugin(theme: Theme, site: Site): Plugin {
   return {
     name: 'portal-messages',
     resolveId: (id) => (id === ofAll || id.startsWith(ofLanguage) ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${ofAll}`) return languagesModule(theme.language, await languageNames());
+      if (id === `\0${ofAll}`) return languagesModule(theme.language, await languageNames(site));
       if (!id.startsWith(`\0${ofLanguage}`)) return undefined;
       const language = id.slice(ofLanguage.length + 1);
-      return compiledTexts(language, await textsIn(language, theme));
+      return compiledTexts(language, await textsIn(language, theme, site));
     },
   };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { logoPictures } from './mail-look.ts';
-import { textsIn } from './messages.ts';
+import { type Site, textsIn } from './messages.ts';
 import type { Theme } from './theme.ts';
 import { themeStyle } from './theme-style.ts';
 
@@ -10,7 +10,7 @@ const settings = 'virtual:theme';
 const style = 'virtual:theme.css';
 
 /** `virtual:theme` is what the pages know of the shop, `virtual:theme.css` its colours and fonts; the page itself is told both. */
-export function themePlugin(theme: Theme): Plugin {
+export function themePlugin(theme: Theme, site: Site): Plugin {
   return {
     name: 'portal-theme',
     resolveId(id) {
@@ -26,6 +26,7 @@ export function themePlugin(theme: Theme): Plugin {
       return `export const theme = ${JSON.stringify({ shopName, logo, logoHoldsName, market, timeZone, links })};`;
     },
     async generateBundle() {
+      if (site !== 'portal') return;
       this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robots });
       const { light, dark } = await logoPictures(theme);
       for (const picture of [light, dark]) this.emitFile({ type: 'asset', ...picture });
@@ -33,7 +34,7 @@ export function themePlugin(theme: Theme): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        const texts = await textsIn(theme.language, theme);
+        const texts = await textsIn(theme.language, theme, site);
         const says = (key: string) => escaped((texts[key] ?? '').replaceAll('{shop}', theme.shopName));
         return html
           .replace('<html lang="sv">', `<html lang="${theme.language}">`)

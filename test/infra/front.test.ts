@@ -33,7 +33,11 @@ const seenByPortal = (uri: string): string => {
 test.each([
   ['/', '/index.html'],
   ['/returns/R01J8ZQ4', '/index.html'],
-  ['/office/', '/index.html'],
+  ['/office', '/office/index.html'],
+  ['/office/', '/office/index.html'],
+  ['/office/figures/return-rate', '/office/index.html'],
+  ['/office/settings.json', '/office/settings.json'],
+  ['/offices', '/index.html'],
   ['/orders/2026.11', '/index.html'],
   ['/index.html', '/index.html'],
   ['/assets/app-3f9c.js', '/assets/app-3f9c.js'],
@@ -113,6 +117,13 @@ describe('the one origin', () => {
     });
   });
 
+  test('asks for tokens at the shop’s own user pool and nowhere else', () => {
+    const [policy] = ofType('AWS::CloudFront::ResponseHeadersPolicy');
+    const [asked] = /connect-src.*?; manifest/.exec(JSON.stringify(policy?.Properties)) ?? [];
+    expect(asked).toMatch(/FnGetAttStaffPool\w+ProviderURL/);
+    expect(asked).toContain('.auth.eu-north-1.amazoncognito.com/oauth2/');
+  });
+
   test('alone reads the portal files', () => {
     const buckets = Object.entries(resources).filter(([id]) => id.startsWith('FrontPortalFiles'));
     const policy = buckets.find(([, { Type }]) => Type === 'AWS::S3::BucketPolicy')?.[1];
@@ -150,6 +161,7 @@ describe('with an address of its own', () => {
       apiId: 'api',
       edgeKey: 'key',
       liveUrl: 'wss://live',
+      signIn: { issuer: 'https://issuer.example/pool', clientId: 'office', pages: 'https://pages.example' },
     });
     const [found] = Object.values(Template.fromStack(stack).findResources('AWS::CloudFront::Distribution'));
     return found?.Properties.DistributionConfig;

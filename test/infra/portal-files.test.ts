@@ -16,22 +16,43 @@ beforeAll(() => {
   resources = allResourcesOf('prod');
 });
 
-test('what is built is published: the page last, to be asked for anew, everything else for good', () => {
+test('what is built is published: the pages last, to be asked for anew, everything else for good', () => {
   const published = ofType('Custom::CDKBucketDeployment');
-  const [named, page] = ['Named', 'Page'].map((name) => published.find(([id]) => id.includes(name)));
-  expect(published).toHaveLength(2);
+  const [named, page, settings] = ['Named', 'Page', 'Settings'].map((name) =>
+    published.find(([id]) => id.includes(name)),
+  );
+  expect(published).toHaveLength(3);
   expect(named?.[1].Properties).toMatchObject({
-    Exclude: ['index.html'],
+    Exclude: ['index.html', 'office/index.html'],
     SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' },
     Prune: false,
   });
   expect(page?.[1].Properties).toMatchObject({
     Exclude: ['*'],
-    Include: ['index.html'],
+    Include: ['index.html', 'office/index.html'],
     SystemMetadata: { 'cache-control': 'no-cache' },
-    DistributionPaths: ['/index.html'],
+    DistributionPaths: ['/index.html', '/office/index.html'],
   });
-  expect(page?.[1]).toMatchObject({ DependsOn: expect.arrayContaining([named?.[0]]) });
+  expect(page?.[1]).toMatchObject({ DependsOn: expect.arrayContaining([named?.[0], settings?.[0]]) });
+});
+
+test('the office is told where to sign in when it is deployed, and asks for that anew', () => {
+  const settings = ofType('Custom::CDKBucketDeployment').find(([id]) => id.includes('Settings'));
+  expect(settings?.[1].Properties).toMatchObject({
+    SystemMetadata: { 'cache-control': 'no-cache' },
+    DistributionPaths: ['/office/settings.json'],
+    SourceMarkersConfig: [{ jsonEscape: true }],
+    Prune: false,
+  });
+  const [markers] = (settings?.[1].Properties.SourceMarkers ?? []) as Record<string, unknown>[];
+  const values = Object.values(markers ?? {}).map((value) => JSON.stringify(value));
+  expect(values).toHaveLength(2);
+  expect(values).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/FnGetAttStaffPool\w+ProviderURL/),
+      expect.stringMatching(/RefStaffPoolBrowser/),
+    ]),
+  );
 });
 
 test('CDK’s function is the only one that is not ours, and may do what publishing takes and no more', () => {

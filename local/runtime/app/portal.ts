@@ -14,4 +14,6 @@ export interface PublishedFiles {
   readonly exclude: readonly string[];
   readonly include: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
+  /** what stands in the files for values of the deployment, and those values, written as in JSON */
+  readonly markers: Readonly<Record<string, string>>;
 }

@@ -32,7 +32,19 @@ function publishedFiles(properties: Properties, assets: ReadonlyMap<string, stri
     exclude: properties.texts('Exclude'),
     include: properties.texts('Include'),
     headers: properties.textMap('SystemMetadata'),
+    markers: markersOf(properties),
   };
+}
+
+/** Values of the deployment, by what stands for them in the files of the one asset. */
+function markersOf(properties: Properties): Record<string, string> {
+  const [config] = properties.objects('SourceMarkersConfig');
+  const isJson = config?.flag('jsonEscape') ?? false;
+  const [markers] = properties.objects('SourceMarkers');
+  const texts = (markers?.names() ?? []).map((name) => [name, markers?.text(name) ?? ''] as const);
+  if (texts.length > 0 && !isJson)
+    throw new UnsupportedByLocal(`${properties.where}: values in files other than JSON`);
+  return Object.fromEntries(texts.map(([name, text]) => [name, JSON.stringify(text).slice(1, -1)]));
 }
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cloudfront-responseheaderspolicy.html */

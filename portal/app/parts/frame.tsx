@@ -1,7 +1,7 @@
 import { theme } from 'virtual:theme';
 import type { ComponentChildren } from 'preact';
-import { languages, nameOf } from '../words/languages.ts';
 import { type Key, useWords } from '../words/words.tsx';
+import { Languages } from './languages.tsx';
 
 /** What is round every page: the shop's name, the languages, and where to turn. */
 export function Frame({ children }: { children: ComponentChildren }) {
@@ -16,7 +16,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           <span class="logo" dangerouslySetInnerHTML={{ __html: theme.logo }} />
           {!theme.logoHoldsName && <span class="shop">{theme.shopName}</span>}
         </a>
-        <Languages />
+        <Languages legend={t('frame.language')} />
       </header>
       <main id="content" tabIndex={-1}>
         {children}
@@ -43,26 +43,5 @@ function Elsewhere({ href, says }: { href: string | undefined; says: Key }) {
     <li>
       <a href={href}>{t(says)}</a>
     </li>
-  );
-}
-
-function Languages() {
-  const { language, choose, t } = useWords();
-  return (
-    <fieldset class="languages">
-      <legend class="unseen">{t('frame.language')}</legend>
-      {languages.map((name) => (
-        <button
-          key={name}
-          type="button"
-          lang={name}
-          aria-pressed={name === language}
-          onClick={() => choose(name)}
-        >
-          {name.toUpperCase()}
-          <span class="unseen"> {nameOf(name)}</span>
-        </button>
-      ))}
-    </fieldset>
   );
 }

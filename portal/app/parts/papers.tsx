@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ApiProblem } from '../../api/problem.ts';
 import { problemFrom } from '../state/loaded.ts';
 import type { ReturnView } from '../state/return.ts';
+import { save } from '../state/save.ts';
 import { useSession } from '../state/session.tsx';
 import { useWords } from '../words/words.tsx';
 import { Trouble } from './trouble.tsx';
@@ -59,14 +60,4 @@ export function Papers({ view }: { view: ReturnView }) {
       <Trouble problem={problem} />
     </>
   );
-}
-
-/** Hands a file to the browser as if a link to it had been followed. */
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // the browser has taken it by its next turn
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

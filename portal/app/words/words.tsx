@@ -14,10 +14,10 @@ export type Values = Readonly<Record<string, string | number>>;
 /** A sentence of the API's, in the languages that it came in. */
 export type Sentence = Readonly<Record<'sv' | 'en', string>>;
 
-export interface Words extends Formats {
+export interface WordsOf<K extends string> extends Formats {
   readonly language: string;
   /** the text of that name, filled in */
-  t(key: Key, values?: Values): string;
+  t(key: K, values?: Values): string;
   /** a sentence of the API's in this language, in English where it is not there */
   said(sentence: Sentence): string;
   /** Speaks that language from now on, here and the next time. */
@@ -25,6 +25,9 @@ export interface Words extends Formats {
   /** Speaks the language of an order, unless the customer has chosen one. */
   follow(language: string): void;
 }
+
+/** The words of the customer's portal. */
+export type Words = WordsOf<Key>;
 
 const Context = createContext<Words | undefined>(undefined);
 

@@ -75,7 +75,8 @@ export const articleMemberNotes = {
     variants: 'The own colour first, the nearest size first. None where the shop does not tell its articles.',
     suggestions: 'At most three, the most fitting first.',
     soldOut: 'Other variants of which none is left now, in the same order. They cannot be chosen.',
-    sizes: 'The sizes that the style is sold in, smaller ones first: those of the line itself and of `soldOut` among them.',
+    sizes:
+      'The sizes that the style is sold in, smaller ones first: those of the line itself and of `soldOut` among them.',
     ...offered('variants'),
     ...inside('soldOut', { ...shownNotes, sku: 'As in orders.' }),
     ...offered('suggestions'),
