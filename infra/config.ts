@@ -1,6 +1,6 @@
 import { figurePrices } from './figure-prices.ts';
 import { type FigureTargets, figureTargets } from './figure-targets.ts';
-import { sampleWarehouses, secretsOf } from './sample-settings.ts';
+import { sampleSellers, sampleWarehouses, secretsOf } from './sample-settings.ts';
 import type {
   FigurePrices,
   OptionalMessage,
@@ -106,16 +106,7 @@ const base = {
   financeLanguage: 'sv',
   warehouses: sampleWarehouses,
   memoryMb: 512,
-  sellers: {
-    main: {
-      name: 'Returflow provbutik AB',
-      companyNumber: '556677-8899',
-      vatNumber: 'SE556677889901',
-      address: { street: 'Butiksgatan 3', postalCode: '504 30', city: 'Borås', country: 'SE' },
-      email: 'ekonomi@shop.example',
-      fTax: true,
-    },
-  },
+  sellers: sampleSellers,
   accountPlans: {},
   storeCreditTerms: {},
   withdrawalLabels: {},

@@ -22,3 +22,15 @@ export const secretsOf = (stage: string): SecretNames => ({
   klarna: `returflow/${stage}/klarna`,
   stripeMessages: `returflow/${stage}/stripe-messages`,
 });
+
+/** Who sells in every market of the sample shop. */
+export const sampleSellers = {
+  main: {
+    name: 'Returflow provbutik AB',
+    companyNumber: '556677-8899',
+    vatNumber: 'SE556677889901',
+    address: { street: 'Butiksgatan 3', postalCode: '504 30', city: 'Borås', country: 'SE' },
+    email: 'ekonomi@shop.example',
+    fTax: true,
+  },
+} as const;

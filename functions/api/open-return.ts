@@ -22,23 +22,19 @@ export const openReturnEndpoint = httpEndpoint(
       const call = { act: 'open-return', caller, key: idempotencyKey(event), payload: body, context };
       return deps.once(call, async () => {
         const returnId = keyedReturnId(call, deps.clock.now());
-        const wanted = { ...body, returnId, orderNumber: caller };
-        const view = await openWithPhotos(deps)(wanted);
+        const view = await openWithPhotos(deps)({ ...body, returnId, orderNumber: caller });
         return created(view, `${apiBase}/returns/${returnId}`, { returnId });
       });
     },
 );
 
-export const handler = onLambda(
-  { TABLE_NAME: text, DOCUMENTS_BUCKET: text },
-  ({ TABLE_NAME, DOCUMENTS_BUCKET }) => {
-    const db = documentClient();
-    return openReturnEndpoint({
-      ...policyBench(db, TABLE_NAME),
-      returns: dynamoReturns(db, TABLE_NAME, systemClock),
-      documents: s3Documents(new S3Client({}), DOCUMENTS_BUCKET),
-      clock: systemClock,
-      once: onceADay(db, TABLE_NAME),
-    });
-  },
-);
+export const handler = onLambda({ TABLE_NAME: text, DOCUMENTS_BUCKET: text }, (env) => {
+  const [db, table] = [documentClient(), env.TABLE_NAME];
+  return openReturnEndpoint({
+    ...policyBench(db, table),
+    returns: dynamoReturns(db, table, systemClock),
+    documents: s3Documents(new S3Client({}), env.DOCUMENTS_BUCKET),
+    clock: systemClock,
+    once: onceADay(db, table),
+  });
+});

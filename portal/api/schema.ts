@@ -2873,15 +2873,6 @@ export interface components {
                 /** @description What it gives back, with the tax inside it. */
                 amount: components["schemas"]["TaxedAmountView"];
             }[];
-            /** @description The document of an exchange that cost more than was credited; it can be fetched by its `receipt`. */
-            receipt?: {
-                /** @description Its number, as it is printed. */
-                receipt: string;
-                /** @description The day in the market’s time zone. */
-                issuedOn: string;
-                /** @description What the exchanged goods cost, with the tax inside it. */
-                amount: components["schemas"]["TaxedAmountView"];
-            };
             /** @description What the customer is asked to pay before the exchange goes on. */
             difference?: {
                 amount: number;
@@ -2897,6 +2888,15 @@ export interface components {
              * @enum {string}
              */
             lapsed?: "Unpaid" | "TooLate";
+            /** @description The document of an exchange that cost more than was credited; it can be fetched by its `receipt`. */
+            receipt?: {
+                /** @description Its number, as it is printed. */
+                receipt: string;
+                /** @description The day in the market’s time zone. */
+                issuedOn: string;
+                /** @description What the exchanged goods cost, with the tax inside it. */
+                amount: components["schemas"]["TaxedAmountView"];
+            };
             /** @description The order that the exchange became. It can be returned as any other. */
             exchange?: {
                 orderNumber: string;
@@ -3219,15 +3219,6 @@ export interface components {
                 /** @description What it gives back, with the tax inside it. */
                 amount: components["schemas"]["TaxedAmountView"];
             }[];
-            /** @description The document of an exchange that cost more than was credited; it can be fetched by its `receipt`. */
-            receipt?: {
-                /** @description Its number, as it is printed. */
-                receipt: string;
-                /** @description The day in the market’s time zone. */
-                issuedOn: string;
-                /** @description What the exchanged goods cost, with the tax inside it. */
-                amount: components["schemas"]["TaxedAmountView"];
-            };
             /** @description What the customer is asked to pay before the exchange goes on. */
             difference?: {
                 amount: number;
@@ -3243,6 +3234,15 @@ export interface components {
              * @enum {string}
              */
             lapsed?: "Unpaid" | "TooLate";
+            /** @description The document of an exchange that cost more than was credited; it can be fetched by its `receipt`. */
+            receipt?: {
+                /** @description Its number, as it is printed. */
+                receipt: string;
+                /** @description The day in the market’s time zone. */
+                issuedOn: string;
+                /** @description What the exchanged goods cost, with the tax inside it. */
+                amount: components["schemas"]["TaxedAmountView"];
+            };
             /** @description The order that the exchange became. It can be returned as any other. */
             exchange?: {
                 orderNumber: string;

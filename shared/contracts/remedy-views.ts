@@ -27,6 +27,7 @@ export const RemedyView = z.object({
 export const remedyMembers = {
   difference: z.optional(z.object({ amount, payBy: moment, paid: z.boolean() })),
   lapsed: z.optional(z.enum(lapseCauses)),
+  receipt: z.optional(z.object({ receipt: text, issuedOn: text, amount: TaxedAmountView })),
   exchange: z.optional(z.object({ orderNumber: text, total: amount })),
   storeCredit: z.optional(z.object({ amount, bonus: amount, reference: text })),
   remedied: z.optional(z.object({ units: z.int(), done: z.boolean() })),

@@ -182,7 +182,6 @@ export const ReturnView = z.object({
   deliveredAt: z.optional(moment),
   credit: z.optional(TaxedAmountView),
   creditNotes: z.array(z.object({ creditNote: text, issuedOn: text, amount: TaxedAmountView })),
-  receipt: z.optional(z.object({ receipt: text, issuedOn: text, amount: TaxedAmountView })),
   ...remedyMembers,
   statutory: z.optional(
     z.object({ sendBackBy: moment, mayWithhold: z.boolean(), refundDueAt: z.optional(moment) }),

@@ -3,7 +3,8 @@ import type { ReturnCase } from '#domain/return.ts';
 import type { Clock, Commit, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { knownReturn } from './known.ts';
-import { type ReturnView, timelineOf, viewOf } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
+import { timelineOf, viewOf } from './view-return.ts';
 
 export interface StaffActDeps {
   readonly returns: Returns;

@@ -4,7 +4,8 @@ import type { Clock, Documents, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { keepPhotos } from './keep-photos.ts';
 import { refuseTooMany, withPhotos } from './line-photos.ts';
-import { ownReturn, type ReturnView, timelineOf, viewOf } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
+import { ownReturn, timelineOf, viewOf } from './view-return.ts';
 
 /**
  * Adds pictures of a line to a return that is not over yet. What it has already changes nothing.

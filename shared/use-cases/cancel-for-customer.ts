@@ -2,7 +2,7 @@ import { Refusal } from '#domain/errors.ts';
 import type { ReturnHead } from '#domain/return.ts';
 import { actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { givenBack } from './claim-of.ts';
-import type { ReturnView } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
 
 /**
  * Takes a return back in the customer's name and frees its units. Taking back what was taken back already is fine.

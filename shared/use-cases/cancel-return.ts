@@ -2,7 +2,8 @@ import { Refusal } from '#domain/errors.ts';
 import type { Clock, Returns } from '#shared/ports.ts';
 import { again } from './again.ts';
 import { givenBack } from './claim-of.ts';
-import { isCancellable, ownReturn, type ReturnView, timelineOf, viewOf } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
+import { isCancellable, ownReturn, timelineOf, viewOf } from './view-return.ts';
 
 /**
  * Takes a return back and frees its units. Taking back what was taken back already is fine.

@@ -11,7 +11,7 @@ import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps 
 import { stockOf } from './claim-of.ts';
 import { furtherRefund } from './grant-goodwill.ts';
 import { takenAsLast } from './lapse-exchange.ts';
-import type { ReturnView } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
 
 export type ChangeRemedyDeps = StaffActDeps & { readonly orders: Orders };
 

@@ -8,7 +8,7 @@ import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { Orders } from '#shared/ports.ts';
 import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { furtherRefund } from './grant-goodwill.ts';
-import type { ReturnView } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
 
 export type CorrectReturnDeps = StaffActDeps & { readonly orders: Orders };
 

@@ -8,7 +8,7 @@ import type { ReturnHead } from '#domain/return.ts';
 import type { Orders } from '#shared/ports.ts';
 import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { bare } from './plan-credit.ts';
-import type { ReturnView } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
 
 export type GrantGoodwillDeps = StaffActDeps & { readonly orders: Orders };
 

@@ -9,7 +9,8 @@ import { assessLines, type WantedLine } from './assess-lines.ts';
 import { refuseNotOffered } from './choose-remedy.ts';
 import { photosTold, refuseMissingPhotos, refuseTooMany, withPhotos } from './line-photos.ts';
 import { benchFor, type PolicyBenchDeps, type Statement } from './policy-bench.ts';
-import { type ReturnView, viewOf, viewReturn } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
+import { viewOf, viewReturn } from './view-return.ts';
 
 export interface OpenReturnDeps extends PolicyBenchDeps {
   readonly returns: Returns;

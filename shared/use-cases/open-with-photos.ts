@@ -3,7 +3,7 @@ import type { WantedLine } from './assess-lines.ts';
 import { keepPhotos } from './keep-photos.ts';
 import { openReturnOnce } from './open-return.ts';
 import type { Statement } from './policy-bench.ts';
-import type { ReturnView } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
 
 /**
  * Opens the return of that number, with the pictures that its lines name, or shows it when a call whose answer got lost has opened it.

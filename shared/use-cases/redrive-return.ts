@@ -3,7 +3,7 @@ import { Refusal } from '#domain/errors.ts';
 import type { Orders } from '#shared/ports.ts';
 import { actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { claimOf } from './claim-of.ts';
-import type { ReturnView } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
 
 /**
  * Lets a return that is stuck go on, in its next round. What no carrier took is booked again, with its units claimed anew; a

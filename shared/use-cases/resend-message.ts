@@ -3,7 +3,7 @@ import type { MessageKind } from '#domain/events.ts';
 import type { Identities } from '#shared/ports.ts';
 import { actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { composeMessage } from './compose-message.ts';
-import type { ReturnView } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
 
 /**
  * Asks for a message to be sent again; who listens for the event sends it.

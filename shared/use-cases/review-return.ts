@@ -7,7 +7,8 @@ import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps 
 import { again } from './again.ts';
 import { givenBack } from './claim-of.ts';
 import { knownReturn } from './known.ts';
-import { type ReturnView, timelineOf, viewOf } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
+import { timelineOf, viewOf } from './view-return.ts';
 
 /** A decision, with the words that the customer will read. */
 interface Review {

@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/errors.ts';
 import { isCredited } from '#domain/remedy.ts';
 import { actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
-import type { ReturnView } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
 
 /**
  * Records that what was replaced or repaired is on its way to the customer, who hears of it. Its units can be returned again from then on.

@@ -7,7 +7,7 @@ import type { ReturnCase } from '#domain/return.ts';
 import { actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
 import { type OpenRefund, openRefunds } from './open-refunds.ts';
 import { type PayBack, type PayBackDeps, payBack } from './pay-back.ts';
-import type { ReturnView } from './view-return.ts';
+import type { ReturnView } from './return-view.ts';
 
 export type SettleCreditDeps = StaffActDeps & PayBackDeps;
 

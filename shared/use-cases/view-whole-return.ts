@@ -7,7 +7,8 @@ import type { ReturnHead } from '#domain/return.ts';
 import { type WaitName, waitOutcome } from '#domain/waits.ts';
 import type { Identities, Identity, Returns, SentMessage, SentMessages, Waits } from '#shared/ports.ts';
 import { knownReturn } from './known.ts';
-import { type LineView, type ReturnView, viewOf } from './view-return.ts';
+import type { LineView, ReturnView } from './return-view.ts';
+import { viewOf } from './view-return.ts';
 
 /** A part of a refund, with the provider's reference once it stands there. */
 export interface Refund extends RefundPart {

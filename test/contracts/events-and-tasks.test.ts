@@ -11,8 +11,8 @@ import type { NewEvent, ReturnEvent } from '#domain/events.ts';
 import { moves } from '#domain/lifecycle.ts';
 import type { ReturnRow } from '#domain/return-row.ts';
 import type { ReturnPreview } from '#use-cases/preview-return.ts';
+import type { ReturnView } from '#use-cases/return-view.ts';
 import type { OrderView } from '#use-cases/view-order.ts';
-import type { ReturnView } from '#use-cases/view-return.ts';
 import type { WholeReturn } from '#use-cases/view-whole-return.ts';
 
 const at = '2026-10-05T08:00:00.000Z';

@@ -35,8 +35,9 @@ const mayBeAnyOf: Readonly<Record<string, RegExp>> = {
   'dynamodb:ListStreams': /\/stream\/\*/,
   // the last is the portal's bucket, which whoever publishes fills
   's3:GetObject':
-    /\/(labels|credit-notes|receipts)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"|cdk-hnb659fds-assets-/,
-  's3:PutObject': /\/(labels|credit-notes|receipts)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"/,
+    /\/(labels|credit-notes|receipts|photo-drafts|photos)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"|cdk-hnb659fds-assets-/,
+  's3:PutObject':
+    /\/(labels|credit-notes|receipts|photo-drafts|photos)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"/,
   'execute-api:ManageConnections': /\/live\/POST\/@connections\/\*/,
   'scheduler:CreateSchedule': /:schedule\/returflow-prod\/\*/,
 };
