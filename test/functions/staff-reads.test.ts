@@ -9,9 +9,11 @@ import type { HttpFunction } from '#lambda/http.ts';
 import type { StoreCreditFiles } from '#shared/ports.ts';
 import { classifyItems } from '#use-cases/classify-items.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
+import { keptKey } from '#use-cases/keep-photos.ts';
 import { writeCreditNote } from '#use-cases/write-credit-note.ts';
 import { writePapers } from '#use-cases/write-exchange-receipt.ts';
 import { getCreditNoteOfEndpoint } from '../../functions/staff/get-credit-note-of.ts';
+import { getPhotoOfEndpoint } from '../../functions/staff/get-photo-of.ts';
 import { getReceiptOfEndpoint } from '../../functions/staff/get-receipt-of.ts';
 import { getReviewQueueEndpoint } from '../../functions/staff/get-review-queue.ts';
 import { getStoreCreditEndpoint } from '../../functions/staff/get-store-credit.ts';
@@ -64,6 +66,13 @@ async function withAReceipt(): Promise<EventParts> {
   await writePapers(shop)({ returnId });
   return { path: { returnId, receipt: 'SE-B-000001' } };
 }
+/** A return with a picture. */
+async function withAPicture(): Promise<EventParts> {
+  const photoId = `${'0'.repeat(32)}.png`;
+  const returnId = await shop.opened([{ photos: [photoId] }]);
+  await shop.documents.save(keptKey(returnId, photoId), new Uint8Array([1]), 'image/png');
+  return { path: { returnId, photoId } };
+}
 const reference = storeCreditOf('R01K6XDQ400W3R7G9YQ5C2M8ZTN');
 const about = { reference, returnId: 'R01K6XDQ400W3R7G9YQ5C2M8ZTN', customerId: 'customer-7' };
 const empty = emptyStoreCredit({ ...about, market: 'SE', currency: 'SEK' });
@@ -92,6 +101,7 @@ const reads = [
     parts: withANote,
   },
   { act: 'get-receipt-of', endpoint: () => getReceiptOfEndpoint(ports), parts: withAReceipt },
+  { act: 'get-photo-of', endpoint: () => getPhotoOfEndpoint(ports), parts: withAPicture },
   {
     act: 'get-store-credit',
     endpoint: () => getStoreCreditEndpoint({ clock: shop.clock, files: oneStoreCredit }),
