@@ -134,14 +134,16 @@ function demoUsers({ identity }: World): string {
 
 function tell(world: World, wanted: number): void {
   const { apiUrl, consoleUrl } = world;
+  // as mails call it: another name of this machine would be another origin, where no session is known
+  const portalUrl = consoleUrl.replace('127.0.0.1', 'localhost');
   if (wanted !== 0 && !consoleUrl.endsWith(`:${wanted}`))
     process.stdout.write(`Port ${wanted} is taken; using another.\n`);
   if (world.resumed > 0) process.stdout.write(`Going on with ${world.resumed} executions under way.\n`);
   const ahead = world.clock.now() - Date.now();
   if (ahead > 60_000) process.stdout.write(`Local time is ${new Date(world.clock.now()).toISOString()}.\n`);
   process.stdout.write(`
-  Portal    ${consoleUrl}
-  Office    ${consoleUrl}/office
+  Portal    ${portalUrl}
+  Office    ${portalUrl}/office
   Console   ${consoleUrl}/local
   Mailbox   ${consoleUrl}/local/mail
   Staff     ${consoleUrl}/local/staff  (sign in as ${demoUsers(world)})

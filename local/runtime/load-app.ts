@@ -13,6 +13,7 @@ import { ofProtocol, webSocketApiModels } from './models/web-socket-apis.ts';
 import { readAssembly } from './template/assembly.ts';
 import { declaredResources } from './template/declared.ts';
 import { type Resource, Stacks } from './template/stacks.ts';
+import { atThisPort } from './this-port.ts';
 
 /** Local's account: the one that the engine, too, puts into its ARNs. */
 export const localAccount = '000000000000';
@@ -35,7 +36,9 @@ export function loadApp(directory: string, options: LoadOptions): App {
   const world = { account: localAccount, defaultRegion: 'eu-north-1', ...options };
   const stacks = new Stacks(assembly, world);
   const resources = playedOf(stacks.resources());
-  const functions = ofType(resources, 'Lambda::Function').map((one) => functionModel(one, assembly.assets));
+  const functions = ofType(resources, 'Lambda::Function').map((one) =>
+    atThisPort(functionModel(one, assembly.assets), options.apiUrl),
+  );
   for (const one of ofType(resources, 'Lambda::Version')) applyQualifier(one, functions);
   for (const one of ofType(resources, 'Lambda::Alias')) applyQualifier(one, functions);
   for (const one of ofType(resources, 'Lambda::EventInvokeConfig')) applyAsyncInvoke(one, functions);

@@ -87,7 +87,7 @@ test('a customer reads what they are asked for, pays on the sandbox’s page, an
   const paid = await pays(address);
   expect([paid.status, paid.headers.get('location')]).toEqual([
     303,
-    `http://localhost:4400/returns/${returnId}`,
+    `http://localhost:${new URL(world.apiUrl).port}/returns/${returnId}`,
   ]);
   expect((await pays(address)).status).toBe(303);
   expect([await payments(), world.failed()]).toEqual([1, 0]);
