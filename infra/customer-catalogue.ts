@@ -37,6 +37,11 @@ export const customerCatalogue: readonly StoreEntry[] = [
     needs: [change],
   },
   {
+    name: 'api/take-money-instead',
+    trigger: inSession('POST', '/returns/{returnId}/remedy-change'),
+    needs: [change],
+  },
+  {
     name: 'api/get-label',
     trigger: inSession('GET', '/returns/{returnId}/label'),
     needs: [read, { documents: 'read', of: ['labels'] }],

@@ -211,6 +211,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/returns/{returnId}/remedy-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Want the money after all
+         * @description Refunds lines for which something else was chosen, where `terms.offers` of the line has the refund, until that choice begins to be carried out: `money` is `none`, and no `difference` was asked for. Lines that are refunded already stay so, so no key is needed.
+         */
+        post: operations["takeMoneyInstead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/returns/{returnId}/cancellation": {
         parameters: {
             query?: never;
@@ -1553,6 +1573,11 @@ export interface components {
         };
         /** @description Nothing: an empty object, or no body at all. */
         PayDifferenceRequest: Record<string, never>;
+        /** @description Lines for which the customer wants the money after all. */
+        TakeMoneyInsteadRequest: {
+            /** @description Lines of the return, by their `lineId`. */
+            lines: string[];
+        };
         /** @description What a person decided about a return under review. */
         ReviewReturnRequest: {
             /** @description That of the address: the signature covers the body alone. */
@@ -5371,6 +5396,140 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    takeMoneyInstead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The return number (RMA). */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeMoneyInsteadRequest"];
+            };
+        };
+        responses: {
+            /** @description The return as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoSession"];
+            403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `MoneyHasMoved`: Money has moved, or is about to. `ReturnChangedMeanwhile`: The return changed meanwhile. `OrderChangedMeanwhile`: The order changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:MoneyHasMoved" | "urn:returflow:problem:ReturnChangedMeanwhile" | "urn:returflow:problem:OrderChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `UnknownLine`: The order has no such line. `RemedyNotOffered`: The line is not offered that. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnknownLine" | "urn:returflow:problem:RemedyNotOffered";
                     };
                 };
             };

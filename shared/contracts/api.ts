@@ -86,6 +86,15 @@ export const OpenReturnRequest = z.strictObject({
 /** Pictures that were sent, of one line of the return. */
 export const AddPhotosRequest = z.strictObject({ lineId, photos });
 
+/** Lines for which the customer wants the money after all. */
+export const TakeMoneyInsteadRequest = z.strictObject({
+  lines: z.array(lineId).check(
+    z.minLength(1),
+    z.maxLength(mostLines),
+    unique((line) => line),
+  ),
+});
+
 /** Takes nothing; an empty body is as good as none. */
 export const PayDifferenceRequest = z.optional(z.strictObject({}));
 

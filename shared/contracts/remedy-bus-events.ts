@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { remedyNames } from '#domain/remedy.ts';
 import { lapseCauses } from '#domain/remedy-events.ts';
-import { byStaff, event, feeBack, taxed } from './event-shapes.ts';
+import { byStaff, event, feeBack, perhapsByStaff, taxed } from './event-shapes.ts';
 
 const shippingTaken = z.optional(z.extend(taxed, { taxRate: z.optional(z.int()) }));
 export const exchange = z.object({
@@ -39,7 +39,7 @@ export const remedyEvents = [
       paid: taxed,
       shipping: shippingTaken,
       orderFees: z.optional(z.array(feeBack)),
-      ...byStaff,
+      ...perhapsByStaff,
     }),
   ),
   event('StoreCreditIssued', z.object({ amount: z.int(), bonus: z.int(), reference: z.string() })),

@@ -1,4 +1,4 @@
-import type { ByStaff } from './events.ts';
+import type { ByStaff, PerhapsByStaff } from './events.ts';
 import type { Day } from './law/calendar.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { FeesBack } from './order-fees.ts';
@@ -39,7 +39,7 @@ export interface RemedyEventData {
     units: number;
     shipping?: ShippingTaken | undefined;
   } & FeesBack;
-  /** the lines are refunded instead: `paid` is what that adds to the goods that are paid back */
+  /** the lines are refunded instead, by the customer's word or the shop's: `paid` is what that adds to the goods that are paid back */
   RemedyChanged: {
     from: RemedyName;
     lines: string[];
@@ -47,7 +47,7 @@ export interface RemedyEventData {
     paid: TaxedAmount;
     shipping?: ShippingTaken | undefined;
   } & FeesBack &
-    ByStaff;
+    PerhapsByStaff;
   /** `amount` of the credit, and the bonus, are the customer's to shop for */
   StoreCreditIssued: { amount: MinorUnits; bonus: MinorUnits; reference: string };
   /** the order that an exchange became: what of `total` the credit paid, and what the customer paid besides */

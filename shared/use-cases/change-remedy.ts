@@ -1,16 +1,12 @@
-import { paidFor } from '#domain/allocation.ts';
 import { Refusal } from '#domain/errors.ts';
-import type { NewEvent } from '#domain/events.ts';
-import { classify } from '#domain/inspection.ts';
 import { nothing, sum } from '#domain/money.ts';
 import { amountDue } from '#domain/owed.ts';
-import { isCredited, type RemedyName } from '#domain/remedy.ts';
+import { isCredited } from '#domain/remedy.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { Orders } from '#shared/ports.ts';
 import { type ActChange, actOnReturn, byStaff, type StaffAct, type StaffActDeps } from './act-on-return.ts';
-import { stockOf } from './claim-of.ts';
 import { furtherRefund } from './grant-goodwill.ts';
-import { takenAsLast } from './lapse-exchange.ts';
+import { refundedInstead } from './refunded-instead.ts';
 import type { ReturnView } from './return-view.ts';
 
 export type ChangeRemedyDeps = StaffActDeps & { readonly orders: Orders };
@@ -26,23 +22,8 @@ export function changeRemedy(deps: ChangeRemedyDeps) {
       const { head } = before;
       const wanted = act.lines.map((lineId) => lineOf(before, lineId));
       refuseIfCarriedOut(head, wanted);
-      const changed = new Set(act.lines);
-      const lines = before.lines.map((line) =>
-        changed.has(line.lineId) ? { ...line, remedy: undefined } : line,
-      );
-      const { base, signed } = byStaff(deps, act);
-      const { told, claim } = await takenAsLast(deps.orders, { head, lines });
-      const byRemedy = [...Map.groupBy(wanted, ({ remedy }) => remedy?.is)];
-      const events = byRemedy.flatMap(([from, group], index): NewEvent[] => {
-        if (from === undefined) return [];
-        const data = { ...whatChanges(from, group), ...(index === 0 && told), ...signed };
-        return [{ ...base, type: 'RemedyChanged', data }];
-      });
-      const stock = head.money === 'none' ? stockOf({ head, lines: wanted }, 'given-back') : [];
-      const change = { events, lines, stock, claim };
-      return head.goodsCredit === undefined && head.money === 'none'
-        ? change
-        : withCredit(deps, act, { head, lines }, change);
+      const change = await refundedInstead(deps.orders, before, wanted, byStaff(deps, act));
+      return head.money === 'none' ? change : withFurtherRefund(deps, act, head, change);
     });
 }
 
@@ -66,46 +47,28 @@ function refuseIfCarriedOut(head: ReturnHead, wanted: readonly ReturnLine[]): vo
   if (remedied?.done) throw new Refusal('NoRemedyLeft', 'the goods have been sent');
 }
 
-function whatChanges(from: RemedyName, lines: readonly ReturnLine[]) {
-  const paid = sum(lines.map((line) => (isCredited(line) ? nothing : paidFor(line.takes))));
-  return {
-    from,
-    lines: lines.map(({ lineId }) => lineId),
-    units: lines.reduce((units, { quantity }) => units + quantity, 0),
-    paid,
-  };
-}
-
-/** What the change adds to a credit that was worked out, or made, before it. */
-async function withCredit(
+/** What the change adds to a credit that was made before it. */
+async function withFurtherRefund(
   deps: ChangeRemedyDeps,
   act: StaffAct,
-  { head, lines }: ReturnCase,
-  change: NonNullable<ActChange>,
+  head: ReturnHead,
+  change: Awaited<ReturnType<typeof refundedInstead>>,
 ): Promise<ActChange> {
-  const { base } = byStaff(deps, act);
-  const before = change.events[0];
-  const isClassified = head.goodsCredit !== undefined;
-  const { lines: classified, data } = classify(lines, head);
-  const events: NewEvent[] = isClassified
-    ? [...change.events, { ...base, type: 'ItemsClassified', data }]
-    : [...change.events];
-  const after = isClassified ? classified : lines;
-  if (head.money === 'none') return { ...change, events, lines: after };
-  if (before?.type !== 'RemedyChanged') throw new TypeError('a remedy that changes is told first');
-  const paid = sum(
-    change.events.map((event) => (event.type === 'RemedyChanged' ? event.data.paid : nothing)),
-  );
-  const { shipping, orderFees = [] } = before.data;
+  const { events } = change;
+  const [first] = events;
+  if (first?.type !== 'RemedyChanged') throw new TypeError('a remedy that changes is told first');
+  const paid = sum(events.map((event) => (event.type === 'RemedyChanged' ? event.data.paid : nothing)));
+  const graded = events.find((event) => event.type === 'ItemsClassified');
+  const { shipping, orderFees = [] } = first.data;
   const owing = {
     ...head,
     paid: { amount: head.paid.amount + paid.amount, tax: head.paid.tax + paid.tax },
     shipping: shipping ?? head.shipping,
     orderFees: [...(head.orderFees ?? []), ...orderFees],
-    ...(isClassified && { goodsCredit: data.credit }),
+    ...(graded && { goodsCredit: graded.data.credit }),
   };
   const due = amountDue(owing);
-  if (due.amount === 0) return { ...change, events, lines: after };
+  if (due.amount === 0) return change;
   const further = await furtherRefund(deps, head, due, 'remedy', act);
-  return { ...change, events: [...events, ...further.events], lines: after, refunds: further.refunds };
+  return { ...change, events: [...events, ...further.events], refunds: further.refunds };
 }

@@ -103,6 +103,26 @@ test('store credit is there with its code, its bonus, and until when it can be u
   );
 });
 
+test('who would rather have the money has it after asking once, in the same return', async () => {
+  const order = await portal.newOrder();
+  const wanted = { lineId: '1', quantity: 1, reason: 'wrong-size', ...dearer };
+  const returnId = await order.customer.opensReturn([wanted]);
+  const { page, hand, troubles } = await portal.at(`/returns/${returnId}`);
+  await hand.findsOrder(order);
+  await page.getByText('Mellanskillnad att betala').waitFor();
+  await hand.press('button', 'Jag vill ha pengarna tillbaka i stället');
+  await hand.press('button', 'Behåll mitt val');
+  await page.getByText('Byts mot').waitFor();
+  await hand.press('button', 'Jag vill ha pengarna tillbaka i stället');
+  await hand.press('button', 'Ja, pengarna tillbaka');
+  await page.getByText('Du får tillbaka').waitFor();
+  await page.getByText('Vi betalar tillbaka pengarna i stället').waitFor();
+  expect(await page.getByText('Byts mot').count()).toBe(0);
+  expect(await page.locator('.receipt').innerText()).toContain('500');
+  expect(await order.customer.sees(returnId)).toMatchObject({ status: 'approved', cancellable: true });
+  expect(troubles).toEqual([]);
+});
+
 test('goods that are replaced are told once they are sent', async () => {
   const { page, hand, returnId, order } = await cameBack({ remedy: 'replacement' }, 'damaged-on-arrival');
   await hand.heading('Vi ordnar en ny eller lagad vara åt dig');

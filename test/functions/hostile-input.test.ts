@@ -11,6 +11,7 @@ import { openLiveTicketEndpoint } from '../../functions/api/open-live-ticket.ts'
 import { openReturnEndpoint } from '../../functions/api/open-return.ts';
 import { openSessionEndpoint } from '../../functions/api/open-session.ts';
 import { previewReturnEndpoint } from '../../functions/api/preview-return.ts';
+import { takeMoneyInsteadEndpoint } from '../../functions/api/take-money-instead.ts';
 import { putArticlesEndpoint } from '../../functions/shop/put-articles.ts';
 import { putOrderEndpoint } from '../../functions/shop/put-order.ts';
 import { putPolicyEndpoint } from '../../functions/shop/put-policy.ts';
@@ -36,6 +37,7 @@ const endpoints = {
   'open-return': openReturnEndpoint,
   'get-return': getReturnEndpoint,
   'cancel-return': cancelReturnEndpoint,
+  'take-money-instead': takeMoneyInsteadEndpoint,
   'get-label': getLabelEndpoint,
   'get-credit-note': getCreditNoteEndpoint,
   'get-receipt': getReceiptEndpoint,

@@ -58,6 +58,7 @@ const routes = [
   'POST /returns/{returnId}/photos',
   'GET /returns/{returnId}/photos/{photoId}',
   'GET /staff/returns/{returnId}/photos/{photoId}',
+  'POST /returns/{returnId}/remedy-change',
   'POST /returns/{returnId}/cancellation',
   'POST /returns/{returnId}/live-tickets',
   'PUT /orders/{orderNumber}',

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { Cancelling } from '../parts/cancelling.tsx';
 import { GoodsOf } from '../parts/goods-of.tsx';
+import { MoneyInstead } from '../parts/money-instead.tsx';
 import { NewOrder } from '../parts/new-order.tsx';
 import { NextSteps } from '../parts/next-steps.tsx';
 import { Papers } from '../parts/papers.tsx';
@@ -80,6 +81,7 @@ function Shown({ followed, view }: { followed: Followed; view: NonNullable<Follo
       <GoodsOf view={view} order={order.value} />
       <ReturnPhotos view={view} onAdded={followed.show} />
       <Timeline view={view} isLive={followed.isLive} />
+      <MoneyInstead view={view} onChanged={followed.show} />
       <Cancelling view={view} onCancelled={followed.show} />
       <OtherReturns />
     </>

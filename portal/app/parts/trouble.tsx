@@ -31,6 +31,7 @@ const worded: Readonly<Partial<Record<ApiProblemName, Key>>> = {
   PhotosNotTaken: 'trouble.photos-not-taken',
   NothingToPay: 'trouble.nothing-to-pay',
   PaymentsUnavailable: 'trouble.payments-unavailable',
+  MoneyHasMoved: 'trouble.choice-begun',
   TooLateToCancel: 'trouble.too-late-to-cancel',
   LabelNotReady: 'trouble.label-not-ready',
   SessionEnded: 'trouble.session-ended',

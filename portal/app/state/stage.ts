@@ -32,6 +32,15 @@ export const isForMoney = ({ lines }: Pick<ReturnView, 'lines'>): boolean =>
 export const isToPay = ({ difference, status }: Pick<ReturnView, 'difference' | 'status'>): boolean =>
   difference !== undefined && !difference.paid && status !== 'ended';
 
+/** Whether the customer may still have the money for a line for which they chose something else. */
+export function mayTakeMoney(
+  { status, money, difference }: ReturnView,
+  { remedy, terms }: ReturnView['lines'][number],
+): boolean {
+  const isOpen = status !== 'ended' && money === 'none' && difference === undefined;
+  return isOpen && remedy !== undefined && (terms?.offers.includes('refund') ?? true);
+}
+
 function endOf({ ending = 'credited', exchange, storeCredit, remedied }: ReturnView): Stage {
   if (ending === 'remedied') return remedied?.done === true ? 'sent-out' : ending;
   if (ending !== 'credited' && ending !== 'returnless') return ending;

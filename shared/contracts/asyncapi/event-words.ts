@@ -24,7 +24,8 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   DifferenceAsked: 'the goods of an exchange cost more than the credit: the customer is asked for the rest',
   DifferencePaid: 'the customer paid what an exchange costs more',
   RemedyLapsed: 'an exchange is not to be had after all: its lines are refunded',
-  RemedyChanged: "the shop's people refund lines that were to be repaired, replaced or exchanged",
+  RemedyChanged:
+    'lines for which something else was chosen are refunded, as the customer or the shop wants it',
   CreditReserved: "the refund is counted against the order's payments",
   RefundPartIssued: 'the provider refunded one part of several, and others are still to come',
   CreditIssued: 'the payment provider refunded all parts',

@@ -13,6 +13,10 @@ export const statedNotes = {
 
 /** What members mean of what customers have instead of their money. */
 export const remedyViewNotes = {
+  TakeMoneyInsteadRequest: {
+    '': 'Lines for which the customer wants the money after all.',
+    lines: 'Lines of the return, by their `lineId`.',
+  },
   PayDifferenceRequest: { '': 'Nothing: an empty object, or no body at all.' },
   PaymentLinkView: { '': 'Where the customer pays.', url: 'A page of the payment provider’s.' },
   CustomerStoreCreditView: {

@@ -1,5 +1,5 @@
 import { receiptGiven } from './credit-note-given.ts';
-import { exampleStoreCredit } from './example-return.ts';
+import { exampleBooked, exampleStoreCredit } from './example-return.ts';
 import type { DescribedRoute } from './operation.ts';
 
 /** What a customer asks who has something else than their money. */
@@ -52,5 +52,25 @@ export const remedyRoutes: readonly DescribedRoute[] = [
       },
     },
     problems: ['ReturnNotFound', 'NothingToPay'],
+  },
+  {
+    method: 'post',
+    path: '/returns/{returnId}/remedy-change',
+    operationId: 'takeMoneyInstead',
+    tag: 'Customer',
+    summary: 'Want the money after all',
+    description:
+      'Refunds lines for which something else was chosen, where `terms.offers` of the line has the refund, until that choice begins to be ' +
+      'carried out: `money` is `none`, and no `difference` was asked for. Lines that are refunded already stay so, so no key is needed.',
+    for: 'session',
+    parameters: ['ReturnId'],
+    request: { schema: 'TakeMoneyInsteadRequest', example: { lines: ['1'] } },
+    answers: {
+      '200': { description: 'The return as it is now.', schema: 'ReturnView', example: exampleBooked },
+    },
+    problems: [
+      ...(['ReturnNotFound', 'UnknownLine', 'RemedyNotOffered', 'MoneyHasMoved'] as const),
+      ...(['ReturnChangedMeanwhile', 'OrderChangedMeanwhile'] as const),
+    ],
   },
 ];

@@ -32,6 +32,7 @@ const requests = {
   CancelReturnRequest: api.CancelReturnRequest,
   AddPhotosRequest: api.AddPhotosRequest,
   PayDifferenceRequest: api.PayDifferenceRequest,
+  TakeMoneyInsteadRequest: api.TakeMoneyInsteadRequest,
   ReviewReturnRequest: api.ReviewReturnRequest,
   DecideReviewRequest: acts.DecideReviewRequest,
   ReasonedRequest: acts.ReasonedRequest,

@@ -79,6 +79,9 @@ export async function openTheShop(world: RunningWorld) {
   const asked = await cameBack(world, customer, choices.exchange);
   const exchanged = await cameBack(world, customer, choices.exchange);
   const receipt = await paysDifference(world, customer, exchanged);
+  const chosen = await customer.opensReturn([
+    { ...{ lineId: '1', quantity: 1, reason: 'wrong-item' }, ...choices.storeCredit },
+  ]);
   const creditNote = 'SE-K-000001';
   const othersReturn = await other.opensReturn([{ lineId: '1', quantity: 1, reason: 'wrong-size' }]);
   const seen = await customer.sees(onTheWay);
@@ -182,6 +185,11 @@ export async function openTheShop(world: RunningWorld) {
       path: { returnId: asked },
       body: {},
       bodyIsOptional: true,
+    },
+    'POST /returns/{returnId}/remedy-change': {
+      path: { returnId: chosen },
+      body: { lines: ['1'] },
+      refused: { UnknownLine: { lines: ['7'] }, InvalidRequest: { lines: ['1', '1'] } },
     },
     'POST /returns/{returnId}/cancellation': {
       path: { returnId: regretted },

@@ -29,17 +29,25 @@ export async function remediesAsked(world: RunningWorld, ask: Ask): Promise<{ re
     },
   });
   await ask(open, { path, headers: session(), body: { lines: [wanted] }, gets: 'InvalidRequest' });
+  const change = 'POST /returns/{returnId}/remedy-change';
+  const of = (returnId: string) => ({ path: { returnId }, headers: session() });
+  const chosen = await customer.opensReturn([{ ...wanted, ...choices.storeCredit }]);
+  await ask(change, { ...of(chosen), body: { lines: ['7'] }, gets: 'UnknownLine' });
+  await ask(change, { ...of(chosen), body: { lines: ['1', '1'] }, gets: 'InvalidRequest' });
+  await ask(change, { ...of(chosen), body: { lines: ['1'] }, gets: 200 });
+  await ask(change, { ...of(chosen), body: { lines: ['1'] }, gets: 200 });
+  await customer.cancels(chosen);
   const forCredit = await cameBack(world, customer, choices.storeCredit);
   const exchanged = await cameBack(world, customer, choices.exchange);
   const repaired = await cameBack(world, customer, choices.repair, '2');
   await customer.signIn();
-  const of = (returnId: string) => ({ path: { returnId }, headers: session() });
   await ask('GET /returns/{returnId}/store-credit', { ...of(forCredit), gets: 200 });
   await ask('GET /returns/{returnId}/store-credit', { ...of(exchanged), gets: 'StoreCreditUnknown' });
   const pay = 'POST /returns/{returnId}/difference-payment';
   await ask(pay, { ...of(exchanged), gets: 200 });
   await ask(pay, { ...of(exchanged), body: {}, gets: 200 });
   await ask(pay, { ...of(forCredit), gets: 'NothingToPay' });
+  await ask(change, { ...of(exchanged), body: { lines: ['1'] }, gets: 'MoneyHasMoved' });
   await receiptAsked(world, ask, customer, exchanged);
   const { body } = await ask('GET /returns/{returnId}', { ...of(repaired), gets: 200 });
   return { repaired: body };
