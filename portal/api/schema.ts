@@ -3635,6 +3635,46 @@ export interface components {
                     [key: string]: number | null;
                 };
             }[];
+            /** @description What moved it against earlier days. There where `against` asks for it. */
+            moved?: {
+                /**
+                 * Format: date
+                 * @description The first of those days.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last of them.
+                 */
+                to: string;
+                /** @description The rate that moved: a column, or what it is made of. */
+                measure: string;
+                /**
+                 * @description As of a column.
+                 * @enum {string}
+                 */
+                unit: "count" | "share" | "hours" | "days" | "amount";
+                currency?: string;
+                /** @description What it was; null where there was nothing. */
+                before: number | null;
+                /** @description What it is in the range. */
+                now: number | null;
+                /** @description `now` less `before`. */
+                change: number | null;
+                /** @description The five groups that moved it most, the greatest effect first. */
+                movers: {
+                    /** @description The group; null for what has none. */
+                    group: string | null;
+                    /** @description Its own rate before; null where it was not there. */
+                    before: number | null;
+                    /** @description Its own rate now. */
+                    now: number | null;
+                    /** @description By how much it moved the whole, in the unit of the rate. */
+                    effect: number;
+                }[];
+                /** @description What is left of the change. */
+                rest: number | null;
+            };
         };
         /** @description How far the counting is. */
         RebuildProgress: {
@@ -4227,6 +4267,8 @@ export interface components {
         Interval: "whole" | "day" | "week" | "month";
         /** @description Of `resell-rate`: days within which a unit must have been sold again. */
         WithinDays: number;
+        /** @description Says in `moved` what moved a rate against as many days right before, or a year before: by the groups of `by`. */
+        Against: "before" | "year-before";
         /** @description Only this market. At most one such filter at a time. */
         OnlyMarket: string;
         /** @description Only this category. At most one such filter at a time. */
@@ -10133,6 +10175,8 @@ export interface operations {
                 interval?: components["parameters"]["Interval"];
                 /** @description Of `resell-rate`: days within which a unit must have been sold again. */
                 within?: components["parameters"]["WithinDays"];
+                /** @description Says in `moved` what moved a rate against as many days right before, or a year before: by the groups of `by`. */
+                against?: components["parameters"]["Against"];
                 /** @description Only this market. At most one such filter at a time. */
                 market?: components["parameters"]["OnlyMarket"];
                 /** @description Only this category. At most one such filter at a time. */
