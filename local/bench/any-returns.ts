@@ -3,6 +3,7 @@ import type { NewEvent, ReturnEvent } from '#domain/events.ts';
 import type { OrderTold } from '#domain/figures/order-told.ts';
 import { addDays } from '#domain/law/calendar.ts';
 import { grades } from '#domain/policy.ts';
+import type { Counted } from '#shared/ports.ts';
 
 /** The days that returns of the bench are opened, shipped and credited in, whatever their number. */
 export const daysOfReturns = { from: '2026-06-01', to: '2026-08-29' } as const;
@@ -23,16 +24,18 @@ const at = (day: string, hours: number) =>
  * more to read. Events are made when they are asked for, so that their number costs no memory.
  */
 export function anyReturns(size: number) {
-  const named = [
+  const named: Counted[] = [
     ...Array.from({ length: size * ordersToAReturn }, (_, n) => ({
-      ...{ is: 'order', orderNumber: `S${n}`, telling: '1', chunk: 0 },
+      ...({ is: 'order', orderNumber: `S${n}`, telling: '1', chunk: 0 } as const),
     })),
-    ...Array.from({ length: size }, (_, n) => ({ is: 'return', returnId: `R${n}` })),
+    ...Array.from({ length: size }, (_, n) => ({ is: 'return', returnId: `R${n}` }) as const),
   ];
   const number = (name: string) => Number(name.slice(1));
   return {
     named,
     tellingOf: (orderNumber: string) => telling(number(orderNumber)),
+    /** which time all days and articles are gone through */
+    roundOf: (one: Counted) => roundOf(number(one.is === 'order' ? one.orderNumber : one.returnId)),
     eventsOf: (returnId: string) => eventsOf(number(returnId)),
   };
 }
