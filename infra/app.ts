@@ -6,6 +6,7 @@ import { configOf, type StageConfig } from './config.ts';
 import { customerCatalogue } from './customer-catalogue.ts';
 import { documentCatalogue } from './document-catalogue.ts';
 import { EdgeStack, edgeRegion } from './edge-stack.ts';
+import { ExportStack } from './export-stack.ts';
 import { figureRoutes } from './figure-catalogue.ts';
 import { FiguresStack } from './figures-stack.ts';
 import { FinanceStack } from './finance-stack.ts';
@@ -73,6 +74,12 @@ export function makeApp(stage?: string, outdir?: string, over: Partial<StageConf
   const figures = new FiguresStack(app, `returflow-${config.stage}-figures`, {
     ...{ config, foundation, topic: stateless.alarmTopic, env },
   });
+  const { tableExport } = config;
+  if (tableExport !== undefined) {
+    new ExportStack(app, `returflow-${config.stage}-export`, {
+      ...{ config, tableExport, foundation, topic: stateless.alarmTopic, env },
+    });
+  }
   if (config.canary) {
     const rollout = new RolloutStack(app, `returflow-${config.stage}-rollout`, { config, env });
     const own = [people, papers, customers, systems, goods, numbers, ...rehearsals];

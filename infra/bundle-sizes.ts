@@ -36,6 +36,7 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['steps/write-credit-note', 700],
   ['steps/notify', 750],
   ['subscribers/remind-customer', 580],
+  ['subscribers/digest-figures', 540],
   ['subscribers/report-finance', 670],
   ['subscribers/tell-customer', 980],
   ['steps/book-carrier', 1000],

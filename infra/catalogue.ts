@@ -3,7 +3,7 @@ import { careCatalogue } from './care-catalogue.ts';
 import type { Need } from './constructs/needs.ts';
 import { customerCatalogue } from './customer-catalogue.ts';
 import { documentCatalogue, notePapers } from './document-catalogue.ts';
-import { figureProjector, figureRoutes } from './figure-catalogue.ts';
+import { figureDigest, figureProjector, figureRoutes } from './figure-catalogue.ts';
 import { financeCatalogue } from './finance-catalogue.ts';
 import { liveCatalogue } from './live-catalogue.ts';
 import { senders } from './senders.ts';
@@ -123,6 +123,7 @@ export const catalogue: readonly FunctionEntry[] = [
   ...financeCatalogue,
   ...careCatalogue,
   figureProjector,
+  figureDigest,
   ...figureRoutes,
   {
     name: 'subscribers/tell-customer',

@@ -34,6 +34,8 @@ export interface StageConfig {
   /** who gets the finance reports; in SES's sandbox it must be a verified address */
   readonly financeAddress: string;
   readonly financeLanguage: 'sv' | 'en';
+  /** who gets the digest of figures on Mondays, each once; in SES's sandbox verified addresses */
+  readonly digestReaders: readonly { readonly address: string; readonly language: 'sv' | 'en' }[];
   /** IANA name: the days in mails are told as they fall here */
   readonly timeZone: string;
   /** by the name that policies call them; goods go to `main` where a policy names none of these */
@@ -69,6 +71,8 @@ export interface StageConfig {
   readonly memoryMb: number;
   readonly logRetentionDays: 7 | 30 | 90 | 365;
   readonly archiveDays: number;
+  /** the hour at which the table is exported to S3 each day, and how long that is kept: it names customers */
+  readonly tableExport?: { readonly hour: number; readonly keepDays: number };
   /** how often it is looked at what waits and what is due */
   readonly watchHours: number;
   readonly documentDays: number;
@@ -104,6 +108,7 @@ const base = {
   messages: [],
   financeAddress: 'ekonomi@shop.example',
   financeLanguage: 'sv',
+  digestReaders: [{ address: 'kontoret@shop.example', language: 'sv' }],
   warehouses: sampleWarehouses,
   memoryMb: 512,
   sellers: sampleSellers,
@@ -178,6 +183,7 @@ const stages: Readonly<Record<string, StageConfig>> = {
     firewall: true,
     logRetentionDays: 90,
     archiveDays: 365,
+    tableExport: { hour: 3, keepDays: 30 },
   },
 };
 

@@ -10,6 +10,15 @@ export const figureProjector: StoreEntry = {
   timeoutSeconds: 60,
 };
 
+/** Mails what a week came to: beside the projector, whose alarm it shares. */
+export const figureDigest: StoreEntry = {
+  name: 'subscribers/digest-figures',
+  trigger: { is: 'clock' },
+  needs: [{ table: ['GetItem', 'Query', 'PutItem', 'BatchGetItem'] }, { figures: 'digest' }],
+  memoryMb: 1024,
+  timeoutSeconds: 120,
+};
+
 const told = (what: string): Trigger => ({
   ...{ is: 'route', method: 'POST', path: `/webhooks/${what}`, access: 'anyone' },
 });

@@ -18,7 +18,7 @@ import type { Staff } from './constructs/staff.ts';
 import { readStream, streamGrant } from './constructs/stream-reader.ts';
 import { DeadLetters, keepFailures, onTheClock, subscribe } from './constructs/subscriptions.ts';
 import { Workflow } from './constructs/workflow.ts';
-import { figureProjector } from './figure-catalogue.ts';
+import { figureDigest, figureProjector } from './figure-catalogue.ts';
 import { financeCatalogue } from './finance-catalogue.ts';
 import { functionNameOf, liveAlias } from './names.ts';
 
@@ -65,9 +65,13 @@ export class StatelessStack extends Stack {
     };
 
     const isElsewhere = new Set(
-      [...elsewhere.map(({ entry }) => entry), ...financeCatalogue, ...careCatalogue, figureProjector].map(
-        ({ name }) => name,
-      ),
+      [
+        ...elsewhere.map(({ entry }) => entry),
+        ...financeCatalogue,
+        ...careCatalogue,
+        figureProjector,
+        figureDigest,
+      ].map(({ name }) => name),
     );
     const own = catalogue.filter(({ name }) => !isElsewhere.has(name));
     const made = own.map((entry) => {

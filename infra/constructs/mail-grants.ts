@@ -27,6 +27,14 @@ export function toFinance(table: Table, config: StageConfig): Grant {
   };
 }
 
+/** The weekly digest to whoever reads it. */
+export function toReaders(table: Table, config: StageConfig): Grant {
+  return {
+    environment: { ...sender(config), DIGEST_READERS: JSON.stringify(config.digestReaders) },
+    statements: [sendFrom(table, config)],
+  };
+}
+
 const sender = ({ senderAddress, shopName, timeZone }: StageConfig) => ({
   SENDER_ADDRESS: senderAddress,
   SHOP_NAME: shopName,

@@ -43,7 +43,7 @@ export type StoreNeed =
   | { readonly accountPlans: true }
   | { readonly storeCreditTerms: true }
   | { readonly finance: 'tell' }
-  | { readonly figures: 'count' | 'read' }
+  | { readonly figures: 'count' | 'read' | 'digest' }
   | { readonly payments: PaymentsNeed }
   | { readonly bus: 'publish' }
   | { readonly mail: 'send' }
@@ -97,7 +97,7 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
     return { environment: { STORE_CREDIT_TERMS }, statements: [] };
   }
   if ('finance' in need) return toFinance(table, config);
-  if ('figures' in need) return figuresGrant(need.figures, config);
+  if ('figures' in need) return figuresGrant(need.figures, table, config);
   if ('payments' in need) return paymentsGrant(need.payments, foundation.providerSecrets, config);
   if ('bus' in need) {
     const { eventBusArn, eventBusName } = foundation.bus;

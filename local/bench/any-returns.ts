@@ -3,6 +3,7 @@ import type { NewEvent, ReturnEvent } from '#domain/events.ts';
 import type { OrderTold } from '#domain/figures/order-told.ts';
 import { addDays } from '#domain/law/calendar.ts';
 import { grades } from '#domain/policy.ts';
+import type { Counted } from '#shared/ports.ts';
 
 /** The days that returns of the bench are opened, shipped and credited in, whatever their number. */
 export const daysOfReturns = { from: '2026-06-01', to: '2026-08-29' } as const;
@@ -18,20 +19,23 @@ const at = (day: string, hours: number) =>
   new Date(Date.parse(`${day}T06:00:00.000Z`) + hours * hourMs).toISOString();
 
 /**
- * Orders and returns of a shop that is always as wide: every thousand of them has every article on every day. Events are made when they
- * are asked for, so that their number costs no memory.
+ * Orders and returns of a shop that is always as wide: it has so many articles, and the first 720 of either have each of them on each of the days. Those
+ * that follow do it all over again, some hours later or faster: more returns bring no new day, article or other group, which would be
+ * more to read. Events are made when they are asked for, so that their number costs no memory.
  */
 export function anyReturns(size: number) {
-  const named = [
+  const named: Counted[] = [
     ...Array.from({ length: size * ordersToAReturn }, (_, n) => ({
-      ...{ is: 'order', orderNumber: `S${n}`, telling: '1', chunk: 0 },
+      ...({ is: 'order', orderNumber: `S${n}`, telling: '1', chunk: 0 } as const),
     })),
-    ...Array.from({ length: size }, (_, n) => ({ is: 'return', returnId: `R${n}` })),
+    ...Array.from({ length: size }, (_, n) => ({ is: 'return', returnId: `R${n}` }) as const),
   ];
   const number = (name: string) => Number(name.slice(1));
   return {
     named,
     tellingOf: (orderNumber: string) => telling(number(orderNumber)),
+    /** which time all days and articles are gone through */
+    roundOf: (one: Counted) => roundOf(number(one.is === 'order' ? one.orderNumber : one.returnId)),
     eventsOf: (returnId: string) => eventsOf(number(returnId)),
   };
 }
@@ -39,6 +43,10 @@ export function anyReturns(size: number) {
 const dayOf = (n: number) => addDays(daysOfReturns.from, n % days);
 /** goes through all articles on each day, one after the other */
 const articleOf = (n: number) => Math.floor(n / days) % articles;
+const roundOf = (n: number) => Math.floor(n / (days * articles));
+/** returns of the last days are still under way, or wait to be inspected */
+const arrivesUntil = days - 5;
+const inspectedUntil = days - 10;
 
 function goods(n: number) {
   const article = articleOf(n);
@@ -58,13 +66,12 @@ function telling(n: number): OrderTold {
 function eventsOf(n: number): readonly ReturnEvent[] {
   const placed = dayOf(n);
   const { sku, category, size } = goods(n);
-  // every day has returns of every age and length, as soon as there are some hundred of them
-  const opened = 24 * (3 + (n % 11));
-  const step = 5 + (n % 13);
+  const opened = 24 * (3 + (articleOf(n) % 3)) + (roundOf(n) % 5);
+  const step = 3 + (roundOf(n) % 3);
   const paid = { amount: 50_000, tax: 10_000 };
   const decision = { outcome: 'approve', rule: 'bench', because: { sv: 'Ja', en: 'Yes' } } as const;
   const part = { paymentId: 'p', amount: 50_000, key: `R${n}.p` };
-  const grade = grades[n % 2] ?? 'A';
+  const grade = grades[articleOf(n) % 2] ?? 'A';
   const events: NewEvent[] = [];
   const add = (event: { type: NewEvent['type']; data: object }) =>
     // the type picks its own data; the compiler cannot see that over a union
@@ -102,9 +109,14 @@ function eventsOf(n: number): readonly ReturnEvent[] {
   add({ type: 'ReturnApproved', data: { decision, approvedBy: 'policy', keepGoods: false } });
   const parcels = [{ trackingNumber: 'T', sscc: '1' }];
   add({ type: 'ParcelBooked', data: { carrier: 'post', parcels, handInBy: at(placed, 2000) } });
-  for (const status of ['accepted', 'delivered']) {
-    add({ type: 'ParcelScanned', data: { trackingNumber: 'T', status, location: undefined } });
-  }
+  const subject = `subject-${articleOf(n) % 3}`;
+  add({ type: 'ContactRecorded', data: { contactId: `t${n}`, channel: 'email', subject, stage: 'to-send' } });
+  add({ type: 'FeedbackGiven', data: { place: 'message.label', enough: n % 4 > 0 } });
+  add({ type: 'ParcelScanned', data: { trackingNumber: 'T', status: 'accepted', location: undefined } });
+  const done = () => chain(`R${n}`, chainStart, events, at(placed, 3000));
+  if (n % days >= arrivesUntil) return done();
+  add({ type: 'ParcelScanned', data: { trackingNumber: 'T', status: 'delivered', location: undefined } });
+  if (n % days >= inspectedUntil) return done();
   const units = [{ lineId: '1', grade, units: 1 }];
   add({ type: 'ItemsInspected', data: { units, boxClosed: true, station: undefined } });
   add({
@@ -116,5 +128,5 @@ function eventsOf(n: number): readonly ReturnEvent[] {
   add({ type: 'ReturnEnded', data: { ending: 'credited' } });
   const price = { amount: 40_000, tax: 8_000 };
   if (n % 3 > 0) add({ type: 'UnitsResold', data: { lineId: '1', grade, units: 1, price, reference: 's' } });
-  return chain(`R${n}`, chainStart, events, at(placed, 3000));
+  return done();
 }

@@ -4,7 +4,8 @@ import { type Asked, type FigureName, figureNames, intervals } from '#domain/fig
 import { type Dimension, dimensions } from '#domain/figures/cubes.ts';
 import { groupsOf, longestRange } from '#domain/figures/figures.ts';
 import { oldestSale } from '#domain/figures/graded.ts';
-import { addDays, type Day } from '#domain/law/calendar.ts';
+import { rates } from '#domain/figures/moved.ts';
+import { addDays, addMonths, type Day, daysBetween } from '#domain/law/calendar.ts';
 import { invalid } from './read.ts';
 import { day, text } from './values.ts';
 
@@ -17,6 +18,8 @@ const daysUnlessTold = 92;
 const daysOf = (figure: FigureName) => (figure === 'tied-up' ? longestRange : daysUnlessTold);
 export const withinUnlessTold = 30;
 const value = z.optional(text(128));
+/** earlier days that a range stands against: as many right before it, or those of a year before */
+export const againsts = ['before', 'year-before'] as const;
 
 export const FigureQuery = z.strictObject({
   from: z.optional(day),
@@ -31,6 +34,7 @@ export const FigureQuery = z.strictObject({
     ),
     withinUnlessTold,
   ),
+  against: z.optional(z.enum(againsts)),
   market: value,
   category: value,
   sku: value,
@@ -43,7 +47,7 @@ export const FigureQuery = z.strictObject({
   subject: value,
   channel: value,
   place: value,
-} satisfies Record<Dimension | 'from' | 'to' | 'by' | 'interval' | 'within', z.ZodMiniType>);
+} satisfies Record<Dimension | 'from' | 'to' | 'by' | 'interval' | 'within' | 'against', z.ZodMiniType>);
 
 /**
  * What is asked of a figure, with what is left out filled in: the last three months whole, or of goods that are
@@ -72,6 +76,22 @@ export function askedOf(figure: FigureName, query: z.output<typeof FigureQuery>,
   return { figure, from, to, by: by as Dimension | undefined, where, interval, within, today };
 }
 
+/**
+ * The days that a range stands against, as many as it has; undefined where nothing was asked.
+ * @throws Refusal InvalidRequest of a figure that is no rate
+ */
+export function againstOf(
+  { figure, from, to }: Asked,
+  { against }: z.output<typeof FigureQuery>,
+): { from: Day; to: Day } | undefined {
+  if (against === undefined) return undefined;
+  if (!rates.includes(figure))
+    throw invalid({ parameter: 'against', detail: `is for what is a rate: ${rates.join(', ')}` });
+  const days = daysBetween(from, to);
+  const first = against === 'before' ? addDays(from, -days - 1) : addMonths(from, -12);
+  return { from: first, to: addDays(first, days) };
+}
+
 const Column = z.object({
   name: z.string(),
   unit: z.enum(['count', 'share', 'hours', 'days', 'amount']),
@@ -85,6 +105,27 @@ const Row = z.object({
   values: z.record(z.string(), z.nullable(z.number())),
 });
 
+/** What moved a rate against earlier days, by the groups that were asked for. */
+const MovedView = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  measure: z.string(),
+  unit: Column.shape.unit,
+  currency: z.optional(z.string()),
+  before: z.nullable(z.number()),
+  now: z.nullable(z.number()),
+  change: z.nullable(z.number()),
+  movers: z.array(
+    z.object({
+      group: z.nullable(z.string()),
+      before: z.nullable(z.number()),
+      now: z.nullable(z.number()),
+      effect: z.number(),
+    }),
+  ),
+  rest: z.nullable(z.number()),
+});
+
 /** A figure in a range, group by group. */
 export const FigureView = z.object({
   figure: z.enum(figureNames),
@@ -95,6 +136,7 @@ export const FigureView = z.object({
   interval: z.enum(intervals),
   columns: z.array(Column),
   rows: z.array(Row),
+  moved: z.optional(MovedView),
 });
 
 /** How a rebuild goes on; see `rebuild-figures`. */

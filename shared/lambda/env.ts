@@ -133,6 +133,19 @@ export const figurePrices = z.pipe(
   }),
 );
 
+/** Who reads the weekly digest, and in which language, as JSON. */
+const digestReaders = z.pipe(json, z.array(z.strictObject({ address: text, language: z.enum(languages) })));
+
+/** What a function needs that mails the weekly digest. */
+export const digestSettings = {
+  TABLE_NAME: text,
+  SENDER_ADDRESS: text,
+  SHOP_NAME: text,
+  TIME_ZONE: text,
+  FIGURE_PRICES: figurePrices,
+  DIGEST_READERS: digestReaders,
+};
+
 /** What a function needs of its environment, by name. */
 export type Settings = Readonly<Record<string, z.ZodMiniType<unknown, unknown>>>;
 export type SettingsOf<S extends Settings> = { readonly [Name in keyof S]: z.output<S[Name]> };

@@ -1,5 +1,7 @@
 import type { Asked, FigureTable } from '#domain/figures/asked.ts';
+import type { Moved } from '#domain/figures/moved.ts';
 import { figureSheet } from '#domain/figures/sheet.ts';
+import type { Day } from '#domain/law/calendar.ts';
 import type { Sheets } from '#shared/ports.ts';
 import { type Answer, entityTag, fileAnswer, hasCurrent, jsonAnswer, notModified } from './http-answer.ts';
 import type { HttpEvent } from './http-request.ts';
@@ -13,9 +15,10 @@ export function figureAnswer(
   asked: Asked,
   table: FigureTable,
   sheets: Sheets,
+  moved?: Moved & { readonly from: Day; readonly to: Day },
 ): Answer {
   const { figure, from, to, by, where, interval } = asked;
-  const view = { figure, from, to, by, where, interval, ...table };
+  const view = { figure, from, to, by, where, interval, ...table, ...(moved && { moved }) };
   const isCsv = /^text\/csv\s*(;|$)/i.test((headers.accept ?? '').trim());
   const language = /^sv\b/i.test((headers['accept-language'] ?? '').trim()) ? 'sv' : 'en';
   const etag = entityTag(isCsv ? { ...view, language } : view);

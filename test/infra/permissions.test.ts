@@ -37,7 +37,9 @@ const mayBeAnyOf: Readonly<Record<string, RegExp>> = {
   's3:GetObject':
     /\/(labels|credit-notes|receipts|photo-drafts|photos)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"|cdk-hnb659fds-assets-/,
   's3:PutObject':
-    /\/(labels|credit-notes|receipts|photo-drafts|photos)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"/,
+    /\/(labels|credit-notes|receipts|photo-drafts|photos|full)\/\*|FrontPortalFiles\w+","Arn"\]\},"\/\*"/,
+  's3:PutObjectAcl': /\/full\/\*/,
+  's3:AbortMultipartUpload': /\/full\/\*/,
   'execute-api:ManageConnections': /\/live\/POST\/@connections\/\*/,
   'scheduler:CreateSchedule': /:schedule\/returflow-prod\/\*/,
 };

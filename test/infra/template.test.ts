@@ -66,9 +66,9 @@ test('an unknown stage is refused by name', () => {
 });
 
 test('what must never be lost is kept when the stack goes', () => {
-  // the portal's files are published again
+  // the portal's files are published again, the table is exported again
   const kept = Object.fromEntries(
-    Object.entries(resources).filter(([id]) => !id.startsWith('FrontPortalFiles')),
+    Object.entries(resources).filter(([id]) => !/^(FrontPortalFiles|Exports)/.test(id)),
   );
   const ofKept = (type: string) => Object.values(kept).filter(({ Type }) => Type === type);
   for (const type of [
@@ -152,12 +152,12 @@ test('whatever comes without anybody waiting has a queue to fail into', () => {
   }
 });
 
-test('what waits is looked at, what lapses entered, and finance is told, every hour, and by nothing else than the clock', () => {
+test('what waits is looked at, what lapses entered, finance and the office told, every hour, and by nothing else than the clock', () => {
   const timed = ofType('AWS::Events::Rule').filter(({ Properties }) => 'ScheduleExpression' in Properties);
   const wakes = (name: string) =>
     timed.filter(({ Properties }) => JSON.stringify(Properties.Targets).includes(name));
-  expect(timed).toHaveLength(3);
-  for (const name of ['WatchReturnsLive', 'ReportFinanceLive', 'LapseStoreCreditsLive'])
+  expect(timed).toHaveLength(4);
+  for (const name of ['WatchReturnsLive', 'ReportFinanceLive', 'LapseStoreCreditsLive', 'DigestFiguresLive'])
     expect(wakes(name)).toHaveLength(1);
   for (const { Properties } of timed) {
     expect(Properties.ScheduleExpression).toBe('rate(1 hour)');
@@ -193,14 +193,16 @@ test('the machine stands in the template as it stands in its file, its placehold
 });
 
 test('queues keep what failed for two weeks, encrypted', () => {
-  expect(ofType('AWS::SQS::Queue')).toHaveLength(6);
+  expect(ofType('AWS::SQS::Queue')).toHaveLength(7);
   for (const { Properties } of ofType('AWS::SQS::Queue')) {
     expect(Properties).toMatchObject({ MessageRetentionPeriod: 14 * 86_400, SqsManagedSseEnabled: true });
   }
 });
 
 test("documents are nobody else's, travel encrypted and are deleted in the end", () => {
-  const [bucket] = ofType('AWS::S3::Bucket');
+  const bucket = Object.entries(resources).find(
+    ([id, { Type }]) => Type === 'AWS::S3::Bucket' && id.startsWith('FoundationDocuments'),
+  )?.[1];
   const { documentDays, creditNoteDays } = configOf('prod');
   expect(bucket?.Properties).toMatchObject({
     PublicAccessBlockConfiguration: {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { configOf } from '#infra/config.ts';
 import { successesOf } from '../contracts/judge.ts';
 import { anOrder } from './orders.ts';
 import { type Asked, askOf } from './people/asking.ts';
@@ -85,6 +86,17 @@ test('an unchanged figure is not sent again, and what would be a formula in a sp
   );
 });
 
+test('what moved a rate is said against the days before, group by group', async () => {
+  const today = new Date(world.clock.now()).toISOString().slice(0, 10);
+  const asked = `return-rate?by=sku&from=${today}&to=${today}&against`;
+  const { moved } = (await read(`${asked}=before`)).body;
+  expect(moved).toMatchObject({ measure: 'expectedRate', unit: 'share', movers: [], change: null });
+  expect(moved.to < today).toBe(true);
+  expect((await read(`${asked}=year-before`)).body.moved.to).toMatch(/^\d{4}/);
+  await read('dispositions?against=before', 'InvalidRequest');
+  await read('return-rate?against=ever', 'InvalidRequest');
+});
+
 test('what is not kept, too long or not theirs to see is refused by name', async () => {
   await read('return-rate?by=colour', 'UnknownGroup');
   await read('lead-time?by=sku', 'UnknownGroup');
@@ -119,6 +131,17 @@ test('figures that are counted anew are those that were counted as it happened',
   const returnId = await scene.customer.opensReturn([{ lineId: '2', quantity: 1, reason: 'wrong-size' }]);
   expect(returnId).toMatch(/^R/);
   expect((await values('return-rate'))[0]).toMatchObject({ returned: 2 });
+});
+
+test('the office is mailed what a week came to, once', async () => {
+  await world.advance(9 * day);
+  const { digestReaders } = configOf('local');
+  const digests = (await world.mailbox.mails()).filter(({ to }) =>
+    digestReaders.some(({ address }) => to.includes(address)),
+  );
+  expect(new Set(digests.map(({ subject }) => subject)).size).toBe(digests.length);
+  expect(digests.length).toBeGreaterThan(0);
+  expect(digests.at(-1)?.text).toContain('Ledtid från anmälan till pengar');
 });
 
 test('every success of figures was met', () => {

@@ -40,6 +40,12 @@ export const exampleFigure = {
       },
     },
   ],
+  moved: {
+    ...{ from: '2026-08-02', to: '2026-08-31', measure: 'expectedRate', unit: 'share' },
+    ...{ before: 0.161, now: 0.181, change: 0.02 },
+    movers: [{ group: 'stickat', before: 0.161, now: 0.181, effect: 0.02 }],
+    rest: 0,
+  },
 };
 
 export const exampleFigureCsv = [

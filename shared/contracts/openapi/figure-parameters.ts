@@ -1,6 +1,6 @@
 import { intervals } from '#domain/figures/asked.ts';
 import { dimensions } from '#domain/figures/cubes.ts';
-import { FigurePath, withinUnlessTold } from '../figures.ts';
+import { againsts, FigurePath, withinUnlessTold } from '../figures.ts';
 import { day, text } from '../values.ts';
 import { inlineSchema } from './schemas.ts';
 import type { Parameter, Schema } from './shapes.ts';
@@ -44,6 +44,12 @@ export function figureParameters() {
       { type: 'integer', minimum: 0, maximum: 90, default: withinUnlessTold },
       'Of `resell-rate`: days within which a unit must have been sold again.',
       14,
+    ),
+    Against: inQuery(
+      'against',
+      { enum: [...againsts] },
+      'Says in `moved` what moved a rate against as many days right before, or a year before: by the groups of `by`.',
+      'before',
     ),
     OnlyMarket: only('market', 'Only this market.', 'SE'),
     OnlyCategory: only('category', 'Only this category.', 'stickat'),

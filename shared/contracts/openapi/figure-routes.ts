@@ -43,7 +43,7 @@ export const figureRoutes: readonly DescribedRoute[] = [
       'them set up for. Text that a spreadsheet would take for a formula is made harmless.',
     for: { staff: 'get-figure' },
     parameters: [
-      ...(['Figure', 'FromDay', 'ToDay', 'GroupedBy', 'Interval', 'WithinDays'] as const),
+      ...(['Figure', 'FromDay', 'ToDay', 'GroupedBy', 'Interval', 'WithinDays', 'Against'] as const),
       ...(['OnlyMarket', 'OnlyCategory', 'OnlySku', 'OnlySize'] as const),
       ...(['OnlyCampaign', 'OnlyReason', 'OnlyGrade', 'OnlyCarrier'] as const),
       ...(['OnlyStage', 'OnlySubject', 'OnlyChannel', 'OnlyPlace', 'IfNoneMatch'] as const),
