@@ -1039,6 +1039,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a message was enough, by its link
+         * @description For whoever follows the link of a mail: its code stands for a session. The first answer of a message stands, and is what a later one is answered with. A code that is not the return’s and the message’s is answered as a return that there is not.
+         */
+        post: operations["answerFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/contacts/unmatched": {
         parameters: {
             query?: never;
@@ -1701,6 +1721,25 @@ export interface components {
              * @enum {string}
              */
             place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected";
+            /** @description Whether the customer needed nothing more. */
+            enough: boolean;
+            /**
+             * @description What was missing, with `enough: false`.
+             * @enum {string}
+             */
+            reason?: "what-next" | "how-to-send" | "where-is-it" | "when-money" | "why-amount" | "hard-to-use" | "other";
+        };
+        /** @description Whether a message was enough, as the link in it asks. */
+        AnswerFeedbackRequest: {
+            /** @description The return that the message was about. */
+            returnId: string;
+            /**
+             * @description Which page or message.
+             * @enum {string}
+             */
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected";
+            /** @description What the link holds. It fits one message of one return. */
+            code: string;
             /** @description Whether the customer needed nothing more. */
             enough: boolean;
             /**
@@ -9959,6 +9998,123 @@ export interface operations {
             };
             401: components["responses"]["NoSession"];
             403: components["responses"]["SessionEnded"];
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `ReturnChangedMeanwhile`: The return changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    answerFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFeedbackRequest"];
+            };
+        };
+        responses: {
+            /** @description What stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
             /** @description `ReturnNotFound`: No such return. */
             404: {
                 headers: {

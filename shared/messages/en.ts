@@ -6,6 +6,7 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'sign-off': 'Kind regards',
   reference: 'Return {returnId}, order {orderNumber}',
   'status-link': 'See your return',
+  'foot.enough': 'Did you find out what you needed?',
   'foot.help': 'Help',
   'foot.privacy': 'How we treat personal data',
   units: '{quantity} × {name}',

@@ -9,6 +9,7 @@ export const setting = {
   shopName: 'Exempelbutiken',
   timeZone: 'Europe/Stockholm',
   portalUrl: 'https://retur.butik.example',
+  enoughUrl: 'https://retur.butik.example/enough#R01KAT2Y7M4Q8V3B6N9C1D5F0G/message.label/x',
   look: {
     ...plainLook,
     logo: { light: 'assets/a.png', dark: 'assets/b.png', width: 28, height: 28, holdsName: false },

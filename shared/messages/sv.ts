@@ -7,6 +7,7 @@ export const sv = {
   'sign-off': 'Vänliga hälsningar',
   reference: 'Returnummer {returnId}, order {orderNumber}',
   'status-link': 'Se din retur',
+  'foot.enough': 'Fick du veta det du behövde?',
   'foot.help': 'Kundservice',
   'foot.privacy': 'Så behandlar vi personuppgifter',
   units: '{quantity} st {name}',

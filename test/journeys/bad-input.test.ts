@@ -77,6 +77,7 @@ const routes = [
   'POST /webhooks/resales',
   'POST /webhooks/return-costs',
   'POST /returns/{returnId}/feedback',
+  'POST /feedback',
   'GET /staff/contacts/unmatched',
 ];
 

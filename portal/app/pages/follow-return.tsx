@@ -14,6 +14,7 @@ import { Title } from '../parts/title.tsx';
 import { ToShopFor } from '../parts/to-shop-for.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { WasEnough } from '../parts/was-enough.tsx';
 import { WithSession } from '../parts/with-session.tsx';
 import { useOrder } from '../state/order.ts';
 import { type Followed, type ReturnView, useReturn } from '../state/return.ts';
@@ -81,6 +82,7 @@ function Shown({ followed, view }: { followed: Followed; view: NonNullable<Follo
       <ReturnPhotos view={view} onAdded={followed.show} />
       <Timeline view={view} isLive={followed.isLive} />
       <Cancelling view={view} onCancelled={followed.show} />
+      <Asked returnId={returnId} />
       <OtherReturns />
     </>
   );
@@ -141,6 +143,23 @@ function Amount({ view }: { view: ReturnView }) {
         <p class="quiet">{t('shares.bonus-later', { percent })}</p>
       )}
       <Papers view={view} />
+    </section>
+  );
+}
+
+/** Whether this page was enough. */
+function Asked({ returnId }: { returnId: string }) {
+  const { t } = useWords();
+  const { api, ask } = useSession();
+  const params = { path: { returnId } };
+  return (
+    <section aria-labelledby="enough">
+      <h2 id="enough">{t('enough.title')}</h2>
+      <WasEnough
+        give={(answer) =>
+          ask(api.POST('/returns/{returnId}/feedback', { params, body: { place: 'page.status', ...answer } }))
+        }
+      />
     </section>
   );
 }
