@@ -1602,7 +1602,7 @@ export interface components {
              * @description Which one. It is written anew, from the return as it is now.
              * @enum {string}
              */
-            kind: "label" | "reminder" | "credited" | "returnless" | "rejected" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand" | "further-credit" | "settled" | "remedied" | "pay-difference" | "remedy-sent" | "review" | "scanned" | "arrived" | "inspected";
+            kind: "label" | "reminder" | "credited" | "returnless" | "rejected" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand" | "further-credit" | "settled" | "remedied" | "pay-difference" | "remedy-sent" | "review" | "scanned" | "arrived" | "inspected" | "delayed";
             /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
             why: string;
         };
@@ -1720,7 +1720,7 @@ export interface components {
              * @description Which page or message.
              * @enum {string}
              */
-            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected";
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected" | "message.delayed";
             /** @description Whether the customer needed nothing more. */
             enough: boolean;
             /**
@@ -1737,7 +1737,7 @@ export interface components {
              * @description Which page or message.
              * @enum {string}
              */
-            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected";
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected" | "message.delayed";
             /** @description What the link holds. It fits one message of one return. */
             code: string;
             /** @description Whether the customer needed nothing more. */
@@ -2979,7 +2979,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "PhotosAdded" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
+                type: "ReturnOpened" | "PhotosAdded" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "DelayNoticed" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -3325,7 +3325,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "PhotosAdded" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
+                type: "ReturnOpened" | "PhotosAdded" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "DelayNoticed" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -3949,7 +3949,7 @@ export interface components {
              * @description Which page or message.
              * @enum {string}
              */
-            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected";
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected" | "message.delayed";
             /** @description Whether the customer needed nothing more. */
             enough: boolean;
             /**

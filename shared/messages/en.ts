@@ -181,6 +181,18 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'inspected.grade.C': '{quantity} × {name}: used, damaged or incomplete',
   'inspected.credited': 'We have already refunded you. There is nothing you need to do.',
 
+  'delayed.subject': 'Your return of order {orderNumber} is taking longer than usual',
+  'delayed.heading': 'It is taking a little longer than usual',
+  'delayed.lead.under-way': 'The carrier took your parcel on {since}, but it has not reached us yet.',
+  'delayed.lead.arrived': 'Your parcel reached us on {since}, but we have not looked the items over yet.',
+  'delayed.normal.one': 'Most of the time this is done within {days} day.',
+  'delayed.normal.other': 'Most of the time this is done within {days} days.',
+  'delayed.again':
+    'We will look at it again on {lookAgainAt} and send you a mail when the return is complete.',
+  'delayed.calm.under-way':
+    'There is nothing you need to do. Please keep the receipt from handing it in for now.',
+  'delayed.calm.arrived': 'There is nothing you need to do. You will not lose out because of the delay.',
+
   'review.subject': 'We are looking at your return of order {orderNumber}',
   'review.heading': 'We are looking at your return',
   'review.lead': 'One of us is going through your case. You will have our answer by {reviewBy}.',

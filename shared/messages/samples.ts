@@ -123,6 +123,15 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
     ],
     isCredited: false,
   },
+  delayed: {
+    kind: 'delayed',
+    ...about,
+    lines,
+    stage: 'under-way',
+    since: '2026-11-20T10:00:00.000Z',
+    normalHours: 90,
+    lookAgainAt: '2026-11-27T08:00:00.000Z',
+  },
   review: { kind: 'review', ...about, lines, reviewBy: '2026-11-27T08:00:00.000Z' },
 };
 
@@ -167,4 +176,5 @@ export const variants: readonly Message[] = [
   { ...samples.settled, settled: 43_250 },
   { ...samples.returnless, lines },
   { ...samples.inspected, isCredited: true },
+  { ...samples.delayed, stage: 'arrived', normalHours: 24 },
 ];

@@ -183,6 +183,17 @@ export const sv = {
   'inspected.grade.C': '{quantity} st {name}: använd, skadad eller inte komplett',
   'inspected.credited': 'Pengarna har vi redan betalat tillbaka. Du behöver inte göra något.',
 
+  'delayed.subject': 'Din retur av order {orderNumber} tar längre tid än vanligt',
+  'delayed.heading': 'Det tar lite längre tid än vanligt',
+  'delayed.lead.under-way':
+    'Transportören tog emot ditt paket {since}, men det har inte kommit fram till oss än.',
+  'delayed.lead.arrived': 'Ditt paket kom till oss {since}, men vi har inte hunnit gå igenom varorna än.',
+  'delayed.normal.one': 'Oftast är det klart inom {days} dag.',
+  'delayed.normal.other': 'Oftast är det klart inom {days} dagar.',
+  'delayed.again': 'Vi tittar på det igen {lookAgainAt} och mejlar dig när returen är klar.',
+  'delayed.calm.under-way': 'Du behöver inte göra något. Spara kvittot från inlämningen så länge.',
+  'delayed.calm.arrived': 'Du behöver inte göra något. Att det dröjer är inget som du förlorar på.',
+
   'review.subject': 'Vi tittar på din retur av order {orderNumber}',
   'review.heading': 'Vi tittar på din retur',
   'review.lead': 'En av oss går igenom ditt ärende. Du får svar senast {reviewBy}.',
