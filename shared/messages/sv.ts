@@ -165,7 +165,6 @@ export const sv = {
   'credit-needs-a-hand.calm': 'Du behöver inte göra något.',
 
   'goods.next': 'Du behöver inte göra något. Vi mejlar dig när returen är klar.',
-
   'scanned.subject': 'Din retur av order {orderNumber} är på väg till oss',
   'scanned.heading': 'Ditt paket är på väg till oss',
   'scanned.lead': 'Transportören har tagit emot ditt paket.',
