@@ -75,6 +75,11 @@ export const careCatalogue: readonly CareEntry[] = [
     needs: [{ table: ['GetItem', 'Query', 'PutItem'] }],
   },
   {
+    name: 'api/answer-feedback',
+    trigger: route('POST', '/feedback', 'anyone'),
+    needs: [{ table: ['GetItem', 'Query', 'PutItem'] }],
+  },
+  {
     name: 'staff/get-unmatched-contacts',
     trigger: route('GET', '/staff/contacts/unmatched', 'staff'),
     needs: [{ list: 'byQueue' }],

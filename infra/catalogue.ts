@@ -8,7 +8,7 @@ import { financeCatalogue } from './finance-catalogue.ts';
 import { liveCatalogue } from './live-catalogue.ts';
 import { senders } from './senders.ts';
 import { staffCatalogue } from './staff-catalogue.ts';
-import { watching } from './watching.ts';
+import { silence, watching } from './watching.ts';
 
 /** Who may call a route: anybody (the function is the door), a customer's session, or the shop's people. */
 export type Access = 'anyone' | 'session' | 'staff';
@@ -143,6 +143,7 @@ export const catalogue: readonly FunctionEntry[] = [
       'DifferenceAsked',
       'RemedyDone',
       'MessageRequested',
+      'DelayNoticed',
     ),
     needs: [mailing, ...notePapers, { mail: 'send' }, { documents: 'read', of: ['labels'] }],
     memoryMb: 1024,
@@ -152,6 +153,7 @@ export const catalogue: readonly FunctionEntry[] = [
     trigger: onRule('returflow.returns', 'ParcelBooked'),
     needs: [read, { reminders: 'plan' }, { messages: 'know' }],
   },
+  ...silence,
   {
     name: 'subscribers/remind-customer',
     trigger: { is: 'schedule' },

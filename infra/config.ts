@@ -7,6 +7,7 @@ import type {
   PaymentsConfig,
   SecretNames,
   SellerConfig,
+  UsualHours,
   WarehouseConfig,
   WithdrawalLabels,
 } from './shop-config.ts';
@@ -31,6 +32,7 @@ export interface StageConfig {
   readonly senderAddress: string;
   /** what customers are written besides their label, their credit and what the law asks for */
   readonly messages: readonly OptionalMessage[];
+  readonly usualHours: UsualHours;
   /** who gets the finance reports; in SES's sandbox it must be a verified address */
   readonly financeAddress: string;
   readonly financeLanguage: 'sv' | 'en';
@@ -105,7 +107,7 @@ const base = {
   theme: 'provbutik',
   pictureOrigins: ['https://shop.example'],
   timeZone: 'Europe/Stockholm',
-  messages: [],
+  ...{ messages: [], usualHours: { 'under-way': 144, arrived: 96 } },
   financeAddress: 'ekonomi@shop.example',
   financeLanguage: 'sv',
   digestReaders: [{ address: 'kontoret@shop.example', language: 'sv' }],
@@ -122,11 +124,8 @@ const base = {
     klarnaAddress: 'https://api.playground.klarna.com',
     description: 'Retur',
   },
-  figurePrices,
-  figureTargets,
-  documentDays: 400,
-  creditNoteDays: 2_923,
-  watchHours: 1,
+  ...{ figurePrices, figureTargets },
+  ...{ documentDays: 400, creditNoteDays: 2_923, watchHours: 1 },
 } as const;
 
 const stages: Readonly<Record<string, StageConfig>> = {

@@ -59,8 +59,15 @@ export const optionalMessages = [
   'inspected',
   'expired',
   'cancelled',
+  'delayed',
 ] as const;
 export type OptionalMessage = (typeof optionalMessages)[number];
+
+/** How many hours nine in ten returns take at most, until enough of them have shown it: a parcel on its way, and one that has come to be looked at. */
+export interface UsualHours {
+  readonly 'under-way': number;
+  readonly arrived: number;
+}
 
 /** Labels of the withdrawal function: each must say the same as the directive's, without doubt (2011/83/EU art. 11a). */
 export interface WithdrawalLabels {

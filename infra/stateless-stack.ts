@@ -49,7 +49,7 @@ export class StatelessStack extends Stack {
     const failed = new DeadLetters(this, 'DeadLetters');
     const reminders = new Reminders(this, 'Reminders', {
       groupName: names.scheduleGroup,
-      targetArn: names.reminderFunctionArn,
+      targetArns: [names.reminderFunctionArn, names.lookFunctionArn],
       lost: failed.deliveries,
     });
     const sockets = new LiveApi(this, 'Live', config);
@@ -147,7 +147,8 @@ function namesIn(stack: Stack, config: StageConfig) {
   const { partition, region, account } = stack;
   const stateMachineName = `returflow-${config.stage}-return`;
   const scheduleGroup = `returflow-${config.stage}`;
-  const reminderFunction = functionNameOf('subscribers/remind-customer', config);
+  const functionArn = (name: string) =>
+    `arn:${partition}:lambda:${region}:${account}:function:${functionNameOf(name, config)}:${liveAlias}`;
   const stateMachineArn = `arn:${partition}:states:${region}:${account}:stateMachine:${stateMachineName}`;
   return {
     stateMachineName,
@@ -157,7 +158,8 @@ function namesIn(stack: Stack, config: StageConfig) {
     stateMachineArn,
     liveMachineArn: `${stateMachineArn}:${liveAlias}`,
     schedulesArn: `arn:${partition}:scheduler:${region}:${account}:schedule/${scheduleGroup}/*`,
-    reminderFunctionArn: `arn:${partition}:lambda:${region}:${account}:function:${reminderFunction}:${liveAlias}`,
+    reminderFunctionArn: functionArn('subscribers/remind-customer'),
+    lookFunctionArn: functionArn('subscribers/look-at-silence'),
   };
 }
 

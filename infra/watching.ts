@@ -21,3 +21,23 @@ const watchReturns: FunctionEntry = {
 
 /** The functions that see what does not move by itself. */
 export const watching: readonly FunctionEntry[] = [lostExecutions, watchReturns];
+
+/** The functions that see what takes longer than usual: one plans when to look, the other looks. */
+export const silence: readonly FunctionEntry[] = [
+  {
+    name: 'subscribers/plan-look',
+    trigger: { is: 'rule', source: 'returflow.returns', types: ['ParcelScanned'] },
+    needs: [
+      { table: ['GetItem', 'Query', 'BatchGetItem'] },
+      { looks: 'plan' },
+      { messages: 'know' },
+      { usualHours: true },
+      { figures: 'count' },
+    ],
+  },
+  {
+    name: 'subscribers/look-at-silence',
+    trigger: { is: 'schedule' },
+    needs: [{ table: ['GetItem', 'Query', 'PutItem'] }, { looks: 'plan' }, { messages: 'know' }],
+  },
+];

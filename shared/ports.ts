@@ -32,6 +32,7 @@ import type { Redemption } from '#domain/redemption.ts';
 import type { PlannedRefund, RefundablePayment, refundNewsStatuses } from '#domain/refund.ts';
 import type { ReturnCase, ReturnHead, ReturnLine } from '#domain/return.ts';
 import type { DueRow, QueueName, ReturnRow } from '#domain/return-row.ts';
+import type { Delay } from '#domain/silence.ts';
 import type { StoreCredit, StoreCreditEntry } from '#domain/store-credit.ts';
 import type { StoreCreditSums } from '#domain/store-credit-sums.ts';
 import type { Table } from '#domain/table.ts';
@@ -840,6 +841,18 @@ export interface Sheets {
 export interface Reminders {
   /** plans a one-shot reminder; planning the same again changes nothing */
   plan(returnId: string, number: number, at: string): Promise<void>;
+}
+
+/** A look at a return that should have gone on by then. */
+export interface Look extends Pick<Delay, 'stage' | 'normalHours'> {
+  readonly returnId: string;
+  /** the customer hears of the first one; the second is promised in it */
+  readonly look: 1 | 2;
+}
+
+export interface Looks {
+  /** plans it for then; planning the same again changes nothing */
+  plan(look: Look, at: string): Promise<void>;
 }
 
 export interface Sessions {

@@ -1,13 +1,14 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StageConfig } from '../config.ts';
 import { liveAlias } from '../names.ts';
-import { type Accepted, wideArn, wideInside } from './accepted.ts';
+import { type Accepted, wideInside } from './accepted.ts';
 import { documentKinds } from './document-kinds.ts';
 import { figuresGrant } from './figure-grants.ts';
 import type { Foundation } from './foundation.ts';
 import { allow, denyCodes, type Grant } from './grant.ts';
 import type { ListIndex } from './list-indexes.ts';
 import { toCustomers, toFinance, wanted } from './mail-grants.ts';
+import { planGrant } from './plan-grants.ts';
 import { type PaymentsNeed, paymentsGrant } from './provider-secrets.ts';
 
 /** Something that a function needs: its settings and its permission for it are given together, or not at all. */
@@ -16,6 +17,7 @@ export type Need =
   | { readonly tokens: 'send' }
   | { readonly executions: 'start' }
   | { readonly reminders: 'plan' }
+  | { readonly looks: 'plan' }
   | { readonly live: 'address' | 'push' }
   | { readonly edge: 'believe' }
   | { readonly warehouses: true };
@@ -48,6 +50,7 @@ export type StoreNeed =
   | { readonly bus: 'publish' }
   | { readonly mail: 'send' }
   | { readonly messages: 'know' }
+  | { readonly usualHours: true }
   | { readonly withdrawalLabels: true };
 
 /** Names of things that are made after the functions, fixed so that both sides can say them. */
@@ -58,6 +61,7 @@ export interface Neighbours {
   readonly schedulesArn: string;
   readonly schedulerRoleArn: string;
   readonly reminderFunctionArn: string;
+  readonly lookFunctionArn: string;
   readonly lostRemindersArn: string;
   readonly liveUrl: string;
   readonly liveEndpoint: string;
@@ -106,6 +110,9 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
       statements: [allow(['events:PutEvents'], eventBusArn)],
     };
   }
+  if ('usualHours' in need) {
+    return { environment: { USUAL_HOURS: JSON.stringify(config.usualHours) }, statements: [] };
+  }
   if ('messages' in need) return { environment: wanted(config), statements: [] };
   if ('mail' in need) return toCustomers(table, config);
   if ('withdrawalLabels' in need) {
@@ -139,6 +146,7 @@ const isStoreNeed = (need: Need): need is StoreNeed =>
     'bus',
     'mail',
     'messages',
+    'usualHours',
     'withdrawalLabels',
   ].some((kind) => kind in need);
 
@@ -162,28 +170,7 @@ export function grantOf(need: Need, foundation: Foundation, around: Neighbours, 
       ],
     };
   }
-  if ('reminders' in need) {
-    return {
-      environment: {
-        SCHEDULE_GROUP: around.scheduleGroup,
-        REMINDER_FUNCTION_ARN: around.reminderFunctionArn,
-        SCHEDULER_ROLE_ARN: around.schedulerRoleArn,
-        LOST_REMINDERS_ARN: around.lostRemindersArn,
-      },
-      statements: [
-        allow(['scheduler:CreateSchedule'], around.schedulesArn),
-        new PolicyStatement({
-          actions: ['iam:PassRole'],
-          resources: [around.schedulerRoleArn],
-          conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
-        }),
-      ],
-      wide: wideArn(
-        `arn:<AWS::Partition>:scheduler:${config.region}:<AWS::AccountId>:schedule/${around.scheduleGroup}/*`,
-        'Reminders are named after their returns, inside one group.',
-      ),
-    };
-  }
+  if ('reminders' in need || 'looks' in need) return planGrant('looks' in need, around, config);
   if ('live' in need) return liveGrant(need.live, around);
   if ('edge' in need) return { environment: { EDGE_KEY: around.edgeKey }, statements: [] };
   return { environment: { WAREHOUSES: JSON.stringify(config.warehouses) }, statements: [] };

@@ -78,7 +78,7 @@ ${grid(
   };
 }
 
-/** The mail's own HTML for the frame: no script, nothing from elsewhere, links open in a new tab. */
+/** The mail's own HTML for the frame: no script, nothing but the logo that this machine serves, links open in a new tab. */
 export async function mailHtml(
   { mailbox }: ConsoleOptions,
   { parts }: Asked,
@@ -89,7 +89,7 @@ export async function mailHtml(
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy':
-        "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'",
+        "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data: http://localhost:* http://127.0.0.1:*; style-src 'unsafe-inline'; frame-ancestors 'self'",
     },
     body: `<!doctype html><meta charset="utf-8"><base target="_blank">${mail.html}`,
   };

@@ -9,6 +9,7 @@ export const places: { purpose: string; pages: { href: string; name: string }[] 
       { href: '/local/events', name: 'Events' },
       { href: '/local/queues', name: 'Dead letters' },
       { href: '/local/mail', name: 'Mail' },
+      { href: '/local/mailbox', name: 'Every mail' },
     ],
   },
   {

@@ -4,6 +4,7 @@ import { executionListPage, executionPage } from './executions-pages.ts';
 import { faultsPage, setFaults } from './faults-page.ts';
 import { machinePage } from './machine-page.ts';
 import { attachment, mailHtml, mailListPage, mailPage } from './mail-pages.ts';
+import { everyMailPage, sampleMailHtml, sampleMailPage } from './mail-samples.ts';
 import type { ConsoleOptions } from './options.ts';
 import { secretsPage } from './other-pages.ts';
 import { overviewPage } from './overview-page.ts';
@@ -42,6 +43,9 @@ export const routes: Route[] = [
   { path: '/local/mail/:id', show: mailPage },
   { path: '/local/mail/:id/html', show: mailHtml },
   { path: '/local/mail/:id/attachments/:number', show: attachment },
+  { path: '/local/mailbox', show: () => everyMailPage() },
+  { path: '/local/mailbox/:theme/:name', show: (_, asked) => sampleMailPage(asked) },
+  { path: '/local/mailbox/:theme/:name/:language/:scheme', show: (_, asked) => sampleMailHtml(asked) },
   { path: '/local/shop', show: () => shopPage() },
   { path: '/local/shop/pictures/:name', show: (_, { parts }) => shopPicture(parts.name ?? '') },
   { path: '/local/table', show: tablePage },

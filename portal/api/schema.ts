@@ -1059,6 +1059,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a message was enough, by its link
+         * @description For whoever follows the link of a mail: its code stands for a session. The first answer of a message stands, and is what a later one is answered with. A code that is not the return’s and the message’s is answered as a return that there is not.
+         */
+        post: operations["answerFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/contacts/unmatched": {
         parameters: {
             query?: never;
@@ -1607,7 +1627,7 @@ export interface components {
              * @description Which one. It is written anew, from the return as it is now.
              * @enum {string}
              */
-            kind: "label" | "reminder" | "credited" | "returnless" | "rejected" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand" | "further-credit" | "settled" | "remedied" | "pay-difference" | "remedy-sent" | "review" | "scanned" | "arrived" | "inspected";
+            kind: "label" | "reminder" | "credited" | "returnless" | "rejected" | "cancelled" | "expired" | "carrier-unavailable" | "credit-needs-a-hand" | "further-credit" | "settled" | "remedied" | "pay-difference" | "remedy-sent" | "review" | "scanned" | "arrived" | "inspected" | "delayed";
             /** @description For colleagues: one line of at most 500 characters. It is never erased, so e-mail addresses and runs of eight digits and more (phone and personal numbers) are refused; a day such as 2026-10-06 is fine. */
             why: string;
         };
@@ -1725,7 +1745,26 @@ export interface components {
              * @description Which page or message.
              * @enum {string}
              */
-            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected";
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected" | "message.delayed";
+            /** @description Whether the customer needed nothing more. */
+            enough: boolean;
+            /**
+             * @description What was missing, with `enough: false`.
+             * @enum {string}
+             */
+            reason?: "what-next" | "how-to-send" | "where-is-it" | "when-money" | "why-amount" | "hard-to-use" | "other";
+        };
+        /** @description Whether a message was enough, as the link in it asks. */
+        AnswerFeedbackRequest: {
+            /** @description The return that the message was about. */
+            returnId: string;
+            /**
+             * @description Which page or message.
+             * @enum {string}
+             */
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected" | "message.delayed";
+            /** @description What the link holds. It fits one message of one return. */
+            code: string;
             /** @description Whether the customer needed nothing more. */
             enough: boolean;
             /**
@@ -2965,7 +3004,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "PhotosAdded" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
+                type: "ReturnOpened" | "PhotosAdded" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "DelayNoticed" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -3311,7 +3350,7 @@ export interface components {
             timeline: {
                 sequence: number;
                 /** @enum {string} */
-                type: "ReturnOpened" | "PhotosAdded" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "ExecutionLost";
+                type: "ReturnOpened" | "PhotosAdded" | "ReviewRequired" | "ReturnApproved" | "ReturnRejected" | "RejectionOverridden" | "ReturnCancelled" | "ParcelBooked" | "CarrierGaveUp" | "ParcelScanned" | "ReturnExpired" | "ReturnReopened" | "ExecutionRestarted" | "ItemsInspected" | "ScanCorrected" | "GradesCorrected" | "ItemsClassified" | "FeeLowered" | "LineCreditsRaised" | "DifferenceAsked" | "DifferencePaid" | "RemedyLapsed" | "RemedyChanged" | "CreditReserved" | "RefundPartIssued" | "CreditIssued" | "StoreCreditIssued" | "ExchangeOrdered" | "ExchangeReceiptIssued" | "RemedyOrdered" | "RemedyDone" | "RefundFailed" | "CreditNeedsAHand" | "CreditSettled" | "CreditNoteIssued" | "ReturnEnded" | "GoodwillGranted" | "MessageRequested" | "ContactRecorded" | "FeedbackGiven" | "UnitsResold" | "CostRecorded" | "DelayNoticed" | "ExecutionLost";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -3660,6 +3699,46 @@ export interface components {
                     [key: string]: number | null;
                 };
             }[];
+            /** @description What moved it against earlier days. There where `against` asks for it. */
+            moved?: {
+                /**
+                 * Format: date
+                 * @description The first of those days.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last of them.
+                 */
+                to: string;
+                /** @description The rate that moved: a column, or what it is made of. */
+                measure: string;
+                /**
+                 * @description As of a column.
+                 * @enum {string}
+                 */
+                unit: "count" | "share" | "hours" | "days" | "amount";
+                currency?: string;
+                /** @description What it was; null where there was nothing. */
+                before: number | null;
+                /** @description What it is in the range. */
+                now: number | null;
+                /** @description `now` less `before`. */
+                change: number | null;
+                /** @description The five groups that moved it most, the greatest effect first. */
+                movers: {
+                    /** @description The group; null for what has none. */
+                    group: string | null;
+                    /** @description Its own rate before; null where it was not there. */
+                    before: number | null;
+                    /** @description Its own rate now. */
+                    now: number | null;
+                    /** @description By how much it moved the whole, in the unit of the rate. */
+                    effect: number;
+                }[];
+                /** @description What is left of the change. */
+                rest: number | null;
+            };
         };
         /** @description How far the counting is. */
         RebuildProgress: {
@@ -3935,7 +4014,7 @@ export interface components {
              * @description Which page or message.
              * @enum {string}
              */
-            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected";
+            place: "page.order" | "page.lines" | "page.reasons" | "page.outcome" | "page.send" | "page.done" | "page.status" | "page.withdrawal" | "message.label" | "message.reminder" | "message.credited" | "message.returnless" | "message.rejected" | "message.cancelled" | "message.expired" | "message.carrier-unavailable" | "message.credit-needs-a-hand" | "message.further-credit" | "message.settled" | "message.remedied" | "message.pay-difference" | "message.remedy-sent" | "message.review" | "message.scanned" | "message.arrived" | "message.inspected" | "message.delayed";
             /** @description Whether the customer needed nothing more. */
             enough: boolean;
             /**
@@ -4252,6 +4331,8 @@ export interface components {
         Interval: "whole" | "day" | "week" | "month";
         /** @description Of `resell-rate`: days within which a unit must have been sold again. */
         WithinDays: number;
+        /** @description Says in `moved` what moved a rate against as many days right before, or a year before: by the groups of `by`. */
+        Against: "before" | "year-before";
         /** @description Only this market. At most one such filter at a time. */
         OnlyMarket: string;
         /** @description Only this category. At most one such filter at a time. */
@@ -10200,6 +10281,123 @@ export interface operations {
             };
         };
     };
+    answerFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 256 KB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFeedbackRequest"];
+            };
+        };
+        responses: {
+            /** @description What stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            /** @description `ReturnNotFound`: No such return. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnNotFound";
+                    };
+                };
+            };
+            /** @description `ReturnChangedMeanwhile`: The return changed meanwhile. */
+            409: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:ReturnChangedMeanwhile";
+                    };
+                };
+            };
+            /** @description `PayloadTooLarge`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:PayloadTooLarge";
+                    };
+                };
+            };
+            /** @description `UnsupportedMediaType`: The request is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
     getUnmatchedContacts: {
         parameters: {
             query?: {
@@ -10292,6 +10490,8 @@ export interface operations {
                 interval?: components["parameters"]["Interval"];
                 /** @description Of `resell-rate`: days within which a unit must have been sold again. */
                 within?: components["parameters"]["WithinDays"];
+                /** @description Says in `moved` what moved a rate against as many days right before, or a year before: by the groups of `by`. */
+                against?: components["parameters"]["Against"];
                 /** @description Only this market. At most one such filter at a time. */
                 market?: components["parameters"]["OnlyMarket"];
                 /** @description Only this category. At most one such filter at a time. */

@@ -17,6 +17,7 @@ const ConfirmWithdrawal = lazy(
 const WithdrawalReceipt = lazy(
   async () => (await import('./pages/withdrawal-receipt.tsx')).WithdrawalReceipt,
 );
+const Enough = lazy(async () => (await import('./pages/enough.tsx')).Enough);
 const FollowReturn = lazy(async () => (await import('./pages/follow-return.tsx')).FollowReturn);
 
 /** The portal: every page in its frame, in the language spoken first until another is chosen. */
@@ -34,6 +35,7 @@ export function App({ first }: { first: Speech }) {
                 <Route path="/order/remedy" component={ChooseRemedy} />
                 <Route path="/order/check" component={CheckReturn} />
                 <Route path="/returns/:returnId" component={FollowReturn} />
+                <Route path="/enough" component={Enough} />
                 <Route path="/withdraw" component={Withdraw} />
                 <Route path="/withdraw/check" component={ConfirmWithdrawal} />
                 <Route path="/withdraw/receipt" component={WithdrawalReceipt} />

@@ -47,6 +47,19 @@ async function picture(
   return { fileName: `assets/mail-logo-${mark}.png`, source };
 }
 
+/** The shop's name in a theme, and the logo's pictures as addresses that hold them, by their paths. */
+export async function mailSampleParts(
+  folder: string,
+): Promise<{ shopName: string; pictures: Record<string, string> }> {
+  const theme = await readTheme(folder);
+  const { light, dark } = await logoPictures(theme);
+  const held = ({ fileName, source }: Picture) => [
+    fileName,
+    `data:image/png;base64,${Buffer.from(source).toString('base64')}`,
+  ];
+  return { shopName: theme.shopName, pictures: Object.fromEntries([light, dark].map(held)) };
+}
+
 /** A theme as mails need it: colours, fonts, the logo's pictures, links. @throws BadTheme */
 export async function mailLook(folder: string) {
   const theme = await readTheme(folder);

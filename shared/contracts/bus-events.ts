@@ -6,6 +6,7 @@ import { refundCauses } from '#domain/refund-part.ts';
 import { remedyNames } from '#domain/remedy.ts';
 import { goodsStates } from '#domain/return.ts';
 import { lanes } from '#domain/rules/lanes.ts';
+import { silentStages } from '#domain/silence.ts';
 import {
   byStaff,
   decision,
@@ -186,5 +187,14 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
   ),
   event('UnitsResold', z.object(unitsResold)),
   event('CostRecorded', z.object(costRecorded)),
+  event(
+    'DelayNoticed',
+    z.object({
+      stage: z.enum(silentStages),
+      look: z.union([z.literal(1), z.literal(2)]),
+      normalHours: z.int(),
+      lookAgainAt: z.optional(z.string()),
+    }),
+  ),
   event('ExecutionLost', z.object({ round: z.int(), status: z.enum(lostStatuses), cause: z.string() })),
 ]);

@@ -49,6 +49,22 @@ export const GiveFeedbackRequest = z
     }),
   );
 
+/** The same of a message, by the code of the link in it. */
+export const AnswerFeedbackRequest = z
+  .strictObject({
+    returnId: v.returnId,
+    place: z.enum(feedbackPlaces),
+    code: z.string().check(z.regex(/^[\w-]{22}$/, { error: 'must be the code of a link' })),
+    enough: z.boolean(),
+    reason: z.optional(z.enum(feedbackReasons)),
+  })
+  .check(
+    z.refine(({ enough, reason }) => !enough || reason === undefined, {
+      path: ['reason'],
+      error: 'goes with enough: false',
+    }),
+  );
+
 /** What stands for that place: the first answer, however often it is asked. */
 export const FeedbackView = z.object({
   returnId: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { silentStages } from '#domain/silence.ts';
 import { waitNames } from '#domain/waits.ts';
 import { returnId } from './values.ts';
 
@@ -33,6 +34,14 @@ export const ConcludeTask = z.object({
   returnId,
   ending: z.enum(['expired', 'carrier-unavailable', 'credit-needs-a-hand']),
   cause: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+
+/** The input of a schedule that looks at a silent return. */
+export const LookTask = z.object({
+  returnId,
+  stage: z.enum(silentStages),
+  look: z.union([z.literal(1), z.literal(2)]),
+  normalHours: z.int().check(z.positive()),
 });
 
 /** The input of a one-shot reminder schedule. */

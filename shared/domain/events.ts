@@ -11,6 +11,7 @@ import type { RemedyName } from './remedy.ts';
 import type { RemedyEventData } from './remedy-events.ts';
 import type { GoodsState } from './return.ts';
 import type { Lane } from './rules/lanes.ts';
+import type { Delay } from './silence.ts';
 import type { OpenedOf, ToldOfUnits } from './told-of-units.ts';
 import type { TaxRate } from './vat.ts';
 
@@ -62,6 +63,7 @@ export const messageKinds = [
   'scanned',
   'arrived',
   'inspected',
+  'delayed',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -161,6 +163,8 @@ export interface EventData extends RemedyEventData, ToldOfUnits, PhotoEventData 
   ContactRecorded: { contactId: string; channel: ContactChannel; subject: string; stage: CareStage };
   /** whether a page or a message was enough, as its customer says */
   FeedbackGiven: { place: FeedbackPlace; enough: boolean; reason?: FeedbackReason | undefined };
+  /** slower than its lane's normal, at the first or the second look */
+  DelayNoticed: Delay & { look: 1 | 2 };
   /** `cause` is the name of an error, never its text: that may hold anything */
   ExecutionLost: { round: number; status: LostStatus; cause: string };
 }

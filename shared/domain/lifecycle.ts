@@ -52,6 +52,7 @@ export const moves: Readonly<
   FeedbackGiven: { from: ['opened', 'in-review', 'approved', 'ended'] },
   UnitsResold: { from: ['opened', 'in-review', 'approved', 'ended'] },
   CostRecorded: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  DelayNoticed: { from: ['approved'] },
   ExecutionLost: { from: ['opened', 'in-review', 'approved', 'ended'] },
 };
 
@@ -120,6 +121,7 @@ const changes: Changes = {
   }),
   CreditNoteIssued: ({ creditNotes = [] }, note) => ({ creditNotes: [...creditNotes, note] }),
   ReturnEnded: (_, { ending }) => ({ ending }),
+  DelayNoticed: (_, { look, ...delay }) => (look === 1 ? { delay } : {}),
   GoodwillGranted: (head, { amount }) => ({ goodwill: (head.goodwill ?? 0) + amount }),
 };
 

@@ -11,6 +11,7 @@ export const optionalMessages = [
   'inspected',
   'expired',
   'cancelled',
+  'delayed',
 ] as const satisfies readonly MessageKind[];
 export type OptionalMessage = (typeof optionalMessages)[number];
 

@@ -10,6 +10,7 @@ import type { Difference, Remedy, RemedyName } from './remedy.ts';
 import type { LapseCause } from './remedy-events.ts';
 import type { Lane } from './rules/lanes.ts';
 import type { Effects } from './rules/rule.ts';
+import type { Delay } from './silence.ts';
 import type { Stuck } from './stuck.ts';
 import type { TaxRate } from './vat.ts';
 
@@ -81,6 +82,8 @@ export interface ReturnHead extends FeeBorne, FeesBack {
   readonly handInBy?: string | undefined;
   readonly firstScanAt?: string | undefined;
   readonly deliveredAt?: string | undefined;
+  /** what its customer was told of it being late */
+  readonly delay?: Delay | undefined;
   /** credit for the goods after inspection; before it, `paid` stands in */
   readonly goodsCredit?: TaxedAmount | undefined;
   readonly deducted?: TaxedAmount | undefined;

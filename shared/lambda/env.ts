@@ -63,6 +63,20 @@ export const storeCreditTerms = z.pipe(
 /** What the shop tells customers besides what they are always told, as JSON. */
 export const messages = z.pipe(json, z.array(z.enum(optionalMessages)));
 
+const hours = z.int().check(z.gte(1), z.lte(186 * 24));
+
+/** How long what customers wait for takes by what the shop says, as JSON. */
+export const usualHours = z.pipe(json, z.strictObject({ 'under-way': hours, arrived: hours }));
+
+/** What a function needs that plans looks at silent returns. */
+export const lookSettings = {
+  TABLE_NAME: text,
+  SCHEDULE_GROUP: text,
+  LOOK_FUNCTION_ARN: text,
+  SCHEDULER_ROLE_ARN: text,
+  LOST_REMINDERS_ARN: text,
+};
+
 /** What a function that writes to customers needs. */
 export const mailSettings = {
   TABLE_NAME: text,

@@ -6,6 +6,7 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'sign-off': 'Kind regards',
   reference: 'Return {returnId}, order {orderNumber}',
   'status-link': 'See your return',
+  'foot.enough': 'Did you find out what you needed?',
   'foot.help': 'Help',
   'foot.privacy': 'How we treat personal data',
   units: '{quantity} × {name}',
@@ -179,6 +180,18 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   'inspected.grade.B': '{quantity} × {name}: opened or lightly used',
   'inspected.grade.C': '{quantity} × {name}: used, damaged or incomplete',
   'inspected.credited': 'We have already refunded you. There is nothing you need to do.',
+
+  'delayed.subject': 'Your return of order {orderNumber} is taking longer than usual',
+  'delayed.heading': 'It is taking a little longer than usual',
+  'delayed.lead.under-way': 'The carrier took your parcel on {since}, but it has not reached us yet.',
+  'delayed.lead.arrived': 'Your parcel reached us on {since}, but we have not looked the items over yet.',
+  'delayed.normal.one': 'Most of the time this is done within {days} day.',
+  'delayed.normal.other': 'Most of the time this is done within {days} days.',
+  'delayed.again':
+    'We will look at it again on {lookAgainAt} and send you a mail when the return is complete.',
+  'delayed.calm.under-way':
+    'There is nothing you need to do. Please keep the receipt from handing it in for now.',
+  'delayed.calm.arrived': 'There is nothing you need to do. You will not lose out because of the delay.',
 
   'review.subject': 'We are looking at your return of order {orderNumber}',
   'review.heading': 'We are looking at your return',

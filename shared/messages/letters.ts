@@ -1,6 +1,7 @@
 import type { MessageKind } from '#domain/events.ts';
 import type { Language } from '#domain/policy.ts';
 import { credited, furtherCredit, returnless, settled } from './credit-letters.ts';
+import { delayed } from './delay-letter.ts';
 import { arrived, inspected, scanned } from './goods-letters.ts';
 import { remedies } from './instead-of-money.ts';
 import type { Letter } from './letter.ts';
@@ -64,6 +65,8 @@ export const letters: { readonly [Kind in MessageKind]: Compose<Kind> } = {
   arrived,
 
   inspected,
+
+  delayed,
 
   remedied: ({ orderNumber, instead }, words) => ({
     subject: words.say('remedied.subject', { orderNumber }),

@@ -4,6 +4,7 @@ import type { CreditTrigger, Grade, Sentence } from '#domain/policy.ts';
 import type { RefundCause } from '#domain/refund-part.ts';
 import type { LapseCause } from '#domain/remedy-events.ts';
 import type { Shares } from '#domain/settlement.ts';
+import type { Delay } from '#domain/silence.ts';
 
 /** Units of one line of the order, by the name that the customer knows. */
 export interface NamedUnits {
@@ -88,6 +89,11 @@ interface Messages {
   expired: { readonly lines: readonly NamedUnits[] };
   'carrier-unavailable': Record<never, never>;
   'credit-needs-a-hand': { readonly amount: MinorUnits; readonly currency: string };
+  /** slower than others; nothing to do */
+  delayed: Delay & { readonly lookAgainAt: string } & {
+    readonly lines: readonly NamedUnits[];
+    readonly since: string;
+  };
   /** the carrier has the parcel */
   scanned: { readonly lines: readonly NamedUnits[] };
   /** the parcel has come */

@@ -18,6 +18,8 @@ export interface MessageSetting {
   readonly timeZone: string;
   /** where the portal is: pictures of the look are there */
   readonly portalUrl?: string | undefined;
+  /** where its reader says whether the mail was enough */
+  readonly enoughUrl?: string | undefined;
   readonly look?: MailLook | undefined;
   readonly texts?: OwnTexts | undefined;
 }
@@ -45,10 +47,11 @@ export function render(
   return { subject: letter.subject, text: asText(letter, frame), html: asHtml(letter, frame, language) };
 }
 
-/** Where the shop can be asked, and what it does with what it knows of its customers. */
-function footLinks({ look }: MessageSetting, words: Words): Link[] {
+/** Whether this was enough, where the shop can be asked, and what it does with what it knows of its customers. */
+function footLinks({ look, enoughUrl }: MessageSetting, words: Words): Link[] {
   const { help, privacy } = look?.links ?? {};
   return [
+    ...(enoughUrl === undefined ? [] : [{ text: words.say('foot.enough'), url: enoughUrl }]),
     ...(help === undefined ? [] : [{ text: words.say('foot.help'), url: help }]),
     ...(privacy === undefined ? [] : [{ text: words.say('foot.privacy'), url: privacy }]),
   ];

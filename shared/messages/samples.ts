@@ -9,6 +9,7 @@ export const setting = {
   shopName: 'Exempelbutiken',
   timeZone: 'Europe/Stockholm',
   portalUrl: 'https://retur.butik.example',
+  enoughUrl: 'https://retur.butik.example/enough#R01KAT2Y7M4Q8V3B6N9C1D5F0G/message.label/x',
   look: {
     ...plainLook,
     logo: { light: 'assets/a.png', dark: 'assets/b.png', width: 28, height: 28, holdsName: false },
@@ -122,6 +123,15 @@ export const samples: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
     ],
     isCredited: false,
   },
+  delayed: {
+    kind: 'delayed',
+    ...about,
+    lines,
+    stage: 'under-way',
+    since: '2026-11-20T10:00:00.000Z',
+    normalHours: 90,
+    lookAgainAt: '2026-11-27T08:00:00.000Z',
+  },
   review: { kind: 'review', ...about, lines, reviewBy: '2026-11-27T08:00:00.000Z' },
 };
 
@@ -166,4 +176,5 @@ export const variants: readonly Message[] = [
   { ...samples.settled, settled: 43_250 },
   { ...samples.returnless, lines },
   { ...samples.inspected, isCredited: true },
+  { ...samples.delayed, stage: 'arrived', normalHours: 24 },
 ];

@@ -7,6 +7,7 @@ export const sv = {
   'sign-off': 'Vänliga hälsningar',
   reference: 'Returnummer {returnId}, order {orderNumber}',
   'status-link': 'Se din retur',
+  'foot.enough': 'Fick du veta det du behövde?',
   'foot.help': 'Kundservice',
   'foot.privacy': 'Så behandlar vi personuppgifter',
   units: '{quantity} st {name}',
@@ -164,7 +165,6 @@ export const sv = {
   'credit-needs-a-hand.calm': 'Du behöver inte göra något.',
 
   'goods.next': 'Du behöver inte göra något. Vi mejlar dig när returen är klar.',
-
   'scanned.subject': 'Din retur av order {orderNumber} är på väg till oss',
   'scanned.heading': 'Ditt paket är på väg till oss',
   'scanned.lead': 'Transportören har tagit emot ditt paket.',
@@ -181,6 +181,17 @@ export const sv = {
   'inspected.grade.B': '{quantity} st {name}: öppnad eller lätt använd',
   'inspected.grade.C': '{quantity} st {name}: använd, skadad eller inte komplett',
   'inspected.credited': 'Pengarna har vi redan betalat tillbaka. Du behöver inte göra något.',
+
+  'delayed.subject': 'Din retur av order {orderNumber} tar längre tid än vanligt',
+  'delayed.heading': 'Det tar lite längre tid än vanligt',
+  'delayed.lead.under-way':
+    'Transportören tog emot ditt paket {since}, men det har inte kommit fram till oss än.',
+  'delayed.lead.arrived': 'Ditt paket kom till oss {since}, men vi har inte hunnit gå igenom varorna än.',
+  'delayed.normal.one': 'Oftast är det klart inom {days} dag.',
+  'delayed.normal.other': 'Oftast är det klart inom {days} dagar.',
+  'delayed.again': 'Vi tittar på det igen {lookAgainAt} och mejlar dig när returen är klar.',
+  'delayed.calm.under-way': 'Du behöver inte göra något. Spara kvittot från inlämningen så länge.',
+  'delayed.calm.arrived': 'Du behöver inte göra något. Att det dröjer är inget som du förlorar på.',
 
   'review.subject': 'Vi tittar på din retur av order {orderNumber}',
   'review.heading': 'Vi tittar på din retur',

@@ -6,6 +6,7 @@ import { amountOpen } from '#domain/refund.ts';
 import { isCredited, type RemedyName, variantName } from '#domain/remedy.ts';
 import type { ReturnCase, ReturnHead } from '#domain/return.ts';
 import { sharesOf } from '#domain/settlement.ts';
+import { silenceOf } from '#domain/silence.ts';
 import { isDifferenceOpen } from '#domain/waits.ts';
 import type { Instead, Message, NamedAmount, NamedUnits, Sums } from '#shared/messages/message.ts';
 
@@ -46,6 +47,11 @@ export function composeMessage(
       return head.status === 'approved' && head.goods === 'delivered' ? { kind, ...about, lines } : undefined;
     case 'inspected':
       return inspected(found, code);
+    case 'delayed': {
+      const [silence, { delay }] = [silenceOf(head), head];
+      if (delay?.lookAgainAt === undefined || silence?.stage !== delay.stage) return undefined;
+      return { kind, ...about, lines, ...delay, lookAgainAt: delay.lookAgainAt, since: silence.since };
+    }
     case 'further-credit':
       return furtherCredit(found);
     case 'settled':

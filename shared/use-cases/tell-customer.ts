@@ -1,4 +1,5 @@
 import type { MessageKind } from '#domain/events.ts';
+import { feedbackCode } from '#domain/feedback-code.ts';
 import { languageOf } from '#domain/policy.ts';
 import type { ReturnCase } from '#domain/return.ts';
 import { type MessageSetting, render } from '#shared/messages/render.ts';
@@ -63,6 +64,10 @@ async function mailFor(
   if (message === undefined || identity === undefined) return undefined;
   const { setting } = deps;
   const statusUrl = `${setting.portalUrl}/returns/${head.returnId}`;
+  const [first] = await deps.returns.events(head.returnId);
+  const place = `message.${kind}` as const;
+  const enoughUrl =
+    first && `${setting.portalUrl}/enough#${head.returnId}/${place}/${feedbackCode(first, place)}`;
   const attached = await attachments(kind, deps.documents, head);
   const names = (what: Attached['is']) => attached.flatMap(({ is, name }) => (is === what ? [name] : []));
   const [receipt] = names('receipt');
@@ -72,6 +77,7 @@ async function mailFor(
     ...render({ ...message, creditNotes: names('credit-note'), receipt }, languageOf(head.language), {
       ...setting,
       statusUrl,
+      enoughUrl,
     }),
     attachments: attached.map(({ name, content }) => ({
       filename: `${name}.pdf`,

@@ -4,7 +4,7 @@ import { type TellCustomerDeps, tellCustomer } from './tell-customer.ts';
 import type { WriteCreditNoteDeps } from './write-credit-note.ts';
 import { type WriteReceiptDeps, writePapers } from './write-exchange-receipt.ts';
 
-type Said = 'MessageRequested' | 'ParcelScanned';
+type Said = 'MessageRequested' | 'ParcelScanned' | 'DelayNoticed';
 
 /** What the customer hears when something happens. The endings with a credit are told by the machine itself. */
 const told: Partial<Record<Exclude<EventType, Said>, MessageKind>> = {
@@ -28,6 +28,7 @@ export type ToldEvent = Pick<ReturnEvent, 'returnId' | 'sequence' | 'actor'> &
     | { readonly type: Exclude<EventType, Said> }
     | Pick<Extract<ReturnEvent, { type: 'MessageRequested' }>, 'type' | 'data'>
     | Pick<Extract<ReturnEvent, { type: 'ParcelScanned' }>, 'type' | 'data'>
+    | Pick<Extract<ReturnEvent, { type: 'DelayNoticed' }>, 'type' | 'data'>
   );
 
 /** Told once a return, however many parcels or boxes there are. */
@@ -59,5 +60,6 @@ export function tellOfEvent(
 function kindOf(event: ToldEvent): MessageKind | undefined {
   if (event.type === 'MessageRequested') return event.data.kind;
   if (event.type === 'ParcelScanned') return event.data.status === 'delivered' ? 'arrived' : 'scanned';
+  if (event.type === 'DelayNoticed') return event.data.look === 1 ? 'delayed' : undefined;
   return told[event.type];
 }

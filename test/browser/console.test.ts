@@ -30,6 +30,7 @@ const further: Record<string, (shop: Shop) => string> = {
   function: ({ world }) =>
     `/local/resources/${world.app.functions.find(({ name }) => name.endsWith('record-parcel-news'))?.name}`,
   mail: ({ world }) => `/local/mail/${world.mailbox.list(1)[0]?.id}`,
+  'mail-sample': () => '/local/mailbox/provbutik/credited',
   'table-question': ({ waiting }) => `/local/table/returnKeys.caseRange?returnId=${waiting}`,
   'table-any-key': ({ orderNumber }) => `/local/table/raw?pk=ORDER%23${orderNumber}`,
   'api-docs': () => '/api/docs',

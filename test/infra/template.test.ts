@@ -248,6 +248,7 @@ test('every route but those that sign, begin a session, withdraw or say what the
     'GET /openapi.json',
     'GET /policy-schema.json',
     'GET /withdrawal-words',
+    'POST /feedback',
     'POST /returns/{returnId}/review',
     'POST /sessions',
     'POST /store-credits/balance',

@@ -78,6 +78,7 @@ const routes = [
   'POST /webhooks/resales',
   'POST /webhooks/return-costs',
   'POST /returns/{returnId}/feedback',
+  'POST /feedback',
   'GET /staff/contacts/unmatched',
 ];
 

@@ -6,6 +6,7 @@ import { anOrder } from './orders.ts';
 import { actsAsked } from './people/acts-asked.ts';
 import { type Asked, askOf } from './people/asking.ts';
 import { checkoutAsks } from './people/checkout.ts';
+import { askedByLabel } from './people/mail-links.ts';
 import { offeringPolicy } from './people/outcomes.ts';
 import { photosAsked } from './people/photos-asked.ts';
 import { remediesAsked } from './people/remedies-asked.ts';
@@ -211,10 +212,14 @@ test('what customers say besides is as described', async () => {
   const give = { path: { returnId }, body: feedback };
   await ask('POST /returns/{returnId}/feedback', { ...give, gets: 200 });
   await ask('POST /returns/{returnId}/feedback', { ...give, path: nobodys, gets: 'ReturnNotFound' });
+  const linked = { ...(await askedByLabel(world, returnId)), enough: true };
+  await ask('POST /feedback', { body: linked, gets: 200 });
+  await ask('POST /feedback', { body: { ...linked, code: 'x'.repeat(22) }, gets: 'ReturnNotFound' });
   const { body } = await ask('GET /returns/{returnId}', { path: { returnId }, gets: 200 });
   const types = body.timeline.map(({ type }: { type: string }) => type);
   expect(types.filter((type: string) => /Contact|Feedback/.test(type))).toEqual([
     'ContactRecorded',
+    'FeedbackGiven',
     'FeedbackGiven',
   ]);
   await ask('POST /returns/{returnId}/cancellation', { path: { returnId }, gets: 200 });

@@ -7,7 +7,9 @@ let scene: Scene;
 
 beforeAll(async () => {
   world = await newWorld({
-    settings: { messages: ['reminder', 'scanned', 'arrived', 'inspected', 'expired', 'cancelled'] },
+    settings: {
+      messages: ['reminder', 'scanned', 'arrived', 'inspected', 'expired', 'cancelled', 'delayed'],
+    },
   });
 });
 
@@ -52,6 +54,24 @@ test('a shop that wants it reminds twice and tells of the end', async () => {
   expect(await subjects()).toHaveLength(3);
   await world.advance('2d');
   expect((await subjects()).at(-1)).toMatch(/är stängd$/);
+});
+
+test('a parcel that is slower than usual is told of before anybody asks, once, and not when it has come', async () => {
+  scene = await newScene(world);
+  const { customer, carrierScans, insight } = scene;
+  const returnId = await customer.opensReturn(oneJumper);
+  const parcel = await scene.parcelOf(returnId);
+  await carrierScans(parcel);
+  await world.advance('5d');
+  expect((await subjects()).at(-1)).toMatch(/är på väg till oss$/);
+  await world.advance('2d');
+  expect((await subjects()).at(-1)).toMatch(/tar längre tid än vanligt$/);
+  expect(await insight.story(returnId)).toContain('DelayNoticed');
+  const told = (await subjects()).length;
+  await carrierScans(parcel, 'delivered');
+  await world.advance('1d');
+  expect(await subjects()).toHaveLength(told + 1);
+  expect((await subjects()).at(-1)).toMatch(/är framme$/);
 });
 
 test('a shop that wants it confirms what its customer has cancelled', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { feedbackCode } from '#domain/feedback-code.ts';
+import { answerFeedback } from '#use-cases/answer-feedback.ts';
 import { giveFeedback } from '#use-cases/give-feedback.ts';
 import { recordContact } from '#use-cases/record-contact.ts';
 import { aShop } from '../support/shop.ts';
@@ -100,5 +102,28 @@ describe('feedback', () => {
     const { shop, returnId } = await shopWithReturn();
     const give = giveFeedback(shop)({ returnId, orderNumber: 'S-1002', place: 'page.done', enough: true });
     await expect(give).rejects.toMatchObject({ name: 'ReturnNotFound' });
+  });
+});
+
+describe('feedback by the link of a mail', () => {
+  test('needs no session: the code in it does, for that message of that return alone', async () => {
+    const { shop, returnId } = await shopWithReturn();
+    const other = await shop.opened();
+    const [first] = await shop.returns.events(returnId);
+    const code = feedbackCode(first ?? { hash: '' }, 'message.label');
+    const asked = { returnId, place: 'message.label', code, enough: false, reason: 'what-next' } as const;
+    const answer = (over: object) => answerFeedback(shop)({ ...asked, ...over });
+    for (const wrong of [
+      { returnId: other },
+      { returnId: `R${'0'.repeat(26)}` },
+      { place: 'message.credited' },
+      { place: 'page.status' },
+      { code: code.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) },
+    ]) {
+      await expect(answer(wrong)).rejects.toMatchObject({ name: 'ReturnNotFound' });
+    }
+    const stands = { returnId, place: 'message.label', enough: false, reason: 'what-next' };
+    expect(await answer({})).toEqual(stands);
+    expect(await answer({ enough: true, reason: undefined })).toEqual(stands);
   });
 });

@@ -15,6 +15,7 @@ import { Title } from '../parts/title.tsx';
 import { ToShopFor } from '../parts/to-shop-for.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { WasEnough } from '../parts/was-enough.tsx';
 import { WithSession } from '../parts/with-session.tsx';
 import { useOrder } from '../state/order.ts';
 import { type Followed, type ReturnView, useReturn } from '../state/return.ts';
@@ -83,6 +84,7 @@ function Shown({ followed, view }: { followed: Followed; view: NonNullable<Follo
       <Timeline view={view} isLive={followed.isLive} />
       <MoneyInstead view={view} onChanged={followed.show} />
       <Cancelling view={view} onCancelled={followed.show} />
+      <Asked returnId={returnId} />
       <OtherReturns />
     </>
   );
@@ -143,6 +145,23 @@ function Amount({ view }: { view: ReturnView }) {
         <p class="quiet">{t('shares.bonus-later', { percent })}</p>
       )}
       <Papers view={view} />
+    </section>
+  );
+}
+
+/** Whether this page was enough. */
+function Asked({ returnId }: { returnId: string }) {
+  const { t } = useWords();
+  const { api, ask } = useSession();
+  const params = { path: { returnId } };
+  return (
+    <section aria-labelledby="enough">
+      <h2 id="enough">{t('enough.title')}</h2>
+      <WasEnough
+        give={(answer) =>
+          ask(api.POST('/returns/{returnId}/feedback', { params, body: { place: 'page.status', ...answer } }))
+        }
+      />
     </section>
   );
 }

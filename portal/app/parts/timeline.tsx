@@ -37,6 +37,7 @@ const told: Readonly<Partial<Record<EventType, Key>>> = {
   ExchangeOrdered: 'timeline.ExchangeOrdered',
   RemedyOrdered: 'timeline.RemedyOrdered',
   RemedyDone: 'timeline.RemedyDone',
+  DelayNoticed: 'timeline.DelayNoticed',
 };
 
 /** What happened so far, the latest first, and whether more comes by itself. */

@@ -23,6 +23,13 @@ export const careNotes = {
     ...feedback,
     reason: 'What was missing, with `enough: false`.',
   },
+  AnswerFeedbackRequest: {
+    '': 'Whether a message was enough, as the link in it asks.',
+    ...feedback,
+    returnId: 'The return that the message was about.',
+    code: 'What the link holds. It fits one message of one return.',
+    reason: 'What was missing, with `enough: false`.',
+  },
   FeedbackView: { '': 'What stands for the page or message.', ...feedback, reason: 'What was missing.' },
   UnmatchedContactPage: {
     '': 'A page of a list.',

@@ -53,6 +53,29 @@ export const careRoutes: readonly DescribedRoute[] = [
     problems: ['ReturnNotFound', 'ReturnChangedMeanwhile'],
   },
   {
+    method: 'post',
+    path: '/feedback',
+    operationId: 'answerFeedback',
+    tag: 'Customer',
+    summary: 'Say whether a message was enough, by its link',
+    description:
+      'For whoever follows the link of a mail: its code stands for a session. The first answer of a message stands, and is what a later ' +
+      'one is answered with. A code that is not the return’s and the message’s is answered as a return that there is not.',
+    for: 'anyone',
+    request: {
+      schema: 'AnswerFeedbackRequest',
+      example: { returnId: exampleReturnId, code: 'Zk3vQ0mD7s2LxT9bYc4W_a', ...feedback },
+    },
+    answers: {
+      '200': {
+        description: 'What stands.',
+        schema: 'FeedbackView',
+        example: { returnId: exampleReturnId, ...feedback },
+      },
+    },
+    problems: ['ReturnNotFound', 'ReturnChangedMeanwhile'],
+  },
+  {
     method: 'get',
     path: '/staff/contacts/unmatched',
     operationId: 'getUnmatchedContacts',

@@ -48,6 +48,7 @@ const requests = {
   SearchReturnsRequest,
   SupportContact: care.SupportContactBody,
   GiveFeedbackRequest: care.GiveFeedbackRequest,
+  AnswerFeedbackRequest: care.AnswerFeedbackRequest,
   WithdrawRequest: withdrawals.WithdrawRequest,
   AttachWithdrawalRequest: withdrawals.AttachWithdrawalRequest,
   OrderDocument,

@@ -6,6 +6,7 @@ import { honestActs } from './honest-acts.ts';
 import { honestNews } from './honest-news.ts';
 import { honestPhotos } from './honest-photos.ts';
 import { honestWithdrawals } from './honest-withdrawals.ts';
+import { askedByLabel } from './mail-links.ts';
 import { cameBack, choices, offersAll, paysDifference } from './outcomes.ts';
 import type { Signer } from './signers.ts';
 import { peopleOf } from './signers.ts';
@@ -84,6 +85,7 @@ export async function openTheShop(world: RunningWorld) {
   ]);
   const creditNote = 'SE-K-000001';
   const othersReturn = await other.opensReturn([{ lineId: '1', quantity: 1, reason: 'wrong-size' }]);
+  const ofLabel = await askedByLabel(world, onTheWay);
   const seen = await customer.sees(onTheWay);
   const [parcel] = seen.parcels as { trackingNumber: string }[];
   const occurredAt = new Date(now).toISOString();
@@ -265,6 +267,14 @@ export async function openTheShop(world: RunningWorld) {
       path: { returnId: onTheWay },
       body: { place: 'page.status', enough: true },
       refused: { InvalidRequest: { place: 'page.status', enough: true, reason: 'other' } },
+    },
+    'POST /feedback': {
+      path: {},
+      body: { ...ofLabel, enough: true },
+      refused: {
+        InvalidRequest: { ...ofLabel, enough: true, reason: 'other' },
+        ReturnNotFound: { ...ofLabel, place: 'message.credited', enough: true },
+      },
     },
     'GET /staff/contacts/unmatched': { path: {} },
     'POST /webhooks/stripe': {

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { messageKinds } from '#domain/events.ts';
 import { html, textOf } from '#local/console/html.ts';
 import { places } from '#local/console/places.ts';
 import { mail, sendRawEmail } from './a-console.ts';
@@ -77,6 +78,33 @@ describe('console', () => {
     expect(label.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''label.pdf");
     expect(await (await get(`${path}.eml`)).text()).toBe(mail);
     expect((await get(`${path}/attachments/1`)).status).toBe(404);
+  });
+
+  test('every mail is there in each theme and language, by day and by night, with its text', async () => {
+    const { get } = await started();
+    const list = await (await get('/local/mailbox')).text();
+    for (const kind of [...messageKinds, 'withdrawal-receipt']) {
+      expect(list).toContain(`/local/mailbox/provbutik/${kind}"`);
+      expect(list).toContain(`/local/mailbox/norrsken/${kind}"`);
+    }
+    const page = await (await get('/local/mailbox/norrsken/label')).text();
+    expect(page).toContain('Hejsan!');
+    expect(page).toContain('Hi there,');
+    const path = '/local/mailbox/norrsken/label/sv';
+    const [day, night] = [await get(`${path}/light`), await get(`${path}/dark`)];
+    expect(day.headers.get('content-security-policy')).toMatch(/^sandbox .*default-src 'none'/);
+    expect(await day.text()).toContain('@media not all');
+    const dark = await night.text();
+    expect(dark).toContain('@media all');
+    expect(dark).toMatch(/<img src="data:image\/png;base64,/);
+    for (const wrong of [
+      'norrsken/nothing',
+      '..%2f..%2fpackage/label',
+      `norrsken/label/da/light`,
+      'norrsken/label/sv/blue',
+    ]) {
+      expect((await get(`/local/mailbox/${wrong}`)).status).toBe(404);
+    }
   });
 
   test('the clock moves by a duration, to a time, and to the next due thing', async () => {
