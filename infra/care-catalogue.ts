@@ -40,6 +40,11 @@ export const careCatalogue: readonly CareEntry[] = [
     needs: [{ table: ['GetItem', 'PutItem'] }, { mail: 'send' }],
   },
   {
+    name: 'subscribers/send-session-code',
+    trigger: { is: 'rule', source: 'returflow.sessions', types: ['SessionAsked'] },
+    needs: [{ table: ['GetItem', 'Query', 'UpdateItem'] }, { mail: 'send' }],
+  },
+  {
     name: 'staff/get-withdrawal-queue',
     trigger: route('GET', '/staff/withdrawals', 'staff'),
     needs: [{ list: 'byQueue' }],

@@ -59,7 +59,12 @@ export const catalogue: readonly FunctionEntry[] = [
   {
     name: 'api/open-session',
     trigger: open('POST', '/sessions'),
-    needs: [{ table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }, { edge: 'believe' }],
+    needs: [
+      { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+      { edge: 'believe' },
+      { bus: 'publish' },
+      { codeMarkets: true },
+    ],
   },
   ...customerCatalogue,
   ...documentCatalogue,

@@ -53,6 +53,8 @@ export interface StageConfig {
   readonly payments: PaymentsConfig;
   /** what a market calls the withdrawal function and its confirmation, where that is not the directive's wording in its language */
   readonly withdrawalLabels: Readonly<Record<string, WithdrawalLabels>>;
+  /** markets whose customers are mailed a code before they see their order */
+  readonly codeMarkets: readonly string[];
   /** what figures reckon with where no cost was told, and what a unit is expected to bring again */
   readonly figurePrices: FigurePrices;
   /** what the shop wants its figures to be: the office holds them against it */
@@ -117,6 +119,7 @@ const base = {
   accountPlans: {},
   storeCreditTerms: {},
   withdrawalLabels: {},
+  codeMarkets: [],
   payments: {
     byMethod: {},
     otherwise: 'sandbox',

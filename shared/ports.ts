@@ -56,6 +56,8 @@ export interface Ids {
   returnId(): string;
   /** an unguessable secret of 256 bits, URL-safe */
   secret(): string;
+  /** six digits, each as likely as any other */
+  code(): string;
 }
 
 /** Who a customer is. The one place where names and addresses live; erasing it leaves every event chain whole. */
@@ -863,6 +865,29 @@ export interface Sessions {
   countAttempt(subject: string, now: string): Promise<number>;
   /** takes one attempt back: it was the customer */
   forgiveAttempt(subject: string, now: string): Promise<void>;
+}
+
+/** Codes that are mailed to whoever wants a session: kept by the hash of what they were asked by, and sealed themselves. */
+export interface SessionCodes {
+  /**
+   * Notes that somebody asked under this secret; `opens` is absent where nobody is to be written to.
+   * @returns what to call it by, which opens nothing
+   */
+  ask(
+    ask: string,
+    asked: { readonly opens?: string | undefined; readonly expiresAt: string },
+  ): Promise<string>;
+  /** the order that is opened by what was asked, while it has no code and is not over */
+  unsent(reference: string, now: string): Promise<string | undefined>;
+  /** keeps the code, sealed. @returns false when there is one: somebody else sends it */
+  seal(reference: string, code: string): Promise<boolean>;
+  /** forgets a code that surely was not sent */
+  unseal(reference: string): Promise<void>;
+  /**
+   * Counts a try, at most so many, and takes the code if it is the one: it opens once. As much work for what is not known as for what is.
+   * @returns the order that it opens; undefined when it opens nothing
+   */
+  redeem(ask: string, code: string, atMost: number, now: string): Promise<string | undefined>;
 }
 
 /** Tickets for live connections, kept by their hash. Each lets in one connection, once. */

@@ -23,3 +23,9 @@ export const denyCodes = (reads: readonly string[], tableArn: string) =>
     resources: [tableArn],
     conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [codes] } },
   });
+
+/** Settings of the stage, as JSON, and nothing to be allowed. */
+export const told = (all: Readonly<Record<string, unknown>>): Grant => ({
+  environment: Object.fromEntries(Object.entries(all).map(([name, one]) => [name, JSON.stringify(one)])),
+  statements: [],
+});

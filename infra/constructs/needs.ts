@@ -5,7 +5,7 @@ import { type Accepted, wideInside } from './accepted.ts';
 import { documentKinds } from './document-kinds.ts';
 import { figuresGrant } from './figure-grants.ts';
 import type { Foundation } from './foundation.ts';
-import { allow, denyCodes, type Grant } from './grant.ts';
+import { allow, denyCodes, type Grant, told } from './grant.ts';
 import type { ListIndex } from './list-indexes.ts';
 import { toCustomers, toFinance, wanted } from './mail-grants.ts';
 import { planGrant } from './plan-grants.ts';
@@ -49,6 +49,7 @@ export type StoreNeed =
   | { readonly payments: PaymentsNeed }
   | { readonly bus: 'publish' }
   | { readonly mail: 'send' }
+  | { readonly codeMarkets: true }
   | { readonly messages: 'know' }
   | { readonly usualHours: true }
   | { readonly withdrawalLabels: true };
@@ -92,14 +93,9 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
       statements: [allow(['secretsmanager:GetSecretValue'], secretArn)],
     };
   }
-  if ('sellers' in need) return { environment: { SELLERS: JSON.stringify(config.sellers) }, statements: [] };
-  if ('accountPlans' in need) {
-    return { environment: { ACCOUNT_PLANS: JSON.stringify(config.accountPlans) }, statements: [] };
-  }
-  if ('storeCreditTerms' in need) {
-    const STORE_CREDIT_TERMS = JSON.stringify(config.storeCreditTerms);
-    return { environment: { STORE_CREDIT_TERMS }, statements: [] };
-  }
+  if ('sellers' in need) return told({ SELLERS: config.sellers });
+  if ('accountPlans' in need) return told({ ACCOUNT_PLANS: config.accountPlans });
+  if ('storeCreditTerms' in need) return told({ STORE_CREDIT_TERMS: config.storeCreditTerms });
   if ('finance' in need) return toFinance(table, config);
   if ('figures' in need) return figuresGrant(need.figures, table, config);
   if ('payments' in need) return paymentsGrant(need.payments, foundation.providerSecrets, config);
@@ -115,9 +111,8 @@ export function storeGrantOf(need: StoreNeed, foundation: Foundation, config: St
   }
   if ('messages' in need) return { environment: wanted(config), statements: [] };
   if ('mail' in need) return toCustomers(table, config);
-  if ('withdrawalLabels' in need) {
-    return { environment: { WITHDRAWAL_LABELS: JSON.stringify(config.withdrawalLabels) }, statements: [] };
-  }
+  if ('codeMarkets' in need) return told({ CODE_MARKETS: config.codeMarkets });
+  if ('withdrawalLabels' in need) return told({ WITHDRAWAL_LABELS: config.withdrawalLabels });
   const { bucketArn, bucketName } = documents;
   const action = need.documents === 'read' ? 's3:GetObject' : 's3:PutObject';
   // without ListBucket a missing object answers AccessDenied instead of NoSuchKey
@@ -148,6 +143,7 @@ const isStoreNeed = (need: Need): need is StoreNeed =>
     'messages',
     'usualHours',
     'withdrawalLabels',
+    'codeMarkets',
   ].some((kind) => kind in need);
 
 /** What a need means in this stage. */

@@ -3,7 +3,6 @@ import { photoLimits } from '#domain/photo.ts';
 import { offers } from '#domain/rules/rule.ts';
 import {
   creditNote,
-  email,
   lineId,
   market,
   orderNumber,
@@ -33,9 +32,6 @@ export const BookingsPath = z.object({ market, period });
 export const CreditNotePath = z.object({ returnId, creditNote });
 export const ReceiptPath = z.object({ returnId, receipt });
 export const PhotoPath = z.object({ returnId, photoId });
-
-/** Opens a session for whoever knows both. */
-export const OpenSessionRequest = z.strictObject({ orderNumber, email });
 
 /** By question of the policy, the answer; both by their codes. */
 const answers = z

@@ -16,6 +16,7 @@ export const errorNames = [
   'SignatureExpired',
   'TicketInvalid',
   'TooManyAttempts',
+  'CodeRefused',
   'RoleMissing',
   // what is asked for
   'OrderNotFound',

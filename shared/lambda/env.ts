@@ -97,6 +97,17 @@ export const withdrawalLabels = z.pipe(
   ),
 );
 
+/** Markets whose customers are mailed a code before they have a session, as JSON. */
+const codeMarkets = z.pipe(json, z.array(z.string().check(z.regex(/^[A-Z]{2}$/))));
+
+/** What a function that lets customers in needs. */
+export const sessionSettings = {
+  TABLE_NAME: text,
+  EDGE_KEY: text,
+  EVENT_BUS_NAME: text,
+  CODE_MARKETS: codeMarkets,
+};
+
 /** Where finance reads its reports, and in which language, as JSON. */
 const finance = z.pipe(json, z.strictObject({ financeAddress: text, language: z.enum(languages) }));
 

@@ -48,6 +48,7 @@ export const errorTable: Readonly<Record<ErrorName, ErrorMeaning>> = {
   SignatureExpired: theirs(401, 'The message was signed too long ago, or ahead of time'),
   TicketInvalid: theirs(401, 'The ticket opens nothing'),
   TooManyAttempts: later(429, 'Too many attempts', 900),
+  CodeRefused: theirs(422, 'The code opens nothing'),
   RoleMissing: theirs(403, 'None of your roles may do this'),
 
   OrderNotFound: theirs(404, 'No such order'),

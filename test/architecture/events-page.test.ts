@@ -10,6 +10,7 @@ import {
   PaymentNewsDetail,
   RefundNewsDetail,
 } from '#contracts/news.ts';
+import { SessionAskedDetail } from '#contracts/sessions.ts';
 import { withdrawalContracts, withdrawalsSource } from '#contracts/withdrawal-events.ts';
 import { moves } from '#domain/lifecycle.ts';
 import { catalogue } from '#infra/catalogue.ts';
@@ -84,6 +85,7 @@ describe('docs/events.md', () => {
         RefundNews: RefundNewsDetail.shape,
         PaymentNews: PaymentNewsDetail.shape,
         SupportContact: SupportContactDetail.shape,
+        SessionAsked: SessionAskedDetail.shape,
         ParcelNews: ParcelNewsDetail.shape,
         InspectionNews: InspectionNewsDetail.shape,
         [executionStatusChange]: LostExecutionDetail.shape,

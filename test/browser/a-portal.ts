@@ -53,9 +53,13 @@ function articles(pictures: string, updatedAt: string) {
 }
 
 /** A world whose shop has published the example policy, and customers of orders of their own. */
-export async function aPortal(browser: Browser, change = (policy: Policy): Policy => policy) {
+export async function aPortal(
+  browser: Browser,
+  change = (policy: Policy): Policy => policy,
+  settings?: NonNullable<Parameters<typeof newWorld>[0]>['settings'],
+) {
   // pages wait for what happens by itself, retries included: time must pass
-  const world = await newWorld({ time: 'real' });
+  const world = await newWorld({ time: 'real', ...(settings !== undefined && { settings }) });
   const policy = await readFile(join(root, 'docs/examples/policy-se.json'), 'utf8');
   await peopleOf(world).shopPublishes(change(JSON.parse(policy) as Policy));
   const pictures = `${world.consoleUrl}/local/shop/pictures`;

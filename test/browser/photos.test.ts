@@ -100,6 +100,8 @@ test('a return that waits for pictures is opened with them, and they are looked 
   await page.getByRole('img', { name: 'Bild 2' }).waitFor();
   expect(await findingsOf(page)).toEqual([]);
   await hand.press('button', 'Fortsätt');
+  await hand.heading('Hur vill du göra?');
+  await hand.press('button', 'Fortsätt');
   await hand.press('button', 'Skicka in returen');
   await page.waitForURL(/\/returns\/R/);
   await page.getByRole('img', { name: 'Bild 2' }).waitFor();
@@ -131,6 +133,9 @@ test('pictures are added while somebody looks at the return, and what is no pict
   await hand.press('checkbox', /Bordslampa/);
   await hand.press('button', 'Fortsätt');
   await hand.press('radio', /slutat fungera/);
+  await hand.press('button', 'Fortsätt');
+  await hand.heading('Hur vill du göra?');
+  await hand.press('radio', /Pengarna tillbaka/);
   await hand.press('button', 'Fortsätt');
   await hand.press('button', 'Skicka in ärendet');
   await hand.heading('Vi tittar på din retur');

@@ -42,11 +42,15 @@ const seal = {
   lines: { ...draft.lines, '3': { quantity: 1, reason: 'changed-mind', answers: { seal: 'broken' } } },
 };
 
+const aPicture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#a44"/></svg>')}`;
+
 /** What a tab holds of a statement of withdrawal, before it is confirmed and after. */
 const stated = {
   'returflow-typed withdrawalName': 'Kund Ett',
   'returflow-typed withdrawalContract': 'S-2001',
   'returflow-typed withdrawalEmail': 'kund.ett@example.com',
+  'returflow-awaited-code': JSON.stringify({ ask: 'a'.repeat(43), expiresAt: '2199-01-01T00:00:00.000Z' }),
+  'returflow-typed email': 'kund.ett@example.com',
   'returflow-withdrawal-receipt': JSON.stringify(exampleWithdrawalReceipt),
 };
 
@@ -66,6 +70,16 @@ const pages: Record<
       await page.getByText('Fyll i en hel e-postadress.').waitFor();
     },
     null,
+  ],
+  code: [() => '/', heading(/Skriv in din kod/), 'statement'],
+  'why-photos': [
+    () => '/order/why',
+    (page) => page.getByText('Lägg gärna till 2 bilder.').waitFor(),
+    {
+      lines: {
+        '1': { quantity: 1, reason: 'stopped-working', photos: [{ photoId: 'a.jpg', thumb: aPicture }] },
+      },
+    },
   ],
   'find-again': [() => `/returns/${opened.booked}`, heading(/Vilken order/), null],
   'not-found': [() => '/finns/inte', heading(/finns inte/), null],

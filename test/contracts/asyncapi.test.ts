@@ -70,7 +70,7 @@ describe.each(Object.values(messages))(
 
     test('has a schema that holds: another type, or a member less, does not pass', () => {
       const payload = Object(example?.payload);
-      const names = ['returnId', 'withdrawalId', 'contactId'];
+      const names = ['returnId', 'withdrawalId', 'contactId', 'newsId'];
       const lacking = Object.fromEntries(
         Object.entries(payload).filter(([member]) => !names.includes(member)),
       );

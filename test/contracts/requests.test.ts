@@ -4,13 +4,13 @@ import {
   BookingsPath,
   CancelReturnRequest,
   OpenReturnRequest,
-  OpenSessionRequest,
   ReturnPath,
   ReviewReturnRequest,
 } from '#contracts/api.ts';
 import { boxOf, InspectionNewsBody, notAfter, ParcelNewsBody } from '#contracts/news.ts';
 import { PolicyDocument, PolicyPath, readPolicy } from '#contracts/policies.ts';
 import { readBody, readParameters } from '#contracts/read.ts';
+import { OpenSessionRequest } from '#contracts/sessions.ts';
 import { defaultPolicy } from '#domain/default-policy.ts';
 import { faultsOf, refusalOf } from './support.ts';
 

@@ -18,7 +18,7 @@ let world: World;
 
 beforeEach(async () => {
   // secrets as the real ones are, so that they pass where tickets do
-  const secrets = { returnId: () => returnId, secret: () => ticket };
+  const secrets = { returnId: () => returnId, secret: () => ticket, code: () => '000000' };
   world = { ...(await aWorld()), ids: secrets };
   await world.returns.commit({
     before: undefined,

@@ -7,6 +7,7 @@ import type { Bus } from '#shared/ports.ts';
 import { takeInOrder } from '#use-cases/take-in-order.ts';
 import { testSigning } from '../support/http-events.ts';
 import { memoryDocuments, memoryPolicies, memorySessions, memoryStores } from '../support/memory.ts';
+import { memorySessionCodes } from '../support/memory-codes.ts';
 import { memoryConnections, memoryTickets } from '../support/memory-live.ts';
 import { anOrderDocument } from '../support/order-document.ts';
 import { aPaymentProvider } from '../support/outside.ts';
@@ -30,6 +31,8 @@ export async function aWorld() {
     expressions: compileExpression,
     readExpressions: celExpressions,
     sessions: memorySessions(),
+    codes: memorySessionCodes(),
+    codeMarkets: [] as readonly string[],
     documents: memoryDocuments(),
     tickets: memoryTickets(),
     connections: memoryConnections(),

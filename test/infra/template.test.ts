@@ -213,6 +213,8 @@ test("documents are nobody else's, travel encrypted and are deleted in the end",
     LifecycleConfiguration: {
       Rules: [
         { Prefix: 'labels/', ExpirationInDays: documentDays, Status: 'Enabled' },
+        { Prefix: 'photos/', ExpirationInDays: documentDays, Status: 'Enabled' },
+        { Prefix: 'photo-drafts/', ExpirationInDays: 2, Status: 'Enabled' },
         { Prefix: 'credit-notes/', ExpirationInDays: creditNoteDays, Status: 'Enabled' },
         { Prefix: 'receipts/', ExpirationInDays: creditNoteDays, Status: 'Enabled' },
       ],

@@ -129,6 +129,9 @@ describe.each(routes)('%s', (routeKey) => {
       ...(honest.body === undefined || honest.signer === 'stripe'
         ? []
         : [wrongBody(honest.body).map((body) => write({ bytes: bytesOf(body) }))]),
+      ...(honest.bytes === undefined
+        ? []
+        : [fc.uint8Array({ maxLength: 300 }).map((noise) => write({ bytes: Buffer.from(noise) }))]),
       ...(honest.signer === 'stripe'
         ? [oddPart.map((part) => write({ headers: { 'stripe-signature': part } }))]
         : []),

@@ -7,6 +7,7 @@ import { actsAsked } from './people/acts-asked.ts';
 import { type Asked, askOf } from './people/asking.ts';
 import { checkoutAsks } from './people/checkout.ts';
 import { askedByLabel } from './people/mail-links.ts';
+import { codesAsked } from './people/codes-asked.ts';
 import { offeringPolicy } from './people/outcomes.ts';
 import { photosAsked } from './people/photos-asked.ts';
 import { remediesAsked } from './people/remedies-asked.ts';
@@ -105,6 +106,10 @@ test('a customer’s answers are as described, from the door to the return', asy
   });
   await ask(preview, { path, body: ' '.repeat(300_000), gets: 'PayloadTooLarge' });
 });
+
+test('where a market mails codes, a customer’s answers are as described', async () => {
+  for (const met of await codesAsked()) world.met.add(met);
+}, 120_000);
 
 test('what the shop tells of its articles is what a line may be exchanged for', async () => {
   const { updatedAt } = order;

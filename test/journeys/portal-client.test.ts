@@ -28,6 +28,7 @@ const see = (returnId: string) => told(api.GET('/returns/{returnId}', { params: 
 test('a customer goes from the order to the label and back by the portal’s client', async () => {
   const { orderNumber, customer } = order;
   const session = await told(api.POST('/sessions', { body: { orderNumber, email: customer.email } }));
+  if (!('token' in session)) throw new Error('a code is awaited');
   api.session.begin(session.token);
   const path = { orderNumber };
   const { lines } = await told(api.GET('/orders/{orderNumber}', { params: { path } }));

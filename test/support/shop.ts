@@ -45,6 +45,7 @@ export function shopOver(stores: Stores, series = 0) {
     printer: aPrinter(),
     receiptPrinter: aReceiptPrinter(),
     bus: aBus(),
+    codeMarkets: [] as readonly string[],
     carrier: aCarrier(),
     payments: aPaymentProvider(),
     collections: aCollector(stores.clock),

@@ -28,5 +28,6 @@ export function countingIds(series = 0): Ids {
   return {
     returnId: () => `R${String(series).padStart(16, '0')}${String(next()).padStart(10, '0')}`,
     secret: () => `secret-${series}-${next()}`,
+    code: () => String(next()).padStart(6, '0'),
   };
 }

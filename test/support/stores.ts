@@ -14,6 +14,7 @@ import { dynamoReturnFinder } from '#adapters/dynamodb/return-finder.ts';
 import { dynamoReturnLists } from '#adapters/dynamodb/return-lists.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
+import { dynamoSessionCodes } from '#adapters/dynamodb/session-codes.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
 import { dynamoStoreCredits } from '#adapters/dynamodb/store-credits.ts';
 import { dynamoWithdrawals } from '#adapters/dynamodb/withdrawals.ts';
@@ -35,6 +36,7 @@ import type {
   ReturnLists,
   Returns,
   SentMessages,
+  SessionCodes,
   Sessions,
   StoreCredits,
   Withdrawals,
@@ -47,6 +49,7 @@ import {
   memorySessions,
   memoryStores,
 } from './memory.ts';
+import { memorySessionCodes } from './memory-codes.ts';
 import { memoryContacts } from './memory-contacts.ts';
 import { memoryConnections, memoryTickets } from './memory-live.ts';
 import { memoryWithdrawals } from './memory-withdrawals.ts';
@@ -69,6 +72,7 @@ export interface Stores {
   readonly articleFeed: ArticleFeed;
   readonly policies: Policies;
   readonly sessions: Sessions;
+  readonly codes: SessionCodes;
   readonly sentMessages: SentMessages;
   readonly financeReports: FinanceReports;
   readonly tickets: LiveTickets;
@@ -86,6 +90,7 @@ export async function inMemory(): Promise<Stores> {
     policies: memoryPolicies(),
     storeCredits: memoryStoreCredits(),
     sessions: memorySessions(),
+    codes: memorySessionCodes(),
     sentMessages: memorySentMessages(),
     financeReports: memoryFinanceReports(),
     tickets: memoryTickets(),
@@ -116,6 +121,7 @@ export async function inTable(weather: (db: DynamoDBDocumentClient) => void = ()
     articleFeed: dynamoArticleFeed(db, table),
     policies: dynamoPolicies(db, table),
     sessions: dynamoSessions(db, table),
+    codes: dynamoSessionCodes(db, table),
     sentMessages: dynamoSentMessages(db, table),
     financeReports: dynamoFinanceReports(db, table),
     tickets: dynamoLiveTickets(db, table),

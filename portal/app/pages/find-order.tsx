@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { lazy, useLocation } from 'preact-iso';
 import type { ApiProblem } from '../../api/problem.ts';
 import { Field } from '../parts/field.tsx';
 import { Title } from '../parts/title.tsx';
 import { Trouble } from '../parts/trouble.tsx';
+import { useAwaitedCode } from '../state/awaited-code.ts';
 import { problemFrom } from '../state/loaded.ts';
 import { useSession } from '../state/session.tsx';
 import { useTyped } from '../state/typed.ts';
 import { useWords } from '../words/words.tsx';
+
+/** Where no market mails codes, nobody fetches it. */
+const EnterCode = lazy(async () => (await import('./enter-code.tsx')).EnterCode);
 
 const numberPattern = /\S/;
 /** as lenient as may be: the order knows which address is right */
@@ -19,6 +23,7 @@ export function FindOrder({ staysHere = false }: { staysHere?: boolean }) {
   const { signIn, hasEnded, orderNumber: known } = useSession();
   const { route } = useLocation();
   const typed = useTyped(['orderNumber', 'email']);
+  const [awaited, setAwaited] = useAwaitedCode();
   const [isSending, setSending] = useState(false);
   const [isTried, setTried] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -27,6 +32,23 @@ export function FindOrder({ staysHere = false }: { staysHere?: boolean }) {
     orderNumber: numberPattern.test(orderNumber) ? undefined : t('find.number-missing'),
     email: emailPattern.test(email.trim()) ? undefined : t('find.email-missing'),
   };
+
+  const goOn = (): void => {
+    setAwaited(undefined);
+    typed.forget();
+    if (!staysHere) route('/order');
+  };
+  if (awaited !== undefined) {
+    return (
+      <EnterCode
+        awaited={awaited}
+        email={email.trim()}
+        onNewCode={async () => setAwaited(await signIn(orderNumber.trim(), email.trim()))}
+        onOther={() => setAwaited(undefined)}
+        onDone={goOn}
+      />
+    );
+  }
 
   const find = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -40,9 +62,10 @@ export function FindOrder({ staysHere = false }: { staysHere?: boolean }) {
     if (isSending) return;
     setSending(true);
     try {
-      await signIn(orderNumber.trim(), email.trim());
-      typed.forget();
-      if (!staysHere) route('/order');
+      const code = await signIn(orderNumber.trim(), email.trim());
+      setAwaited(code);
+      if (code === undefined) goOn();
+      else setSending(false);
     } catch (error) {
       setProblem(problemFrom(error));
       setSending(false);

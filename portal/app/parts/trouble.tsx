@@ -7,6 +7,7 @@ import { type Key, useWords, type Words } from '../words/words.tsx';
 const worded: Readonly<Partial<Record<ApiProblemName, Key>>> = {
   OrderNotFound: 'trouble.order-not-found',
   TooManyAttempts: 'trouble.too-many-attempts',
+  CodeRefused: 'trouble.code-refused',
   Throttled: 'trouble.throttled',
   StoreBusy: 'trouble.throttled',
   RequestInProgress: 'trouble.throttled',

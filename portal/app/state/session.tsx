@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
 import { type ApiClient, apiClient, told } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
+import type { components } from '../../api/schema.ts';
 import { Session } from '../../api/session.ts';
 import { forTab } from './stores.ts';
 
@@ -10,6 +11,8 @@ const place = 'returflow-order';
 /** The client of this tab. */
 const api = apiClient({ session: new Session(forTab) });
 
+export type CodeAwaited = components['schemas']['CodeAwaitedView'];
+
 /** What somebody who knows an order may do. */
 export interface SignedIn {
   readonly api: ApiClient;
@@ -17,8 +20,10 @@ export interface SignedIn {
   readonly orderNumber: string | undefined;
   /** whether there was a session that is over */
   readonly hasEnded: boolean;
-  /** Opens a session. @throws ApiProblem OrderNotFound, TooManyAttempts, … */
-  signIn(orderNumber: string, email: string): Promise<void>;
+  /** Opens a session, or tells what a mailed code is awaited by. @throws ApiProblem OrderNotFound, TooManyAttempts, … */
+  signIn(orderNumber: string, email: string): Promise<CodeAwaited | undefined>;
+  /** Opens a session by the code that was mailed. @throws ApiProblem CodeRefused, TooManyAttempts, … */
+  enterCode(ask: string, code: string): Promise<void>;
   /** Forgets the session. */
   signOut(): void;
   /** What was answered; a session that the door knows no longer ends here, too. @throws ApiProblem */
@@ -36,14 +41,23 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
       forTab.removeItem(place);
       setState({ orderNumber: undefined, hasEnded });
     };
+    const begin = ({ token, orderNumber }: components['schemas']['SessionView']): void => {
+      api.session.begin(token);
+      forTab.setItem(place, orderNumber);
+      setState({ orderNumber, hasEnded: false });
+    };
     return {
       ...state,
       api,
       async signIn(orderNumber, email) {
-        const session = await told(api.POST('/sessions', { body: { orderNumber, email } }));
-        api.session.begin(session.token);
-        forTab.setItem(place, session.orderNumber);
-        setState({ orderNumber: session.orderNumber, hasEnded: false });
+        const answer = await told(api.POST('/sessions', { body: { orderNumber, email } }));
+        if ('ask' in answer) return answer;
+        begin(answer);
+        return undefined;
+      },
+      async enterCode(ask, code) {
+        const answer = await told(api.POST('/sessions', { body: { ask, code } }));
+        if ('token' in answer) begin(answer);
       },
       signOut: () => end(false),
       async ask(asked) {

@@ -1,6 +1,4 @@
-/**
- * Every key of the one table, each under the question it answers. Nobody else writes `pk` and `sk`.
- */
+/** Every key of the one table, each under the question it answers. Nobody else writes `pk` and `sk`. */
 const padded = (number: number, width: number) => String(number).padStart(width, '0');
 
 /** How many lines of an order or a return share an item: its claims then stay within one expression's 4 KB. */
@@ -155,6 +153,9 @@ export const addressKeys = {
 
 /** What does this session open? Found by the token's hash, so that the table holds no token. */
 export const sessionKey = (tokenHash: string) => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' });
+
+/** Who asked for a code to open a session by, and which is it? Found by the hash of what they were given, sealed. */
+export const sessionCodeKey = (askHash: string) => ({ pk: `SESSION-CODE#${askHash}`, sk: 'SESSION-CODE' });
 
 /** How often did this subject fail in this quarter of an hour? */
 export const attemptsKey = (subject: string, quarter: number) => ({

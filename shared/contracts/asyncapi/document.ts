@@ -17,6 +17,7 @@ const newsSources = {
   RefundNews: 'returflow.payments',
   PaymentNews: 'returflow.payments',
   SupportContact: 'returflow.support',
+  SessionAsked: 'returflow.sessions',
 } as const;
 const security = [{ $ref: '#/components/securitySchemes/account' }];
 const newsTypes = Object.keys(newsSources) as (keyof typeof newsSources)[];

@@ -56,6 +56,7 @@ export const newsWords = {
   InspectionNews: 'the warehouse signed what it found',
   RefundNews: 'a payment provider signed how a refund stands',
   PaymentNews: 'a payment provider told how a payment by link stands',
+  SessionAsked: 'somebody wants a session, in a shop that mails codes for it',
   SupportContact: 'the helpdesk signed that a customer reached it',
 } as const;
 

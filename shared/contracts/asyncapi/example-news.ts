@@ -25,6 +25,10 @@ export const exampleNews = {
     returnId: exampleReturnId,
     orderNumber: exampleOrder.orderNumber,
   },
+  SessionAsked: {
+    newsId: 'kq8ZbHn1N4xq0v7m2l5tY9cWfJr3uGpAeSdTiKoMwXQ',
+    occurredAt: '2026-10-08T08:00:00.000Z',
+  },
   RefundNews: {
     newsId: 'evt_1RqTz2example',
     returnId: exampleReturnId,

@@ -3,6 +3,7 @@ import { ReturnEventDetail } from '../bus-events.ts';
 import { SupportContactDetail } from '../care.ts';
 import { InspectionNewsDetail, ParcelNewsDetail, PaymentNewsDetail, RefundNewsDetail } from '../news.ts';
 import type { Schema } from '../openapi/shapes.ts';
+import { SessionAskedDetail } from '../sessions.ts';
 import { withdrawalContracts } from '../withdrawal-events.ts';
 import { memberWords } from './event-words.ts';
 
@@ -13,6 +14,7 @@ export const newsContracts = {
   RefundNews: RefundNewsDetail,
   PaymentNews: PaymentNewsDetail,
   SupportContact: SupportContactDetail,
+  SessionAsked: SessionAskedDetail,
 } as const;
 
 /** The contract of each event of a return, by its type. */

@@ -1,6 +1,6 @@
 import { apiBase } from '../api.ts';
 import { creditNoteGiven, orAsUbl } from './credit-note-given.ts';
-import { exampleOrder, exampleOrderView, exampleSession } from './example-order.ts';
+import { exampleOrder, exampleOrderView } from './example-order.ts';
 import {
   exampleBooked,
   exampleCancelled,
@@ -11,6 +11,7 @@ import {
 } from './example-return.ts';
 import type { DescribedRoute } from './operation.ts';
 import { remedyRoutes } from './remedy-routes.ts';
+import { sessionRoute } from './session-route.ts';
 
 const etag = {
   description: 'The version of the return: it changes with every event.',
@@ -23,26 +24,7 @@ const changing = ['ReturnChangedMeanwhile', 'OrderChangedMeanwhile'] as const;
 
 /** What a customer, or a portal for them, asks. */
 export const customerRoutes: readonly DescribedRoute[] = [
-  {
-    method: 'post',
-    path: '/sessions',
-    operationId: 'openSession',
-    tag: 'Customer',
-    summary: 'Open a session for an order',
-    description:
-      'Whoever knows an order’s number and the e-mail address it was placed with may see it and return from it for twelve ' +
-      'hours.\n\nA wrong number and a wrong address get the same answer, so that nothing can be learnt by guessing. After five ' +
-      'wrong tries at an order, or thirty from one place, there is a quarter of an hour’s pause.',
-    for: 'anyone',
-    request: {
-      schema: 'OpenSessionRequest',
-      example: { orderNumber: exampleOrder.orderNumber, email: exampleOrder.customer.email },
-    },
-    answers: {
-      '201': { description: 'The session is open.', schema: 'SessionView', example: exampleSession },
-    },
-    problems: ['OrderNotFound', 'TooManyAttempts'],
-  },
+  sessionRoute,
   {
     method: 'get',
     path: '/orders/{orderNumber}',

@@ -19,8 +19,10 @@ type Notes = Readonly<Partial<Record<RequestName | ResultName, Readonly<Record<s
 /** What a member means where its name does not say it all. `''` is the schema itself, `a.b` a member inside. */
 export const memberNotes: Notes = {
   OpenSessionRequest: {
-    '': 'What a customer knows about an order.',
+    '': 'What a customer knows about an order: `orderNumber` and `email`. Or, once a code is awaited, `ask` and `code`.',
     email: 'The address the order was placed with; letter case does not matter.',
+    ask: 'As it was answered.',
+    code: 'Six digits, as they were mailed.',
   },
   PreviewReturnRequest: {
     '': 'The lines that a customer thinks of returning.',
@@ -61,6 +63,12 @@ export const memberNotes: Notes = {
     '': 'A session for one order.',
     token: 'A secret: send it as bearer token. It is shown once.',
     expiresAt: 'Twelve hours after it was opened.',
+  },
+  CodeAwaitedView: {
+    '': 'A code is awaited. If number and address belong together, one was mailed there.',
+    ask: 'A secret: send it with the code. It is shown once.',
+    expiresAt:
+      'Ten minutes after it was asked for: until then the code is good, once, and five may be tried.',
   },
   OrderView: {
     '': 'An order as its customer sees it.',

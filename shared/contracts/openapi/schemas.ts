@@ -12,6 +12,7 @@ import { PolicyDocument } from '../policies.ts';
 import * as policyViews from '../policy-views.ts';
 import { Problem } from '../problem.ts';
 import * as remedyViews from '../remedy-views.ts';
+import * as sessions from '../sessions.ts';
 import * as acts from '../staff-acts.ts';
 import * as staffViews from '../staff-views.ts';
 import * as storeCredits from '../store-credits.ts';
@@ -26,7 +27,7 @@ import type { Schema } from './shapes.ts';
 
 /** What is sent, as it may be written. */
 const requests = {
-  OpenSessionRequest: api.OpenSessionRequest,
+  OpenSessionRequest: sessions.OpenSessionRequest,
   PreviewReturnRequest: api.PreviewReturnRequest,
   OpenReturnRequest: api.OpenReturnRequest,
   CancelReturnRequest: api.CancelReturnRequest,
@@ -73,6 +74,7 @@ const requests = {
 /** What is answered, as it is read. */
 const results = {
   SessionView: views.SessionView,
+  CodeAwaitedView: sessions.CodeAwaitedView,
   OrderView: views.OrderView,
   ExchangesView: articles.ExchangesView,
   ReturnPreview: views.ReturnPreview,

@@ -50,4 +50,40 @@ describe.each(kinds)('sessions and sent messages in $kind', ({ start }) => {
     ]);
     expect(await stores.sentMessages.list('R2')).toEqual([]);
   });
+
+  test('a code opens what it was asked for, once, and as long as it is good', async () => {
+    const { codes } = stores;
+    const [now, expiresAt] = ['2026-10-10T08:00:00.000Z', '2026-10-10T08:10:00.000Z'];
+    const reference = await codes.ask('ask-1', { opens: 'S-1', expiresAt });
+    expect(await codes.redeem('ask-1', '123456', 5, now)).toBeUndefined();
+    expect(await codes.unsent(reference, now)).toBe('S-1');
+    expect(await codes.unsent(reference, expiresAt)).toBeUndefined();
+    expect(await codes.seal(reference, '999999')).toBe(true);
+    expect(await codes.seal(reference, '111111')).toBe(false);
+    expect(await codes.unsent(reference, now)).toBeUndefined();
+    await codes.unseal(reference);
+    expect(await codes.seal(reference, '123456')).toBe(true);
+    expect(await codes.redeem('ask-2', '123456', 5, now)).toBeUndefined();
+    expect(await codes.redeem('ask-1', '123456', 5, expiresAt)).toBeUndefined();
+    const both = [codes.redeem('ask-1', '123456', 5, now), codes.redeem('ask-1', '123456', 5, now)];
+    expect((await Promise.all(both)).filter((opened) => opened === 'S-1')).toHaveLength(1);
+    expect(await codes.redeem('ask-1', '123456', 5, now)).toBeUndefined();
+  });
+
+  test('a code is tried so often and no more, also when all tries come at once', async () => {
+    const { codes } = stores;
+    const [now, expiresAt] = ['2026-10-10T08:00:00.000Z', '2026-10-10T08:10:00.000Z'];
+    const reference = await codes.ask('ask-3', { opens: 'S-1', expiresAt });
+    await codes.seal(reference, '123456');
+    const wrong = Array.from({ length: 5 }, () => codes.redeem('ask-3', '000000', 5, now));
+    expect(await Promise.all(wrong)).toEqual(Array(5).fill(undefined));
+    expect(await codes.redeem('ask-3', '123456', 5, now)).toBeUndefined();
+  });
+
+  test('what opens nothing has no code and never opens', async () => {
+    const [now, expiresAt] = ['2026-10-10T08:00:00.000Z', '2026-10-10T08:10:00.000Z'];
+    const reference = await stores.codes.ask('ask-4', { expiresAt });
+    expect(await stores.codes.unsent(reference, now)).toBeUndefined();
+    expect(await stores.codes.redeem('ask-4', '123456', 5, now)).toBeUndefined();
+  });
 });

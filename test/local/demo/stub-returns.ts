@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
-import { OpenReturnRequest, OpenSessionRequest, PreviewReturnRequest } from '#contracts/api.ts';
+import { OpenReturnRequest, PreviewReturnRequest } from '#contracts/api.ts';
 import { InspectionNewsBody, ParcelNewsBody } from '#contracts/news.ts';
 import { readOrder } from '#contracts/orders.ts';
+import { OpenSessionRequest } from '#contracts/sessions.ts';
 import { OrderView, ReturnPreview, ReturnView } from '#contracts/views.ts';
 import { defaultPolicy } from '#domain/default-policy.ts';
 import { allocateOrder, type Order } from '#domain/order.ts';
@@ -63,7 +64,7 @@ export async function startStubReturns(): Promise<StubReturns> {
     [
       /^POST \/sessions$/,
       ({ body }) => {
-        const { orderNumber, email } = OpenSessionRequest.parse(body);
+        const { orderNumber = '', email = '' } = OpenSessionRequest.parse(body);
         if (orders.get(orderNumber)?.email !== email) return refusal(404, 'OrderNotFound');
         const token = randomBytes(8).toString('hex');
         sessions.set(token, orderNumber);
