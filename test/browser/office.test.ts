@@ -116,6 +116,8 @@ describe('a figure', () => {
 
   test('leads from the first page to its groups, each of those to the figure within it, and back again', async () => {
     const { page, troubles } = await opened('/office?days=28');
+    const unchanged: string[] = [];
+    page.on('response', (answer) => void (answer.status() === 304 && unchanged.push(answer.url())));
     const rate = region(page, /^Returgrad/);
     await rate.locator('.change').waitFor();
     expect(await rate.innerText()).toMatch(/högre än perioden före – sämre/);
@@ -134,6 +136,11 @@ describe('a figure', () => {
     await page.getByRole('link', { name: 'klänningar' }).waitFor();
     await page.goBack();
     await heading(page, first);
+    await region(page, /^Returgrad/)
+      .locator('.change')
+      .waitFor();
+    // what was read before is not sent again
+    expect(unchanged.filter((url) => url.includes('/staff/figures/return-rate')).length).toBeGreaterThan(0);
     expect(troubles).toEqual([]);
   });
 
