@@ -16,15 +16,16 @@ const asked = {
   within: 30,
   today: '2026-12-24',
 } as const;
-const readings = figureNames.map((figure) => {
+const readings = measureNames.map((figure) => {
   const cells = figureOf[figure].cells({ figure, ...asked });
   const all = Object.fromEntries(Object.keys(cells).map((name) => [name, [anything]]));
   const prices = { estimates: {}, keeps: { A: 100, B: 60, C: 0 } };
   return { figure, table: figureOf[figure].table({ figure, ...asked }, all, prices) };
 });
 
-test('every figure has a number that it is steered by', () => {
-  expect(figureNames.filter((name) => !measureNames.includes(name))).toEqual([]);
+test('every figure has a number that it is steered by, save what is tied up now', () => {
+  const known: readonly string[] = measureNames;
+  expect(figureNames.filter((name) => !known.includes(name))).toEqual(['tied-up']);
 });
 
 test.each(readings)('the number of $figure is one of its columns, in its unit', ({ figure, table }) => {
