@@ -105,6 +105,20 @@ describe('a sign-in', () => {
   });
 });
 
+test('beside the five stands what is tied up, and what became of goods and returns', async () => {
+  const { page } = await office.at('/office');
+  await signsIn(page, 'support');
+  const tied = region(page, /^Bundet i returer just nu/);
+  await tied.locator('.beside').waitFor();
+  expect(await tied.innerText()).toMatch(/1 artikel, \d dygn i snitt/);
+  await region(page, /^Byte eller tillgodo/)
+    .locator('.number')
+    .waitFor();
+  await region(page, /^Kontakter per retur/)
+    .locator('.number')
+    .waitFor();
+});
+
 describe('a figure', () => {
   async function opened(path: string, width?: number) {
     const { page, troubles } = await office.at('/office/nowhere', width);
@@ -218,6 +232,11 @@ describe('a figure', () => {
       ...['Hela vägen', 'Öppnad till inlämnad', 'Inlämnad till lagret', 'På lagret till bedömd'],
       'Bedömd till krediterad',
     ]);
+    await page.goto(office.address('/office/figures/contact-rate'));
+    const asked = page.getByRole('row', { name: /^På väg/ });
+    await asked.waitFor();
+    // one contact about two returns, and both stages stand against them
+    expect((await asked.innerText()).split('\t').map((text) => text.trim())).toContain('0,50');
     await page.goto(office.address('/office/figures/cost-per-return'));
     const costs = page.getByRole('table', { name: 'Kostnad per retur i delar' });
     await costs.waitFor();
