@@ -1,6 +1,7 @@
 import { useNumbers } from '../use-numbers.ts';
 import { type Key, useOfficeWords } from '../words.ts';
 import type { PartsProps } from './parts-of.tsx';
+import { Scrolls } from './scrolls.tsx';
 import { patterns, StackBar, Swatch } from './stack-bar.tsx';
 
 /** Into what the units of a figure are divided, by column. */
@@ -40,29 +41,31 @@ export function Mix({
   return (
     <>
       <StackBar of={now.values.units ?? 0} parts={parts} />
-      <table class="numbers">
-        <caption class="unseen">{t(`figure.${name}`)}</caption>
-        <thead class={isShort ? 'unseen' : undefined}>
-          <tr>
-            <th scope="col">{t('table.part')}</th>
-            <th scope="col">{t('table.units')}</th>
-            <th scope="col">{t('table.share')}</th>
-            {!isShort && <th scope="col">{t('table.before')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map(({ key, says, size, pattern }) => (
-            <tr key={key}>
-              <th scope="row">
-                <Swatch pattern={pattern} /> {t(says)}
-              </th>
-              <td>{count(size)}</td>
-              <td>{shareOf(now, key)}</td>
-              {!isShort && <td class="quiet">{shareOf(before, key)}</td>}
+      <Scrolls name={t('chart.table', { figure: t(`figure.${name}`) })}>
+        <table class="numbers">
+          <caption class="unseen">{t(`figure.${name}`)}</caption>
+          <thead class={isShort ? 'unseen' : undefined}>
+            <tr>
+              <th scope="col">{t('table.part')}</th>
+              <th scope="col">{t('table.units')}</th>
+              <th scope="col">{t('table.share')}</th>
+              {!isShort && <th scope="col">{t('table.before')}</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {parts.map(({ key, says, size, pattern }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <Swatch pattern={pattern} /> {t(says)}
+                </th>
+                <td>{count(size)}</td>
+                <td>{shareOf(now, key)}</td>
+                {!isShort && <td class="quiet">{shareOf(before, key)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolls>
     </>
   );
 }
