@@ -1,6 +1,6 @@
 /**
  * What a shop wants its figures to be. Shares are of 1, lead time in hours, costs in minor units by currency. Return rate, lead time, cost,
- * contact rate, review load and late refunds are to be at most that, the resell rate at least.
+ * contact rate, review load and late refunds are to be at most that, the resell rate and what is kept at least.
  */
 export interface FigureTargets {
   /** of what was sold, as it is expected to be in the end */
@@ -11,6 +11,10 @@ export interface FigureTargets {
   readonly 'cost-per-return'?: Readonly<Record<string, number>>;
   /** contacts per return */
   readonly 'contact-rate'?: number;
+  /** of what is credited, as exchange or store credit */
+  readonly outcomes?: number;
+  /** of units graded, that go back in stock as new */
+  readonly dispositions?: number;
   /** of returns, that a person has to look at */
   readonly 'review-load'?: number;
   /** of refunds, that come after the day that the law wants them on */
@@ -43,6 +47,8 @@ const rules: Readonly<Record<keyof FigureTargets, [isRight: (value: unknown) => 
   'resell-rate': [isShare, 'a share from 0 to 1'],
   'cost-per-return': [areAmounts, 'whole minor units above 0 by currency (ISO 4217)'],
   'contact-rate': [isAbove, 'contacts per return above 0'],
+  outcomes: [isShare, 'a share from 0 to 1'],
+  dispositions: [isShare, 'a share from 0 to 1'],
   'review-load': [isShare, 'a share from 0 to 1'],
   'refunds-due': [isShare, 'a share from 0 to 1'],
 };

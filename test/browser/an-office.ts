@@ -30,7 +30,7 @@ const past: readonly Past[] = [
   ...[21, 14].map((daysAgo): Past => ({ market: 'DK', category: 'stickat', daysAgo })),
 ];
 
-/** A world whose shop has eight weeks of orders and returns behind it, and one return that went its whole way here. */
+/** A world whose shop has eight weeks of orders and returns behind it, one return that went its whole way here, and one on it that was asked about. */
 export async function anOffice(browser: Browser) {
   const world = await newWorld({ time: 'real' });
   for (const [place, one] of past.entries()) await live(world, `P-${place}`, one);
@@ -38,6 +38,9 @@ export async function anOffice(browser: Browser) {
   const returnId = await customer.opensReturn(oneJumper);
   await carrierScans(await parcelOf(returnId));
   await warehouseInspects(returnId, [{ lineId: '1', grade: 'A', units: 1 }]);
+  const onItsWay = await customer.opensReturn(oneJumper);
+  await carrierScans(await parcelOf(onItsWay));
+  await asks(world, onItsWay);
   const address = (path: string) => `${world.consoleUrl}${path}`;
   return {
     world,
@@ -92,6 +95,16 @@ async function live(
   };
   const answer = await sendSigned(world, 'shop', 'PUT', `/history/returns/${message.reference}`, message);
   if (answer.status !== 200) throw new Error(`expected 200: ${JSON.stringify(answer)}`);
+}
+
+/** A customer asks the helpdesk where their return is. */
+async function asks(world: RunningWorld, returnId: string): Promise<void> {
+  const contact = {
+    ...{ contactId: 'ticket-1', returnId, channel: 'email', subject: 'where-is-it' },
+    at: new Date(world.clock.now()).toISOString(),
+  };
+  const answer = await sendSigned(world, 'support', 'POST', '/webhooks/support', contact);
+  if (answer.status !== 202) throw new Error(`expected 202: ${JSON.stringify(answer)}`);
 }
 
 /** Signs in as a browser does, from wherever the page stands, at local's page of demo users. */

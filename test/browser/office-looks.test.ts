@@ -22,8 +22,8 @@ afterAll(async () => {
 const groups = (page: Page) => page.locator('.groups table').waitFor();
 /** every number of the first page, and every trend of it opened as a table */
 const all = async (page: Page) => {
-  await page.locator('.figure-tile .number').nth(2).waitFor();
-  await page.locator('.trend').nth(3).waitFor();
+  await page.locator('.figure-tile .number').nth(4).waitFor();
+  await page.locator('.trend').nth(4).waitFor();
 };
 
 /** Each page, at its address, as somebody in a role or as nobody, with what it is looked at after. */
@@ -47,6 +47,8 @@ const pages: Record<string, [path: string, until: (page: Page) => Promise<unknow
   'resell-rate': ['/office/figures/resell-rate?within=14', groups, 'finance'],
   'cost-per-return': ['/office/figures/cost-per-return?days=28', groups, 'finance'],
   dispositions: ['/office/figures/dispositions', groups, 'finance'],
+  'contact-rate': ['/office/figures/contact-rate', groups, 'finance'],
+  outcomes: ['/office/figures/outcomes', (page) => page.locator('.groups').waitFor(), 'finance'],
   'refunds-due': ['/office/figures/refunds-due', (page) => page.locator('.groups').waitFor(), 'finance'],
   'own-days': [
     '/office/figures/review-load?from=2026-11-01&to=2026-11-20',

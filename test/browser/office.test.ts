@@ -105,6 +105,20 @@ describe('a sign-in', () => {
   });
 });
 
+test('beside the five stands what is tied up, and what became of goods and returns', async () => {
+  const { page } = await office.at('/office');
+  await signsIn(page, 'support');
+  const tied = region(page, /^Bundet i returer just nu/);
+  await tied.locator('.beside').waitFor();
+  expect(await tied.innerText()).toMatch(/1 artikel, \d dygn i snitt/);
+  await region(page, /^Byte eller tillgodo/)
+    .locator('.number')
+    .waitFor();
+  await region(page, /^Kontakter per retur/)
+    .locator('.number')
+    .waitFor();
+});
+
 describe('a figure', () => {
   async function opened(path: string, width?: number) {
     const { page, troubles } = await office.at('/office/nowhere', width);
@@ -116,6 +130,8 @@ describe('a figure', () => {
 
   test('leads from the first page to its groups, each of those to the figure within it, and back again', async () => {
     const { page, troubles } = await opened('/office?days=28');
+    const unchanged: string[] = [];
+    page.on('response', (answer) => void (answer.status() === 304 && unchanged.push(answer.url())));
     const rate = region(page, /^Returgrad/);
     await rate.locator('.change').waitFor();
     expect(await rate.innerText()).toMatch(/högre än perioden före – sämre/);
@@ -134,6 +150,11 @@ describe('a figure', () => {
     await page.getByRole('link', { name: 'klänningar' }).waitFor();
     await page.goBack();
     await heading(page, first);
+    await region(page, /^Returgrad/)
+      .locator('.change')
+      .waitFor();
+    // what was read before is not sent again
+    expect(unchanged.filter((url) => url.includes('/staff/figures/return-rate')).length).toBeGreaterThan(0);
     expect(troubles).toEqual([]);
   });
 
@@ -211,6 +232,11 @@ describe('a figure', () => {
       ...['Hela vägen', 'Öppnad till inlämnad', 'Inlämnad till lagret', 'På lagret till bedömd'],
       'Bedömd till krediterad',
     ]);
+    await page.goto(office.address('/office/figures/contact-rate'));
+    const asked = page.getByRole('row', { name: /^På väg/ });
+    await asked.waitFor();
+    // one contact about two returns, and both stages stand against them
+    expect((await asked.innerText()).split('\t').map((text) => text.trim())).toContain('0,50');
     await page.goto(office.address('/office/figures/cost-per-return'));
     const costs = page.getByRole('table', { name: 'Kostnad per retur i delar' });
     await costs.waitFor();

@@ -6,13 +6,14 @@ import { useLoaded } from '../../app/state/loaded.ts';
 import { FigureRow } from '../parts/figure-row.tsx';
 import { FigureTile } from '../parts/figure-tile.tsx';
 import { OfficeTrouble } from '../parts/office-trouble.tsx';
+import { TiedUpTile } from '../parts/tied-up-tile.tsx';
 import { ViewBar } from '../parts/view-bar.tsx';
 import { chosenIn } from '../state/chosen.ts';
 import { figuresShown, useShop } from '../state/figures.ts';
 import { settings } from '../state/settings.ts';
 import { useOfficeWords } from '../words.ts';
 
-const beside: readonly MeasureName[] = ['dispositions', 'review-load', 'refunds-due'];
+const beside: readonly MeasureName[] = ['dispositions', 'outcomes', 'review-load', 'refunds-due'];
 
 /** The first page: the figures that a shop steers by, and those that stand beside them. */
 export function Dashboard() {
@@ -54,6 +55,7 @@ export function Dashboard() {
                 .map((name) => (
                   <FigureTile key={name} name={name} {...shown} />
                 ))}
+              <TiedUpTile chosen={shown.chosen} today={shown.today} />
             </div>
           </section>
         </>

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { addressOf, type Chosen, withins } from '../state/chosen.ts';
-import type { FigureView } from '../state/figures.ts';
+import type { FigureView } from '../state/figure-view.ts';
 import { groupName } from '../state/groups.ts';
 import { useOfficeWords } from '../words.ts';
 

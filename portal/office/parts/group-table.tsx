@@ -1,6 +1,6 @@
 import { type Dimension, type MeasureName, measured, measures } from '#contracts/figure-reading.ts';
 import { addressOf, type Chosen } from '../state/chosen.ts';
-import type { Row } from '../state/figures.ts';
+import type { Row } from '../state/figure-view.ts';
 import { canNarrow, groupName } from '../state/groups.ts';
 import { useNumbers } from '../use-numbers.ts';
 import { useOfficeWords } from '../words.ts';

@@ -2,7 +2,7 @@ import type { MeasureName } from '#contracts/figure-reading.ts';
 import type { Reading } from '../state/figures.ts';
 import { CostParts } from './cost-parts.tsx';
 import { CountedParts } from './counted-parts.tsx';
-import { Dispositions } from './dispositions.tsx';
+import { Mix } from './mix.tsx';
 import { Stages } from './stages.tsx';
 
 export interface PartsProps {
@@ -17,6 +17,6 @@ export interface PartsProps {
 export function PartsOf(props: PartsProps) {
   if (props.name === 'lead-time') return <Stages {...props} />;
   if (props.name === 'cost-per-return') return <CostParts {...props} />;
-  if (props.name === 'dispositions') return <Dispositions {...props} />;
+  if (props.name === 'dispositions' || props.name === 'outcomes') return <Mix {...props} name={props.name} />;
   return <CountedParts {...props} />;
 }

@@ -1,5 +1,5 @@
 import { type MeasureName, measured } from '#contracts/figure-reading.ts';
-import type { Row } from '../state/figures.ts';
+import type { Row } from '../state/figure-view.ts';
 
 /** A period of a trend. */
 export interface Point {

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 
 /** How parts are told apart without colour: each has a pattern of its own. */
-export const patterns = ['full', 'stripes', 'dots', 'lines', 'empty'] as const;
+export const patterns = ['full', 'stripes', 'dots', 'lines', 'empty', 'grid'] as const;
 export type Pattern = (typeof patterns)[number];
 
 export interface StackPart {
@@ -63,6 +63,7 @@ function Patterns({ id }: { id: string }) {
           <rect width="8" height="8" class={pattern === 'full' ? 'inked' : 'ground'} />
           {pattern === 'stripes' && <path class="drawn-on" d="M-2 2 2-2M0 8 8 0M6 10 10 6" />}
           {pattern === 'dots' && <circle class="inked" cx="4" cy="4" r="1.7" />}
+          {pattern === 'grid' && <path class="drawn-on" d="M0 4H8M4 0V8" />}
           {pattern === 'lines' && <path class="drawn-on" d="M0 2H8M0 6H8" />}
         </pattern>
       ))}

@@ -36,7 +36,7 @@ export function Stages({ reading: { now, before } }: PartsProps) {
             const x = (value: number | null | undefined) => ((value ?? 0) / most) * (wide - 4);
             return (
               <tr key={stage} class={stage === 'whole' ? 'whole' : undefined}>
-                <th scope="row">{t(`stage.${stage}`)}</th>
+                <th scope="row">{t(`lead.${stage}`)}</th>
                 <td class="drawn">
                   <svg width={wide} height={high} aria-hidden="true">
                     <line class="reach" x1={x(of('p50'))} x2={x(of('p90'))} y1={high / 2} y2={high / 2} />

@@ -39,7 +39,7 @@ export function TrendChart({ name, points, unit, currency, target, height }: Tre
     return () => watch.disconnect();
   }, []);
   if (points.length === 0) return <p class="quiet">{t('chart.none')}</p>;
-  const place = Math.min(at ?? points.length - 1, points.length - 1);
+  const place = Math.min(at ?? lastTold(points), points.length - 1);
   const geometry = geometryOf(points, { width, height, target, step: numbers.step(unit, currency) });
   const says = useSaid(points[place] as Point, tell);
   return (
@@ -66,6 +66,12 @@ export function TrendChart({ name, points, unit, currency, target, height }: Tre
       <TrendTable {...{ name, points, tell }} />
     </figure>
   );
+}
+
+/** What is read first: the last period that there is something to say of. */
+function lastTold(points: readonly Point[]): number {
+  const last = points.findLastIndex(({ value }) => value !== null);
+  return last === -1 ? points.length - 1 : last;
 }
 
 function nearest(xs: readonly number[], wanted: number): number {
@@ -127,7 +133,7 @@ function Drawing({
         const x = xs[index] ?? 0;
         return (
           <g key={from}>
-            {typeof until === 'number' && (
+            {isOpen && typeof until === 'number' && (
               <rect class="square" x={x - 3} y={y(until) - 3} width={6} height={6} />
             )}
             {value !== null && (

@@ -58,7 +58,7 @@ export function geometryOf(points: readonly Point[], { width, height, target, st
     y,
     solid: through(({ value }) => value)(points.slice(0, hangsOn + 1)) ?? '',
     open: through(({ value }) => value)(points.slice(hangsOn)) ?? '',
-    soFar: through(({ soFar }) => soFar)([...points]) ?? '',
+    soFar: through(({ soFar }) => soFar)(points.slice(hangsOn)) ?? '',
     interval: band([...points]) ?? '',
   };
 }

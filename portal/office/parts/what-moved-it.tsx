@@ -1,5 +1,6 @@
 import { type MeasureName, measures, movedWords, type Range, whatMoved } from '#contracts/figure-reading.ts';
-import type { Reading, Row } from '../state/figures.ts';
+import type { Row } from '../state/figure-view.ts';
+import type { Reading } from '../state/figures.ts';
 import { groupName } from '../state/groups.ts';
 import { useOfficeWords } from '../words.ts';
 import type { Grouped } from './group-table.tsx';

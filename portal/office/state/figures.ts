@@ -1,11 +1,9 @@
 import { figureNames, type MeasureName, measureNames } from '#contracts/figure-reading.ts';
-import type { components } from '../../api/schema.ts';
 import { type Loaded, useLoaded } from '../../app/state/loaded.ts';
 import { type Chosen, daysBefore, daysOf, intervalOf } from './chosen.ts';
+import type { FigureView, Row } from './figure-view.ts';
 import { api, type Staff, useStaff } from './staff.tsx';
 
-export type FigureView = components['schemas']['FigureView'];
-export type Row = FigureView['rows'][number];
 type Query = Readonly<Record<string, string | number | undefined>>;
 
 const known: readonly string[] = figureNames;
@@ -18,6 +16,10 @@ export function readFigure(ask: Staff['ask'], figure: MeasureName, query: Query)
   const params = { path: { figure }, query } as never;
   return ask<FigureView>(() => api.GET('/staff/figures/{figure}', { params }) as never);
 }
+
+/** What goods under way are worth now: no trend, and nothing before it. @throws ApiProblem */
+export const readTiedUp = (ask: Staff['ask'], query: Query): Promise<FigureView> =>
+  readFigure(ask, 'tied-up' as never, query);
 
 /** A figure as a file for spreadsheets of the language's readers. @throws ApiProblem */
 export function readSheet(
@@ -89,6 +91,7 @@ export function useReading(figure: MeasureName, chosen: Chosen, today: string): 
 export function currencyOf({ now, columns }: Pick<Reading, 'now' | 'columns'>, wanted?: string): string {
   const all = columns.flatMap(({ currency }) => currency ?? []);
   if (wanted !== undefined && all.includes(wanted)) return wanted;
-  const weight = (currency: string) => now.values[`returns.${currency}`] ?? 0;
+  const weight = (currency: string) =>
+    now.values[`returns.${currency}`] ?? now.values[`value.${currency}`] ?? 0;
   return [...new Set(all)].sort((a, b) => weight(b) - weight(a))[0] ?? 'SEK';
 }

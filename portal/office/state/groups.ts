@@ -25,6 +25,9 @@ const worded = new Set([
   ...['A', 'B', 'C'].map((grade) => `grade.${grade}`),
   ...['changed-mind', 'wrong-size', 'not-as-described', 'damaged-on-arrival'].map((code) => `reason.${code}`),
   ...['wrong-item', 'stopped-working', 'something-else', 'withdrawal'].map((code) => `reason.${code}`),
+  ...['before-return', 'deciding', 'to-send', 'under-way'].map((stage) => `stage.${stage}`),
+  ...['arrived', 'inspected', 'refunding', 'over'].map((stage) => `stage.${stage}`),
+  ...['email', 'phone', 'chat', 'social', 'store', 'other'].map((channel) => `channel.${channel}`),
 ]);
 
 /** What a group is called: in words where there are some, else as the shop calls it. */

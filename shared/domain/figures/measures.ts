@@ -1,7 +1,7 @@
 import type { FigureRow } from './asked.ts';
 import type { Portion } from './what-moved.ts';
 
-/** Figures that are steered by one number. Those that an API does not know yet are asked of nobody. */
+/** Figures that are steered by one number: all but what is tied up, which is no history. */
 export const measureNames = [
   'return-rate',
   'lead-time',
@@ -9,6 +9,7 @@ export const measureNames = [
   'cost-per-return',
   'contact-rate',
   'dispositions',
+  'outcomes',
   'review-load',
   'refunds-due',
 ] as const;
@@ -78,6 +79,14 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
     ...{ unit: 'share', wants: 'more', againstAll: [] },
     column: () => 'restockedShare',
     portion: among('restocked', 'units'),
+  },
+  outcomes: {
+    ...{ unit: 'share', wants: 'more', againstAll: [] },
+    column: () => 'keptShare',
+    portion: (values) => {
+      const kept = value(values, 'storeCredit') + value(values, 'exchange');
+      return { part: kept, of: kept + value(values, 'money') + value(values, 'returnless') };
+    },
   },
   'review-load': {
     ...{ unit: 'share', wants: 'less', againstAll: [] },

@@ -13,6 +13,7 @@ const subjects: Readonly<Record<MeasureName, Sentence>> = {
   'cost-per-return': { sv: 'Kostnaden per retur', en: 'The cost per return' },
   'contact-rate': { sv: 'Antalet kontakter per retur', en: 'The number of contacts per return' },
   dispositions: { sv: 'Andelen som gick tillbaka i lager', en: 'The share put back in stock' },
+  outcomes: { sv: 'Andelen som blev byte eller tillgodo', en: 'The share kept as exchange or store credit' },
   'review-load': { sv: 'Andelen som måste granskas', en: 'The share that had to be looked at' },
   'refunds-due': { sv: 'Andelen sena återbetalningar', en: 'The share of late refunds' },
 };
