@@ -15,6 +15,8 @@ export interface paths {
          * @description Whoever knows an order’s number and the e-mail address it was placed with may see it and return from it for twelve hours.
          *
          *     A wrong number and a wrong address get the same answer, so that nothing can be learnt by guessing. After five wrong tries at an order, or thirty from one place, there is a quarter of an hour’s pause.
+         *
+         *     Where a market mails codes (`codeMarkets` in `infra/config.ts`), the answer is that a code is awaited, whatever was asked: ask again with it.
          */
         post: operations["openSession"];
         delete?: never;
@@ -1523,14 +1525,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What a customer knows about an order. */
+        /** @description What a customer knows about an order: `orderNumber` and `email`. Or, once a code is awaited, `ask` and `code`. */
         OpenSessionRequest: {
-            orderNumber: string;
+            orderNumber?: string;
             /**
              * Format: email
              * @description The address the order was placed with; letter case does not matter.
              */
-            email: string;
+            email?: string;
+            /** @description As it was answered. */
+            ask?: string;
+            /** @description Six digits, as they were mailed. */
+            code?: string;
         };
         /** @description The lines that a customer thinks of returning. */
         PreviewReturnRequest: {
@@ -2525,6 +2531,13 @@ export interface components {
              * Format: date-time
              * @description Twelve hours after it was opened.
              */
+            expiresAt: string;
+        };
+        /** @description A code is awaited. If number and address belong together, one was mailed there. */
+        CodeAwaitedView: {
+            /** @description A secret: send it with the code. It is shown once. */
+            ask: string;
+            /** @description Ten minutes after it was asked for: until then the code is good, once, and five may be tried. */
             expiresAt: string;
         };
         /** @description An order as its customer sees it. */
@@ -4387,6 +4400,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description A code is awaited. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAwaitedView"];
+                };
+            };
             /** @description `InvalidRequest`: The request is not as it should be. */
             400: {
                 headers: {
@@ -4433,6 +4455,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:UnsupportedMediaType";
+                    };
+                };
+            };
+            /** @description `CodeRefused`: The code opens nothing. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:CodeRefused";
                     };
                 };
             };
