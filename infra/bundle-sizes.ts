@@ -31,6 +31,7 @@ const aims: ReadonlyMap<string, number> = new Map([
   ['staff/attach-withdrawal', 660],
   ['subscribers/take-in-withdrawal', 610],
   ['subscribers/send-withdrawal-receipt', 510],
+  ['subscribers/send-session-code', 510],
   ['steps/credit', 500],
   ['staff/settle-credit', 530],
   ['steps/write-credit-note', 700],

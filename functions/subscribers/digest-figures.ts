@@ -5,7 +5,7 @@ import { dynamoFinanceReports } from '#adapters/dynamodb/finance-reports.ts';
 import { sesMailer } from '#adapters/mail/ses-mailer.ts';
 import { systemClock as clock } from '#adapters/system.ts';
 import { ClockDetail } from '#contracts/clock.ts';
-import { digestSettings } from '#lambda/env.ts';
+import { digestSettings } from '#lambda/figure-env.ts';
 import { onLambda } from '#lambda/on-lambda.ts';
 import { subscriber } from '#lambda/subscriber.ts';
 import { digestFigures } from '#use-cases/digest-figures.ts';

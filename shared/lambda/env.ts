@@ -6,7 +6,7 @@ import { languages } from '#domain/policy.ts';
 export const text = z.string().check(z.minLength(1));
 
 /** A setting that is JSON. */
-const json = z.pipe(
+export const json = z.pipe(
   text.check(z.refine(isJson)),
   z.transform((written: string): unknown => JSON.parse(written)),
 );
@@ -142,34 +142,6 @@ export const financeSettings = {
 
 /** What a function that writes credit notes needs. */
 export const creditNoteSettings = { TABLE_NAME: text, DOCUMENTS_BUCKET: text, SELLERS: sellers };
-
-const minor = z.int().check(z.nonnegative());
-const percent = z.int().check(z.gte(0), z.lte(100));
-
-/** What figures reckon with where nothing was told, as JSON. */
-export const figurePrices = z.pipe(
-  json,
-  z.strictObject({
-    estimates: z.record(
-      text,
-      z.strictObject({ freightPerParcel: minor, handlingPerReturn: minor, handlingPerUnit: minor }),
-    ),
-    keeps: z.strictObject({ A: percent, B: percent, C: percent }),
-  }),
-);
-
-/** Who reads the weekly digest, and in which language, as JSON. */
-const digestReaders = z.pipe(json, z.array(z.strictObject({ address: text, language: z.enum(languages) })));
-
-/** What a function needs that mails the weekly digest. */
-export const digestSettings = {
-  TABLE_NAME: text,
-  SENDER_ADDRESS: text,
-  SHOP_NAME: text,
-  TIME_ZONE: text,
-  FIGURE_PRICES: figurePrices,
-  DIGEST_READERS: digestReaders,
-};
 
 /** What a function needs of its environment, by name. */
 export type Settings = Readonly<Record<string, z.ZodMiniType<unknown, unknown>>>;
