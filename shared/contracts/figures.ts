@@ -4,7 +4,7 @@ import { type Asked, type FigureName, figureNames, intervals } from '#domain/fig
 import { type Dimension, dimensions } from '#domain/figures/cubes.ts';
 import { groupsOf, longestRange } from '#domain/figures/figures.ts';
 import { oldestSale } from '#domain/figures/graded.ts';
-import { rates } from '#domain/figures/moved.ts';
+import { isRate, rates } from '#domain/figures/moved.ts';
 import { addDays, addMonths, type Day, daysBetween } from '#domain/law/calendar.ts';
 import { invalid } from './read.ts';
 import { day, text } from './values.ts';
@@ -85,7 +85,7 @@ export function againstOf(
   { against }: z.output<typeof FigureQuery>,
 ): { from: Day; to: Day } | undefined {
   if (against === undefined) return undefined;
-  if (!rates.includes(figure))
+  if (!isRate(figure))
     throw invalid({ parameter: 'against', detail: `is for what is a rate: ${rates.join(', ')}` });
   const days = daysBetween(from, to);
   const first = against === 'before' ? addDays(from, -days - 1) : addMonths(from, -12);

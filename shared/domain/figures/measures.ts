@@ -1,4 +1,5 @@
 import type { FigureRow } from './asked.ts';
+import type { Dimension } from './cubes.ts';
 import type { Portion } from './what-moved.ts';
 
 /** Figures that are steered by one number: all but what is tied up, which is no history. */
@@ -27,7 +28,9 @@ export interface Measure {
   readonly wants: 'less' | 'more' | 'neither';
   /** the column that is told */
   readonly column: (currency: string) => string;
-  /** what its changes are explained by: the mean, where the column is a percentile */
+  /** the column whose changes are explained: the mean, where the one that is told is a percentile */
+  readonly explained: (currency: string) => string;
+  /** what that is made of */
   readonly portion: (values: Values, currency: string) => Portion;
   /** dimensions whose groups all stand against the whole: a return counts in several, or the whole has no such dimension */
   readonly againstAll: readonly string[];
@@ -44,6 +47,7 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   'return-rate': {
     ...{ unit: 'share', wants: 'less', againstAll: ['reason'] },
     column: () => 'expectedRate',
+    explained: () => 'expectedRate',
     portion: (values) => {
       const of = value(values, 'sold');
       return { part: of * (values.expectedRate ?? values.rate ?? 0), of };
@@ -52,6 +56,7 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   'lead-time': {
     ...{ unit: 'hours', wants: 'less', againstAll: [] },
     column: () => 'whole.p50',
+    explained: () => 'whole.mean',
     portion: (values) => {
       const of = value(values, 'whole.returns');
       return { part: of * value(values, 'whole.mean'), of };
@@ -60,11 +65,13 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   'resell-rate': {
     ...{ unit: 'share', wants: 'more', againstAll: [] },
     column: () => 'rate',
+    explained: () => 'rate',
     portion: among('soldWithin', 'onSaleLongEnough'),
   },
   'cost-per-return': {
     ...{ unit: 'amount', wants: 'less', againstAll: ['category', 'sku', 'reason'] },
     column: (currency) => `costPerReturn.${currency}`,
+    explained: (currency) => `costPerReturn.${currency}`,
     portion: (values, currency) => ({
       part: value(values, `cost.${currency}`),
       of: value(values, `returns.${currency}`),
@@ -73,16 +80,19 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   'contact-rate': {
     ...{ unit: 'ratio', wants: 'less', againstAll: ['stage', 'subject', 'channel', 'place'] },
     column: () => 'contactRate',
+    explained: () => 'contactRate',
     portion: among('contacts', 'returns'),
   },
   dispositions: {
     ...{ unit: 'share', wants: 'more', againstAll: [] },
     column: () => 'restockedShare',
+    explained: () => 'restockedShare',
     portion: among('restocked', 'units'),
   },
   outcomes: {
     ...{ unit: 'share', wants: 'more', againstAll: [] },
     column: () => 'keptShare',
+    explained: () => 'keptShare',
     portion: (values) => {
       const kept = value(values, 'storeCredit') + value(values, 'exchange');
       return { part: kept, of: kept + value(values, 'money') + value(values, 'returnless') };
@@ -91,17 +101,31 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   'review-load': {
     ...{ unit: 'share', wants: 'less', againstAll: [] },
     column: () => 'reviewedShare',
+    explained: () => 'reviewedShare',
     portion: among('reviewed', 'returns'),
   },
   'refunds-due': {
     ...{ unit: 'share', wants: 'less', againstAll: [] },
     column: () => 'lateShare',
+    explained: () => 'lateShare',
     portion: (values) => ({
       part: value(values, 'late') + value(values, 'overdue'),
       of: value(values, 'due'),
     }),
   },
 };
+
+/** Contacts have none by page or message: there it is told how often what was said was not enough. */
+const notEnough: Measure = {
+  ...measures['contact-rate'],
+  column: () => 'notEnoughRate',
+  explained: () => 'notEnoughRate',
+  portion: among('notEnough', 'returns'),
+};
+
+/** The number of a figure that is asked for by a dimension. */
+export const measureOf = (name: MeasureName, by: Dimension | undefined): Measure =>
+  name === 'contact-rate' && by === 'place' ? notEnough : measures[name];
 
 /** What a row says of the measure; null where there is nothing to say it of. */
 export const measured = (name: MeasureName, { values }: Pick<FigureRow, 'values'>, currency: string) =>

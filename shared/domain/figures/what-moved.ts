@@ -66,7 +66,9 @@ export function whatMoved(before: Range, after: Range, against: Against): Moved 
     const sides = { before: sideOf(before, group, against), after: sideOf(after, group, against) };
     return moved(group, sides, against === 'own' ? middle : 0);
   });
-  groups.sort((a, b) => Math.abs(b.total) - Math.abs(a.total));
+  groups.sort(
+    (a, b) => Math.abs(b.total) - Math.abs(a.total) || ((a.group ?? '') < (b.group ?? '') ? -1 : 1),
+  );
   const change = is - was;
   const left = groups.reduce((sum, { total }) => sum - total, change);
   return { against, before: was, after: is, change, groups, rest: Math.abs(left) < nothing ? 0 : left };
@@ -101,4 +103,5 @@ function moved(
   };
 }
 
-const ratio = ({ part, of }: Portion): number | null => (of === 0 ? null : part / of);
+/** The figure that a portion is; null of nothing. */
+export const ratio = ({ part, of }: Portion): number | null => (of === 0 ? null : part / of);
