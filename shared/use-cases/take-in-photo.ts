@@ -17,10 +17,11 @@ export function takeInPhoto(deps: {
   readonly clock: Clock;
 }) {
   return async ({ orderNumber, bytes }: { orderNumber: string; bytes: Uint8Array }) => {
+    const { photoId, content } = deps.darkroom.clean(bytes);
+    // what is no picture is not kept, and stands in nobody's way
     if ((await deps.sessions.countAttempt(`photos:${orderNumber}`, deps.clock.now())) > mostAtOnce) {
       throw new Refusal('TooManyAttempts', 'too many pictures; try again in a quarter of an hour');
     }
-    const { photoId, content } = deps.darkroom.clean(bytes);
     await deps.documents.save(draftKey(orderNumber, photoId), content, photoTypeOf(photoId));
     return { photoId };
   };
