@@ -35,6 +35,11 @@ export const figureRoutes: readonly StoreEntry[] = [
     timeoutSeconds: 28,
   },
   {
+    name: 'staff/get-cost-entries',
+    trigger: { is: 'route', method: 'GET', path: '/staff/figures/cost-per-return/entries', access: 'staff' },
+    needs: [{ table: ['Query'] }, { list: 'byOpening' }, { figures: 'read' }],
+  },
+  {
     name: 'staff/rebuild-figures',
     trigger: { is: 'route', method: 'POST', path: '/staff/figures/rebuild', access: 'staff' },
     needs: [

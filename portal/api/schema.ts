@@ -1127,6 +1127,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/figures/cost-per-return/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a cost per return is made of
+         * @description The returns of a row of `cost-per-return`, the newest first, each with its parts in words: freight and handling as told, with references, or reckoned; what its goods were worth, what they brought or are expected to, what was deducted and which fees were taken. With `category`, `sku` or `reason` it is what the figure shares out to lines of that; an empty `category` is that of lines without one.
+         *
+         *     `thousandths` of all pages, added up for each `part` (and `fate`) and currency and then rounded, are the figure’s columns exactly; `amount` is rounded for whoever reads one return.
+         *
+         *     A page looks at `limit` returns, however long the range is. Those that the row does not count are left out: it may be short, even empty, and have a `cursor`.
+         */
+        get: operations["getCostEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/figures/rebuild": {
         parameters: {
             query?: never;
@@ -3753,6 +3777,78 @@ export interface components {
                 rest: number | null;
             };
         };
+        /** @description Returns of a row of `cost-per-return`, with all that their cost is made of. */
+        CostEntryPage: {
+            /**
+             * Format: date
+             * @description The first day, `YYYY-MM-DD`.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, of the range too.
+             */
+            to: string;
+            /** @description The newest first; those that the row does not count are left out. */
+            entries: {
+                returnId: string;
+                orderNumber: string;
+                /**
+                 * Format: date-time
+                 * @description When it was opened: its day is the one it is counted on.
+                 */
+                openedAt: string;
+                market: string;
+                currency: string;
+                /** @description What is nothing is left out. */
+                parts: {
+                    /**
+                     * @description What it is.
+                     * @enum {string}
+                     */
+                    part: "freight-told" | "freight-per-parcel" | "handling-told" | "handling-per-return" | "handling-per-unit" | "value-loss" | "resold" | "expected" | "deduction" | "fee";
+                    /**
+                     * @description The column of the figure that it is in. `recovered` is subtracted.
+                     * @enum {string}
+                     */
+                    column: "freight" | "handling" | "valueLoss" | "recovered";
+                    /** @description What it is, in words. */
+                    says: components["schemas"]["SentenceView"];
+                    /** @description Without tax, in minor units, rounded. */
+                    amount: number;
+                    /** @description The same exactly, in thousandths of a minor unit. */
+                    thousandths: number;
+                    /** @description The line, of what is of one. */
+                    lineId?: string;
+                    sku?: string;
+                    /**
+                     * @description What became of its units: the grade of those that are not sold again, `sold`, or `kept` by the customer.
+                     * @enum {string}
+                     */
+                    fate?: "A" | "B" | "C" | "sold" | "kept";
+                    /** @description How many units. */
+                    units?: number;
+                    /** @description What was told of it, of the whole return: with a filter, `amount` may be a part of it. */
+                    told?: {
+                        /** @description The sender’s, of the invoice or the sale. */
+                        reference: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was, by the sender.
+                         */
+                        at: string;
+                        /** @description Without tax, in minor units. */
+                        amount: number;
+                    }[];
+                }[];
+                /** @description Freight + handling + value loss − recovered, in minor units, rounded. */
+                cost: number;
+                /** @description The same exactly, in thousandths of a minor unit. */
+                thousandths: number;
+            }[];
+            /** @description There while there may be more. */
+            cursor?: string;
+        };
         /** @description How far the counting is. */
         RebuildProgress: {
             /**
@@ -4370,6 +4466,16 @@ export interface components {
         OnlyChannel: string;
         /** @description Only answers on this page or message. At most one such filter at a time. */
         OnlyPlace: string;
+        /** @description Only returns of this market. */
+        EntriesMarket: string;
+        /** @description Only lines of this category; of none, where it is empty. One of `category`, `sku` and `reason` at a time. */
+        EntriesCategory: string;
+        /** @description Only lines of this article, without `market`. */
+        EntriesSku: string;
+        /** @description Only lines for this reason. */
+        EntriesReason: string;
+        /** @description So many returns are looked at. */
+        EntriesLimit: number;
     };
     requestBodies: never;
     headers: never;
@@ -10620,6 +10726,109 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:returflow:problem:UnknownGroup" | "urn:returflow:problem:RangeTooLong" | "urn:returflow:problem:TooManyGroups";
+                    };
+                };
+            };
+            429: components["responses"]["Throttled"];
+            /** @description `InternalError`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InternalError";
+                    };
+                };
+            };
+            /** @description `StoreBusy`: The service is busy. `ItemTooNew`: A newer version of the service wrote this. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:StoreBusy" | "urn:returflow:problem:ItemTooNew";
+                    };
+                };
+            };
+        };
+    };
+    getCostEntries: {
+        parameters: {
+            query?: {
+                /** @description The first day. 92 days with the last one, unless told; at most 366. */
+                from?: components["parameters"]["FromDay"];
+                /** @description The last day, included. Today, unless told. */
+                to?: components["parameters"]["ToDay"];
+                /** @description Only returns of this market. */
+                market?: components["parameters"]["EntriesMarket"];
+                /** @description Only lines of this category; of none, where it is empty. One of `category`, `sku` and `reason` at a time. */
+                category?: components["parameters"]["EntriesCategory"];
+                /** @description Only lines of this article, without `market`. */
+                sku?: components["parameters"]["EntriesSku"];
+                /** @description Only lines for this reason. */
+                reason?: components["parameters"]["EntriesReason"];
+                /** @description So many returns are looked at. */
+                limit?: components["parameters"]["EntriesLimit"];
+                /** @description The `cursor` of the page before; the other parameters must be as they were, but for `limit`. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The returns. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostEntryPage"];
+                };
+            };
+            /** @description `InvalidRequest`: The request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:InvalidRequest";
+                    };
+                };
+            };
+            401: components["responses"]["NoToken"];
+            /** @description `RoleMissing`: None of your roles may do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:RoleMissing";
+                    };
+                };
+            };
+            /** @description `UnknownGroup`: The figure is not kept by that. `RangeTooLong`: The range is too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:returflow:problem:UnknownGroup" | "urn:returflow:problem:RangeTooLong";
                     };
                 };
             };

@@ -23,7 +23,7 @@ const limit = z._default(
   ),
   rowsUnlessTold,
 );
-const cursor = z.optional(
+export const cursor = z.optional(
   z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/, { error: 'must be the cursor of a page' })),
 );
 

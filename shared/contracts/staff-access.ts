@@ -42,6 +42,7 @@ export const staffAccess = {
   'close-withdrawal': ['support', 'admin'],
   'get-unmatched-contacts': ['support', 'admin'],
   'get-figure': ['support', 'finance', 'admin'],
+  'get-cost-entries': ['support', 'finance', 'admin'],
   'rebuild-figures': ['admin'],
   'open-staff-live-ticket': ['warehouse', 'support', 'finance', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;

@@ -30,6 +30,7 @@ const routes = [
   'GET /staff/bookings/{market}/{period}',
   'POST /staff/live-tickets',
   'GET /staff/figures/{figure}',
+  'GET /staff/figures/cost-per-return/entries',
   'POST /staff/figures/rebuild',
   'GET /staff/policies/{market}',
   'GET /staff/policies/{market}/{version}',

@@ -8,6 +8,7 @@ import { type DemoUser, staffToken } from './people/staff.ts';
 import { newWorld, type RunningWorld } from './people/world.ts';
 
 const figures = 'GET /staff/figures/{figure}';
+const entries = 'GET /staff/figures/cost-per-return/entries';
 const rebuild = 'POST /staff/figures/rebuild';
 let world: RunningWorld;
 let scene: Scene;
@@ -109,6 +110,40 @@ test('what is not kept, too long or not theirs to see is refused by name', async
   await ask(rebuild, 'finance', { gets: 'RoleMissing' });
 });
 
+test('a row of what returns cost opens into its returns and entries, which add up to it', async () => {
+  const open = async (asked: string, gets: number | string = 200, user: DemoUser = 'finance') =>
+    (await ask(entries, user, { query: asked, gets })).body;
+  const told = { kind: 'freight', amount: 4_150, currency: 'SEK', reference: 'freight-1' };
+  const [{ returnId }] = (await open('')).entries.slice(-1);
+  const occurredAt = new Date(world.clock.now()).toISOString();
+  const invoice = { ...told, returnId, occurredAt };
+  await askOf(world, '', 'POST /webhooks/return-costs', { body: invoice, signer: 'shop', gets: 200 });
+  await world.settle();
+
+  const first = await open('?limit=1');
+  const rest = await open(`?limit=1&cursor=${first.cursor}`);
+  const all = [...first.entries, ...rest.entries];
+  const [row] = await values('cost-per-return');
+  expect(all.length).toBe(row['returns.SEK']);
+  const sum = all.reduce((total, { thousandths }) => total + thousandths, 0);
+  expect(Math.round(sum / 1000)).toBe(row['cost.SEK']);
+  const { parts } = all.at(-1);
+  expect(parts[0]).toMatchObject({ part: 'freight-told', amount: 4_150, told: [{ reference: 'freight-1' }] });
+  expect((await open('?market=SE&category=%3Dcmd%7Cx')).entries.length).toBe(all.length);
+  expect(await open('?category=')).toMatchObject({ entries: [] });
+
+  await open('?market=SE&sku=A', 'UnknownGroup');
+  await open('?from=1970-01-01&to=2069-12-31', 'RangeTooLong');
+  for (const asked of [
+    '?sku=A&reason=B',
+    '?limit=26',
+    '?from=2026-02-30',
+    `?market=SE&cursor=${first.cursor}`,
+  ])
+    await open(asked, 'InvalidRequest');
+  await open('', 'RoleMissing', 'warehouse');
+});
+
 test('figures that are counted anew are those that were counted as it happened', async () => {
   const asked = [
     'return-rate',
@@ -146,6 +181,6 @@ test('the office is mailed what a week came to, once', async () => {
 
 test('every success of figures was met', () => {
   const ours = successesOf('Staff').filter((success) => success.includes('/staff/figures'));
-  expect(ours.length).toBe(3);
+  expect(ours.length).toBe(4);
   expect(ours.filter((success) => !world.met.has(success))).toEqual([]);
 });

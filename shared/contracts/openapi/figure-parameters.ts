@@ -1,5 +1,6 @@
 import { intervals } from '#domain/figures/asked.ts';
 import { dimensions } from '#domain/figures/cubes.ts';
+import { mostEntries } from '../cost-entries.ts';
 import { againsts, FigurePath, withinUnlessTold } from '../figures.ts';
 import { day, text } from '../values.ts';
 import { inlineSchema } from './schemas.ts';
@@ -63,5 +64,25 @@ export function figureParameters() {
     OnlySubject: only('subject', 'Only contacts about this, by the helpdesk’s code.', 'where-is-my-refund'),
     OnlyChannel: only('channel', 'Only contacts by this channel.', 'email'),
     OnlyPlace: only('place', 'Only answers on this page or message.', 'message.label'),
+    EntriesMarket: inQuery('market', inlineSchema(text(128)), 'Only returns of this market.', 'SE'),
+    EntriesCategory: inQuery(
+      'category',
+      { type: 'string', maxLength: 128 },
+      'Only lines of this category; of none, where it is empty. One of `category`, `sku` and `reason` at a time.',
+      'stickat',
+    ),
+    EntriesSku: inQuery(
+      'sku',
+      inlineSchema(text(128)),
+      'Only lines of this article, without `market`.',
+      'TROJA-M',
+    ),
+    EntriesReason: inQuery('reason', inlineSchema(text(128)), 'Only lines for this reason.', 'wrong-size'),
+    EntriesLimit: inQuery(
+      'limit',
+      { type: 'integer', minimum: 1, maximum: mostEntries, default: mostEntries },
+      'So many returns are looked at.',
+      10,
+    ),
   } as const satisfies Record<string, Parameter>;
 }

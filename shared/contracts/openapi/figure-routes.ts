@@ -1,3 +1,4 @@
+import { exampleCostEntries } from './example-cost-entries.ts';
 import { exampleCost, exampleFigure, exampleFigureCsv, exampleResale } from './example-figures.ts';
 import { exampleReturnId } from './example-return.ts';
 import type { DescribedRoute } from './operation.ts';
@@ -59,6 +60,29 @@ export const figureRoutes: readonly DescribedRoute[] = [
       '304': { description: 'You have the current version.', headers },
     },
     problems: ['InvalidRequest', 'UnknownGroup', 'RangeTooLong', 'TooManyGroups'],
+  },
+  {
+    method: 'get',
+    path: '/staff/figures/cost-per-return/entries',
+    operationId: 'getCostEntries',
+    tag: 'Staff',
+    summary: 'Read what a cost per return is made of',
+    description:
+      'The returns of a row of `cost-per-return`, the newest first, each with its parts in words: freight and handling as told, with references, or ' +
+      'reckoned; what its goods were worth, what they brought or are expected to, what was deducted and which fees were taken. With `category`, `sku` or ' +
+      '`reason` it is what the figure shares out to lines of that; an empty `category` is that of lines without one.\n\n' +
+      '`thousandths` of all pages, added up for each `part` (and `fate`) and currency and then rounded, are the figure’s columns exactly; `amount` is rounded ' +
+      'for whoever reads one return.\n\n' +
+      'A page looks at `limit` returns, however long the range is. Those that the row does not count are left out: it may be short, even empty, and have a `cursor`.',
+    for: { staff: 'get-cost-entries' },
+    parameters: [
+      ...(['FromDay', 'ToDay', 'EntriesMarket', 'EntriesCategory', 'EntriesSku', 'EntriesReason'] as const),
+      ...(['EntriesLimit', 'Cursor'] as const),
+    ],
+    answers: {
+      '200': { description: 'The returns.', schema: 'CostEntryPage', example: exampleCostEntries },
+    },
+    problems: ['InvalidRequest', 'UnknownGroup', 'RangeTooLong'],
   },
   {
     method: 'post',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import * as api from '../api.ts';
 import * as articles from '../articles.ts';
 import * as care from '../care.ts';
+import { CostEntryPage } from '../cost-entries.ts';
 import { FigureView, RebuildProgress, RebuildRequest } from '../figures.ts';
 import { HistoryBody } from '../history.ts';
 import { SearchReturnsRequest } from '../lists.ts';
@@ -101,6 +102,7 @@ const results = {
   PolicyDifferences: policyViews.PolicyDifferences,
   PolicyTried: policyViews.PolicyTried,
   FigureView,
+  CostEntryPage,
   RebuildProgress,
   BacktestReport: policyViews.BacktestReport,
   BacktestSide: policyViews.BacktestSide,

@@ -1,4 +1,4 @@
-import { grades } from '../policy.ts';
+import { type Grade, grades } from '../policy.ts';
 import { bundles, type Column, type Estimates, type Figure, type Prices, rowOf, sumOf } from './asked.ts';
 import { currenciesOf } from './order-told.ts';
 import { thousand } from './return-cost.ts';
@@ -25,26 +25,53 @@ export const costPerReturn: Figure<'cost'> = {
   },
 };
 
+/** What is not told but reckoned, in thousandths of a minor unit, so that nothing is rounded before it is added up. */
+export interface Reckoned {
+  readonly freightPerParcel: number;
+  readonly handlingPerReturn: number;
+  readonly handlingPerUnit: number;
+  /** what units that are not sold again are expected to bring, by their grade */
+  readonly expected: Readonly<Record<Grade, number>>;
+}
+
+/** Prices sums that stand for what was not told; `sum` gives them by their name, without a currency. */
+export function reckonedOf(
+  sum: (name: string) => number,
+  currency: string,
+  { estimates, keeps }: Prices,
+): Reckoned {
+  const price = estimates[currency] ?? noEstimates;
+  const perCent = thousand / 100;
+  return {
+    freightPerParcel: sum('parcels') * price.freightPerParcel,
+    handlingPerReturn: sum('handled') * price.handlingPerReturn,
+    handlingPerUnit: sum('units') * price.handlingPerUnit,
+    expected: {
+      A: sum('worthA') * keeps.A * perCent,
+      B: sum('worthB') * keeps.B * perCent,
+      C: sum('worthC') * keeps.C * perCent,
+    },
+  };
+}
+
+/** Whole minor units of thousandths. */
+export const inMinorUnits = (thousandths: number): number => Math.round(thousandths / thousand);
+
 function costsIn(
   currency: string,
   sums: Readonly<Record<string, number>>,
-  { estimates, keeps }: Prices,
+  prices: Prices,
 ): Record<string, number | null> {
   const sum = (name: string) => sums[`${name}.${currency}`] ?? 0;
-  const price = estimates[currency] ?? noEstimates;
-  const priced = (name: string, each: number) => Math.round((sum(name) * each) / thousand);
+  const reckoned = reckonedOf(sum, currency, prices);
   const returns = sum('returns');
-  const freightEstimated = priced('parcels', price.freightPerParcel);
-  const handlingEstimated =
-    priced('handled', price.handlingPerReturn) + priced('units', price.handlingPerUnit);
+  const freightEstimated = inMinorUnits(reckoned.freightPerParcel);
+  const handlingEstimated = inMinorUnits(reckoned.handlingPerReturn) + inMinorUnits(reckoned.handlingPerUnit);
   const freight = sum('freight') + freightEstimated;
   const handling = sum('handling') + handlingEstimated;
   const worths = grades.map((grade) => sum(`worth${grade}`));
   const valueLoss = worths.reduce((a, b) => a + b, 0) + sum('worthSold') + sum('worthKept');
-  const toBring = grades.reduce(
-    (total, grade, place) => total + Math.round(((worths[place] ?? 0) * keeps[grade]) / 100),
-    0,
-  );
+  const toBring = grades.reduce((total, grade) => total + inMinorUnits(reckoned.expected[grade]), 0);
   const recovered = toBring + sum('proceeds') + sum('deducted') + sum('fee');
   const cost = freight + handling + valueLoss - recovered;
   const values = {

@@ -1,6 +1,6 @@
 import { dayOf } from '../law/calendar.ts';
 import { feeTaken } from '../owed.ts';
-import { grades } from '../policy.ts';
+import { type Grade, grades } from '../policy.ts';
 import { type Addition, type Dimension, inSlices } from './cubes.ts';
 import { inCurrency } from './order-told.ts';
 import { type CountedLine, type ReturnFacts, seen, stands, unsold } from './return-facts.ts';
@@ -18,25 +18,36 @@ export function costAdditions(
   { own, earlier }: { readonly own: readonly CountedLine[]; readonly earlier: readonly CountedLine[] },
   timeZone: string,
 ): Addition[] {
-  if (!isCounted(facts)) return [];
-  const { head, lines } = facts;
+  const sums = lineCosts(facts);
+  if (sums === undefined) return [];
+  const { head } = facts;
   const day = dayOf(head.openedAt, timeZone);
-  const wholeCosts = costsOf(facts);
-  const weights = lines.map(({ units }) => units);
-  const shares = Object.entries(wholeCosts).map(
-    ([name, amount]) => [name, sharedOut(amount, weights)] as const,
-  );
   return own.flatMap((line, index) => {
-    const place = earlier.length + index;
-    const ofLine = { ...worthOf(line, facts) };
-    for (const [name, parts] of shares) ofLine[name] = parts[place] ?? 0;
     const add = Object.fromEntries(
-      Object.entries(ofLine).flatMap(([name, amount]) =>
+      Object.entries(sums[earlier.length + index] ?? {}).flatMap(([name, amount]) =>
         amount === 0 ? [] : [[inCurrency(name, head.currency), amount]],
       ),
     );
     const before = [...earlier, ...own.slice(0, index)];
     return additions(line, before, { day, add, market: head.market, currency: head.currency });
+  });
+}
+
+/**
+ * What every line of a return adds, in their order, by the name of the sum: what is of the whole return is shared among them by their
+ * units. Undefined of a return that is not counted.
+ */
+export function lineCosts(facts: ReturnFacts): Record<string, number>[] | undefined {
+  if (!isCounted(facts)) return undefined;
+  const { lines } = facts;
+  const weights = lines.map(({ units }) => units);
+  const shares = Object.entries(costsOf(facts)).map(
+    ([name, amount]) => [name, sharedOut(amount, weights)] as const,
+  );
+  return lines.map((line, place) => {
+    const ofLine = { ...worthOf(line, facts) };
+    for (const [name, parts] of shares) ofLine[name] = parts[place] ?? 0;
+    return ofLine;
   });
 }
 
@@ -87,14 +98,22 @@ function costsOf(facts: ReturnFacts): Record<string, number> {
   };
 }
 
-/** What a line was worth, without tax, by what became of its units; of units that are still to be looked at, nothing yet. */
-function worthOf(line: CountedLine, { head }: ReturnFacts): Record<string, number> {
-  const net = line.paid.amount - line.paid.tax;
-  const byGrade = unsold(line);
-  const soldUnits = line.sold.reduce((total, { units }) => total + units, 0);
+/** Units of a line by what became of them; `left` are still to be looked at. */
+export function unitsByFate(
+  line: CountedLine,
+  { head }: ReturnFacts,
+): Record<Grade | 'sold' | 'kept' | 'left', number> {
+  const sold = line.sold.reduce((total, { units }) => total + units, 0);
   const left = line.units - seen(line);
   const kept = head.goods === 'kept' && stands(head) ? left : 0;
-  const counts = [...grades.map((grade) => byGrade[grade]), soldUnits, kept, left - kept];
+  return { ...unsold(line), sold, kept, left: left - kept };
+}
+
+/** What a line was worth, without tax, by what became of its units; of units that are still to be looked at, nothing yet. */
+function worthOf(line: CountedLine, facts: ReturnFacts): Record<string, number> {
+  const net = line.paid.amount - line.paid.tax;
+  const units = unitsByFate(line, facts);
+  const counts = [...grades.map((grade) => units[grade]), units.sold, units.kept, units.left];
   const worths = sharedOut(net, counts);
   return {
     ...Object.fromEntries(grades.map((grade, place) => [`worth${grade}`, worths[place] ?? 0])),

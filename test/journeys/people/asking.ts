@@ -8,6 +8,8 @@ import type { RunningWorld } from './world.ts';
 
 export interface Asked {
   readonly path?: Readonly<Record<string, string>>;
+  /** behind the address, as it is written there: `?market=SE` */
+  readonly query?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signer?: Signer;
@@ -20,7 +22,7 @@ export async function askOf(
   world: RunningWorld,
   token: string,
   route: string,
-  { path = {}, body, headers = {}, signer, gets }: Asked,
+  { path = {}, query = '', body, headers = {}, signer, gets }: Asked,
 ) {
   const [method = '', template = ''] = route.split(' ');
   const sent = typeof body === 'string' ? body : JSON.stringify(body);
@@ -32,7 +34,7 @@ export async function askOf(
       ? signedByStripe(key, at, Buffer.from(sent))
       : signature(key, randomUUID(), at, sent));
   const response = await fetch(
-    world.apiUrl + template.replaceAll(/\{(\w+)\}/g, (_, name) => path[name] ?? ''),
+    world.apiUrl + template.replaceAll(/\{(\w+)\}/g, (_, name) => path[name] ?? '') + query,
     {
       method,
       headers: {

@@ -151,6 +151,7 @@ export async function openTheShop(world: RunningWorld) {
       refused: { InvalidRequest: { ...defaultPolicy('SE'), version: 1 } },
     },
     'GET /staff/figures/{figure}': { path: { figure: 'return-rate' } },
+    'GET /staff/figures/cost-per-return/entries': { path: {} },
     'POST /staff/figures/rebuild': { path: {}, body: {}, bodyIsOptional: true },
     'GET /staff/queues/review': { path: {} },
     'GET /staff/queues/stuck': { path: {} },
