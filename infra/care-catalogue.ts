@@ -45,6 +45,16 @@ export const careCatalogue: readonly CareEntry[] = [
     needs: [{ table: ['GetItem', 'Query', 'UpdateItem'] }, { mail: 'send' }],
   },
   {
+    name: 'subscribers/record-mail-trouble',
+    trigger: {
+      is: 'rule',
+      source: 'aws.ses',
+      types: ['Email Bounced', 'Email Complaint Received'],
+      mails: true,
+    },
+    needs: [{ table: ['GetItem', 'Query', 'PutItem'] }],
+  },
+  {
     name: 'staff/get-withdrawal-queue',
     trigger: route('GET', '/staff/withdrawals', 'staff'),
     needs: [{ list: 'byQueue' }],

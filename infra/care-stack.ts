@@ -10,6 +10,7 @@ import { deadLetters } from './constructs/dead-letters.ts';
 import type { Foundation } from './constructs/foundation.ts';
 import type { Grant } from './constructs/grant.ts';
 import { type HttpApi, routesOf } from './constructs/http-api.ts';
+import { ofOurMails } from './constructs/mail-news.ts';
 import { storeGrantOf } from './constructs/needs.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { queueDepth } from './constructs/signals.ts';
@@ -54,8 +55,9 @@ export class CareStack extends Stack {
     api.serve(this, routesOf(made));
     for (const { entry, live } of made) {
       if (entry.trigger.is !== 'rule') continue;
-      const { source, types } = entry.trigger;
-      subscribe(this, idOf(entry.name), { bus: foundation.bus, source, types, live, queue: failed });
+      const { source, types, mails } = entry.trigger;
+      const from = mails ? { detail: ofOurMails(config) } : { bus: foundation.bus };
+      subscribe(this, idOf(entry.name), { ...from, source, types, live, queue: failed });
       keepFailures(this, idOf(entry.name), live, failed);
     }
     watchOver(this, {
@@ -63,7 +65,7 @@ export class CareStack extends Stack {
       topic,
       watch: {
         name: 'care-failed',
-        says: 'What a customer said was not seen to: a statement of withdrawal, its receipt, or a contact.',
+        says: 'What a customer said was not seen to: a statement of withdrawal, its receipt, a contact, or a mail that came back.',
         metric: queueDepth(failed),
         atLeast: 1,
       },

@@ -30,6 +30,8 @@ export type Trigger =
       readonly types?: readonly string[];
       /** of our machine's executions, which Step Functions tells on the default bus: these statuses */
       readonly executions?: readonly string[];
+      /** of our mails to customers, which SES tells on the default bus */
+      readonly mails?: true;
     }
   | { readonly is: 'schedule' | 'clock' };
 

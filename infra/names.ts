@@ -7,6 +7,9 @@ export const liveAlias = 'live';
 export const functionNameOf = (entry: string, { stage }: StageConfig) =>
   `returflow-${stage}-${entry.slice(entry.indexOf('/') + 1)}`;
 
+/** What SES knows a stage's mails to customers by. */
+export const mailSetOf = ({ stage }: StageConfig) => `returflow-${stage}`;
+
 /** The alarm of a runbook, as it is called in the account. */
 export const alarmNameOf = (runbook: string, { stage }: StageConfig) => `returflow-${stage}-${runbook}`;
 

@@ -15,7 +15,7 @@ import type { ContactChannel, UnmatchedCause } from '#domain/care.ts';
 import type { ClaimedUnits, FreeRun, Take } from '#domain/claims.ts';
 import type { CreditNote } from '#domain/credit-note.ts';
 import type { LinkPayment, paymentNewsStatuses } from '#domain/difference.ts';
-import type { NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
+import type { MessageKind, NewEvent, ParcelReference, ReturnEvent } from '#domain/events.ts';
 import type { ExchangeReceipt } from '#domain/exchange-receipt.ts';
 import type { Cell, CellsAsked } from '#domain/figures/asked.ts';
 import type { Addition } from '#domain/figures/cubes.ts';
@@ -23,6 +23,7 @@ import type { OrderTold } from '#domain/figures/order-told.ts';
 import type { Day } from '#domain/law/calendar.ts';
 import type { LiveMessage, Watched } from '#domain/live.ts';
 import type { Lot, StoreCreditKind } from '#domain/lots.ts';
+import type { MailTrouble } from '#domain/mail-trouble.ts';
 import type { MinorUnits } from '#domain/money.ts';
 import type { Order } from '#domain/order.ts';
 import type { ClaimedFees, FeeBack } from '#domain/order-fees.ts';
@@ -788,6 +789,8 @@ export interface Darkroom {
 
 export interface Mail {
   readonly to: { readonly name: string; readonly address: string };
+  /** the return that it is about, and what it says of it, for whoever hears what became of it */
+  readonly about?: { readonly returnId: string; readonly message: MessageKind } | undefined;
   /** what it is about: mails of the same thread are shown together */
   readonly thread?: string | undefined;
   readonly subject: string;
@@ -803,6 +806,16 @@ export interface Mail {
 export interface Mailer {
   /** @returns the message id that the mail service gave */
   send(mail: Mail): Promise<string>;
+}
+
+/** Addresses that nothing is written to, but what the law demands: mails to them came back, or were complained of. */
+export interface UnreachableAddresses {
+  /** until then; of two marks the longer holds */
+  mark(
+    address: string,
+    trouble: { readonly cause: MailTrouble; readonly messageId: string; readonly until: string },
+  ): Promise<void>;
+  isMarked(address: string, now: string): Promise<boolean>;
 }
 
 /** A message that went out; `messageId` is the mail service's. */

@@ -16,11 +16,11 @@ const run = subscriber(
 );
 
 export const handler = onLambda(mailSettings, (env) => {
-  const [shopName, timeZone] = [env.SHOP_NAME, env.TIME_ZONE];
+  const [shopName, timeZone, configurationSet] = [env.SHOP_NAME, env.TIME_ZONE, env.CONFIGURATION_SET];
   const from = { name: shopName, address: env.SENDER_ADDRESS };
   return run({
     withdrawals: dynamoWithdrawals(documentClient(), env.TABLE_NAME, clock),
-    mailer: sesMailer({ client: new SESClient({}), clock, from }),
+    mailer: sesMailer({ client: new SESClient({}), clock, from, configurationSet }),
     clock,
     setting: { shopName, timeZone, portalUrl: env.PORTAL_URL, look: mailThemeOf(env.THEME)?.look },
   });

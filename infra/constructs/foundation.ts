@@ -9,6 +9,7 @@ import type { StageConfig } from '../config.ts';
 import { accept } from './accepted.ts';
 import { photoDraftDays } from './document-kinds.ts';
 import { listedAttribute, listIndexes } from './list-indexes.ts';
+import { tellOfMails } from './mail-news.ts';
 import { providerSecrets } from './provider-secrets.ts';
 
 /** What must outlive every deployment: table, documents, bus with its archive, signing keys, the sender's domain. */
@@ -110,6 +111,8 @@ export class Foundation extends Construct {
       const sender = new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) });
       sender.applyRemovalPolicy(removalPolicy);
     }
+
+    tellOfMails(this, config);
 
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'DocumentsName', { value: this.documents.bucketName });

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { StageConfig } from '../config.ts';
+import { mailSetOf } from '../names.ts';
 import { allow, type Grant } from './grant.ts';
 
 /** Letters to customers. */
@@ -10,8 +11,9 @@ export function toCustomers(table: Table, config: StageConfig): Grant {
     environment: {
       ...{ ...sender(config), ...wanted(config) },
       ...{ PORTAL_URL: config.portalUrl, THEME: config.theme },
+      CONFIGURATION_SET: mailSetOf(config),
     },
-    statements: [sendFrom(table, config)],
+    statements: [sendFrom(table, config, `configuration-set/${mailSetOf(config)}`)],
   };
 }
 
@@ -42,8 +44,12 @@ const sender = ({ senderAddress, shopName, timeZone }: StageConfig) => ({
 });
 
 /** In the account and region of the table, whose stack holds the sender's domain. */
-function sendFrom(table: Table, { senderAddress }: StageConfig) {
+function sendFrom(table: Table, { senderAddress }: StageConfig, ...under: string[]) {
   const domain = senderAddress.slice(senderAddress.lastIndexOf('@') + 1);
   const { partition, region, account } = Stack.of(table);
-  return allow(['ses:SendRawEmail'], `arn:${partition}:ses:${region}:${account}:identity/${domain}`);
+  const used = [`identity/${domain}`, ...under];
+  return allow(
+    ['ses:SendRawEmail'],
+    ...used.map((one) => `arn:${partition}:ses:${region}:${account}:${one}`),
+  );
 }

@@ -55,7 +55,7 @@ export function subscribe(
     source: string;
     types?: readonly string[] | undefined;
     /** what else must be so of an event's detail */
-    detail?: Record<string, string[]>;
+    detail?: Record<string, unknown>;
   },
 ): void {
   new Rule(scope, `${id}Rule`, {

@@ -2,6 +2,7 @@ import type { BucketModel, QueueModel, SecretModel, TableModel } from './app/dat
 import type { FunctionModel, MappingModel } from './app/functions.ts';
 import type { HttpApiModel } from './app/http-apis.ts';
 import type { UserPoolModel } from './app/identity.ts';
+import type { ConfigurationSetModel } from './app/mails.ts';
 import type {
   BusModel,
   MachineModel,
@@ -48,6 +49,8 @@ export interface App {
   portal: PortalModel | undefined;
   /** domains and addresses that may send mail */
   mailIdentities: string[];
+  /** what mails may be sent under, and what is told of them */
+  configurationSets: ConfigurationSetModel[];
   /** everything that the stacks declare, what only matters when deployed included */
   declared: DeclaredResource[];
   /** the stacks' outputs by name, `Stack.Output` */

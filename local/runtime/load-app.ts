@@ -6,6 +6,7 @@ import { applyAsyncInvoke, applyQualifier, functionModel, mappingModel } from '.
 import { httpApiModels } from './models/http-apis.ts';
 import { userPoolModels } from './models/identity.ts';
 import { applyAlias, applyVersion, machineModel } from './models/machines.ts';
+import { applyEventDestination, configurationSetModel } from './models/mails.ts';
 import { applyArchive, busModel, ruleModel, scheduleGroupModel, scheduleModel } from './models/messaging.ts';
 import { portalModel, publishing } from './models/portal.ts';
 import { applyPolicy, roleModel } from './models/roles.ts';
@@ -48,6 +49,9 @@ export function loadApp(directory: string, options: LoadOptions): App {
   const machines = ofType(resources, 'StepFunctions::StateMachine').map(machineModel);
   for (const one of ofType(resources, 'StepFunctions::StateMachineVersion')) applyVersion(one, machines);
   for (const one of ofType(resources, 'StepFunctions::StateMachineAlias')) applyAlias(one, machines);
+  const configurationSets = ofType(resources, 'SES::ConfigurationSet').map(configurationSetModel);
+  for (const one of ofType(resources, 'SES::ConfigurationSetEventDestination'))
+    applyEventDestination(one, configurationSets);
   const app: App = {
     account: localAccount,
     region: stacks.region,
@@ -70,6 +74,7 @@ export function loadApp(directory: string, options: LoadOptions): App {
     mailIdentities: ofType(resources, 'SES::EmailIdentity').map((one) =>
       one.properties.text('EmailIdentity'),
     ),
+    configurationSets,
     declared: declaredResources(assembly, stacks),
     outputs: atLocal(stacks.outputs(), userPools),
   };

@@ -79,7 +79,11 @@ export function makeParts(foundation: Foundation, faultSeed: number): Parts {
     eventBridge,
     faults,
     identity: new Identity(kernel, { pools: app.userPools }),
-    mailbox: new Mailbox(kernel, { verifiedDomains: app.mailIdentities }),
+    mailbox: new Mailbox(kernel, {
+      verifiedDomains: app.mailIdentities,
+      configurationSets: app.configurationSets,
+      tell: (event) => eventBridge.publishInternal(event),
+    }),
     pump,
     queues,
     redrive: new Redrive({

@@ -5,6 +5,7 @@
 
 import { cognitoProperties } from './cognito-properties.ts';
 import { portalProperties } from './portal-properties.ts';
+import { sesProperties } from './ses-properties.ts';
 
 /** Types that a part of local plays, and which one. */
 export const handledTypes: Record<string, string> = {
@@ -34,6 +35,8 @@ export const handledTypes: Record<string, string> = {
   'AWS::Lambda::Function': 'lambda',
   'AWS::Lambda::Version': 'lambda',
   'AWS::S3::Bucket': 's3',
+  'AWS::SES::ConfigurationSet': 'ses',
+  'AWS::SES::ConfigurationSetEventDestination': 'ses',
   'AWS::SES::EmailIdentity': 'ses',
   'AWS::SQS::Queue': 'sqs',
   'AWS::Scheduler::Schedule': 'scheduler',
@@ -85,6 +88,7 @@ export const deployedOnlyProperties: Record<string, Record<string, string>> = {
   },
   ...cognitoProperties,
   ...portalProperties,
+  ...sesProperties,
   'AWS::DynamoDB::Table': tableProperties(),
   'AWS::DynamoDB::GlobalTable': tableProperties(),
   'AWS::Events::Archive': {
@@ -130,14 +134,6 @@ export const deployedOnlyProperties: Record<string, Record<string, string>> = {
     MetricsConfigurations: 'metrics watch what is deployed',
     OwnershipControls: 'one account owns everything',
     PublicAccessBlockConfiguration: 'the endpoint listens on loopback only',
-    Tags: 'text',
-  },
-  'AWS::SES::EmailIdentity': {
-    ConfigurationSetAttributes: 'watches what is deployed',
-    DkimAttributes: 'nothing is signed for the mailbox page',
-    DkimSigningAttributes: 'nothing is signed for the mailbox page',
-    FeedbackAttributes: 'nothing bounces from the mailbox page',
-    MailFromAttributes: 'nothing bounces from the mailbox page',
     Tags: 'text',
   },
   'AWS::SQS::Queue': {

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { awsError } from '../aws-endpoint/errors.ts';
+import type { ServiceEvent } from '../events/event-bridge.ts';
 import type { AwsRequest, AwsResponse, AwsService, Kernel } from '../kernel.ts';
+import type { ConfigurationSetModel } from '../runtime/app/mails.ts';
 import { UnsupportedByLocal } from '../unsupported.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
+import { readSendForm, type SendForm } from './send-form.ts';
+import { newsOf } from './simulator.ts';
 
 /** SES v1's largest raw message and most recipients. */
 const largestMailBytes = 10 * 1024 * 1024;
@@ -11,6 +15,10 @@ const mostRecipients = 50;
 export interface MailboxOptions {
   /** domains (`shop.example`) and single addresses that may send; absent: any may */
   verifiedDomains?: string[];
+  /** what mails may be sent under, and what is told of them */
+  configurationSets?: ConfigurationSetModel[];
+  /** takes what SES tells of mails that were sent */
+  tell?: (event: ServiceEvent) => void;
 }
 
 /** A mail that was sent. `to` is who it really went to. */
@@ -69,24 +77,28 @@ export class Mailbox implements AwsService {
     const { region, account } = this.#kernel;
     if (request.operation !== 'SendRawEmail')
       return [{ action: `ses:${request.operation ?? ''}`, resources: ['*'] }];
-    const source = sourceIn(new URLSearchParams(request.body.toString('utf8')));
+    const form = readSendForm(request.body);
+    const source = sourceIn(form);
     const identity = this.#identityOf(source) ?? domainOf(source);
-    return [
-      { action: 'ses:SendRawEmail', resources: [`arn:aws:ses:${region}:${account}:identity/${identity}`] },
-    ];
+    const { configurationSet: set } = form;
+    const used = [`identity/${identity}`, ...(set === undefined ? [] : [`configuration-set/${set}`])];
+    const resources = used.map((one) => `arn:aws:ses:${region}:${account}:${one}`);
+    return [{ action: 'ses:SendRawEmail', resources }];
   }
 
   async handle(request: AwsRequest): Promise<AwsResponse> {
     if (request.operation === 'GetSendQuota') return this.#quota();
     if (request.operation !== 'SendRawEmail') throw new UnsupportedByLocal(`ses ${request.operation ?? ''}`);
-    const form = new URLSearchParams(request.body.toString('utf8'));
-    const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
+    const form = readSendForm(request.body);
+    const { raw, destinations, configurationSet, tags } = form;
     const mail = await readMail(raw);
-    const named = [...form]
-      .filter(([name]) => name.startsWith('Destinations.member.'))
-      .map(([, value]) => value);
-    const to = named.length > 0 ? named.map(addressIn) : mail.to;
-    const refusal = this.#refusal(form.get('Source') ?? mail.from, mail, raw, to);
+    const to = destinations.length > 0 ? destinations.map(addressIn) : mail.to;
+    const set = this.#options.configurationSets?.find(({ name }) => name === configurationSet);
+    if (configurationSet !== undefined && set === undefined) {
+      const says = `Configuration set <${configurationSet}> does not exist.`;
+      return awsError('ses', 400, 'ConfigurationSetDoesNotExist', says);
+    }
+    const refusal = this.#refusal(form.source ?? mail.from, mail, raw, to);
     if (refusal !== undefined) return refusal;
     const id = `${randomUUID()}-000000`;
     this.#kernel.store
@@ -94,6 +106,9 @@ export class Mailbox implements AwsService {
         'INSERT INTO mails (id, received_at, recipients, sender, subject, raw) VALUES (?, ?, ?, ?, ?, ?)',
       )
       .run(id, this.#kernel.clock.now(), JSON.stringify(to), mail.from, mail.subject, raw);
+    const sent = { id, sentAt: this.#kernel.clock.now(), source: form.source ?? mail.from, to, tags };
+    for (const told of newsOf({ ...sent, configurationSet: set?.name ?? '' }, set?.tells ?? []))
+      this.#options.tell?.(told);
     return answer('SendRawEmail', `<MessageId>${id}</MessageId>`);
   }
 
@@ -157,11 +172,9 @@ function answer(operation: string, result: string): AwsResponse {
   return { status: 200, headers: { 'content-type': 'text/xml' }, body };
 }
 
-function sourceIn(form: URLSearchParams): string {
-  const given = form.get('Source');
-  if (given !== null) return addressIn(given);
-  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64').toString('latin1');
-  return addressIn(/^from:\s*(.*)$/im.exec(raw)?.[1] ?? '');
+function sourceIn({ source, raw }: SendForm): string {
+  if (source !== undefined) return addressIn(source);
+  return addressIn(/^from:\s*(.*)$/im.exec(raw.toString('latin1'))?.[1] ?? '');
 }
 
 /** The bare address of `Name <address>`. */

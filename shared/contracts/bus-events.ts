@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { careStages, contactChannels, feedbackPlaces, feedbackReasons } from '#domain/care.ts';
 import { endings, lostStatuses, messageKinds, parcelStatuses } from '#domain/events.ts';
+import { mailTroubles } from '#domain/mail-trouble.ts';
 import { creditTriggers, grades } from '#domain/policy.ts';
 import { refundCauses } from '#domain/refund-part.ts';
 import { remedyNames } from '#domain/remedy.ts';
@@ -156,12 +157,7 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
     'ExchangeReceiptIssued',
     z.object({ number: z.int(), issuedOn: z.string(), orderNumber: z.string(), amount: taxed }),
   ),
-  event(
-    'ReturnEnded',
-    z.object({
-      ending: z.enum(endings),
-    }),
-  ),
+  event('ReturnEnded', z.object({ ending: z.enum(endings) })),
   event('GoodwillGranted', z.object({ amount: z.int(), ...byStaff })),
   event('MessageRequested', z.object({ kind: z.enum(messageKinds), ...byStaff })),
   event(
@@ -185,6 +181,7 @@ export const ReturnEventDetail = z.discriminatedUnion('type', [
       reason: z.optional(z.enum(feedbackReasons)),
     }),
   ),
+  event('MailReturned', z.object({ message: z.enum(messageKinds), cause: z.enum(mailTroubles) })),
   event('UnitsResold', z.object(unitsResold)),
   event('CostRecorded', z.object(costRecorded)),
   event(

@@ -1,6 +1,7 @@
 import type { CareStage, ContactChannel, FeedbackPlace, FeedbackReason } from './care.ts';
 import type { GradeCorrection, GradedUnits } from './graded.ts';
 import type { Day } from './law/calendar.ts';
+import type { MailTrouble } from './mail-trouble.ts';
 import type { MinorUnits, TaxedAmount } from './money.ts';
 import type { FeesBack } from './order-fees.ts';
 import type { FeeBorne } from './owed.ts';
@@ -163,6 +164,8 @@ export interface EventData extends RemedyEventData, ToldOfUnits, PhotoEventData 
   ContactRecorded: { contactId: string; channel: ContactChannel; subject: string; stage: CareStage };
   /** whether a page or a message was enough, as its customer says */
   FeedbackGiven: { place: FeedbackPlace; enough: boolean; reason?: FeedbackReason | undefined };
+  /** a mail of that message came back, or its reader complained of it: their address is written to no longer */
+  MailReturned: { message: MessageKind; cause: MailTrouble };
   /** slower than its lane's normal, at the first or the second look */
   DelayNoticed: Delay & { look: 1 | 2 };
   /** `cause` is the name of an error, never its text: that may hold anything */

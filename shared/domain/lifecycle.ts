@@ -49,6 +49,7 @@ export const moves: Readonly<
   GoodwillGranted: { from: ['opened', 'in-review', 'approved', 'ended'] },
   MessageRequested: { from: ['opened', 'in-review', 'approved', 'ended'] },
   ContactRecorded: { from: ['opened', 'in-review', 'approved', 'ended'] },
+  MailReturned: { from: ['opened', 'in-review', 'approved', 'ended'] },
   FeedbackGiven: { from: ['opened', 'in-review', 'approved', 'ended'] },
   UnitsResold: { from: ['opened', 'in-review', 'approved', 'ended'] },
   CostRecorded: { from: ['opened', 'in-review', 'approved', 'ended'] },

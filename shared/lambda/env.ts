@@ -84,6 +84,7 @@ export const mailSettings = {
   SHOP_NAME: text,
   PORTAL_URL: text,
   TIME_ZONE: text,
+  CONFIGURATION_SET: text,
   THEME: text,
   MESSAGES: messages,
 };

@@ -2,17 +2,18 @@ import { isRefusal } from '#domain/errors.ts';
 import { languageOf } from '#domain/policy.ts';
 import type { SessionAsked } from '#domain/session-code.ts';
 import { renderSessionCode } from '#shared/messages/session-code.ts';
-import type { Identities, Ids, Mailer, Orders, SessionCodes } from '#shared/ports.ts';
+import type { Identities, Ids, Mailer, Orders, SessionCodes, UnreachableAddresses } from '#shared/ports.ts';
 
 /**
  * Mails the code of what was asked to the address of its order, at most once; nothing where nothing is opened by it, or its customer has been
- * erased. What it takes to tell was kept nowhere before: the code is made here and kept sealed.
+ * erased, or their address is marked as unreachable. What it takes to tell was kept nowhere before: the code is made here and kept sealed.
  * @throws Refusal MailUnavailable
  */
 export function sendSessionCode({
   orders,
   identities,
   codes,
+  unreachable,
   mailer,
   ids,
   clock,
@@ -21,6 +22,7 @@ export function sendSessionCode({
   readonly orders: Pick<Orders, 'read'>;
   readonly identities: Identities;
   readonly codes: Pick<SessionCodes, 'unsent' | 'seal' | 'unseal'>;
+  readonly unreachable: Pick<UnreachableAddresses, 'isMarked'>;
   readonly mailer: Mailer;
   readonly ids: Pick<Ids, 'code'>;
   readonly clock: { now(): string };
@@ -31,6 +33,7 @@ export function sendSessionCode({
     const order = orderNumber === undefined ? undefined : await orders.read(orderNumber);
     const identity = order && (await identities.read(order.customerId));
     if (order === undefined || identity === undefined) return;
+    if (await unreachable.isMarked(identity.email, clock.now())) return;
     const code = ids.code();
     if (!(await codes.seal(reference, code))) return;
     const { name, email: address } = identity;

@@ -12,6 +12,7 @@ import type {
   Returns,
   SentMessages,
   StoreCredits,
+  UnreachableAddresses,
 } from '#shared/ports.ts';
 import { type Attached, attachments, bringsOfCredit } from './attachments.ts';
 import { composeMessage } from './compose-message.ts';
@@ -24,6 +25,7 @@ export interface TellCustomerDeps {
   readonly documents?: Pick<Documents, 'read'> | undefined;
   /** where the codes of store credits are; messages that tell of no credit do without */
   readonly storeCredits?: Pick<StoreCredits, 'ofReturn'> | undefined;
+  readonly unreachable: Pick<UnreachableAddresses, 'isMarked'>;
   readonly mailer: Mailer;
   readonly sent: SentMessages;
   readonly clock: Clock;
@@ -32,7 +34,7 @@ export interface TellCustomerDeps {
 
 /**
  * Writes to the customer, once per return and name of the message. What no longer applies is not sent, nor is anything
- * to a customer who has been erased.
+ * to a customer who has been erased, or to an address that mails came back from.
  * @throws Refusal MailUnavailable
  */
 export function tellCustomer(deps: TellCustomerDeps) {
@@ -62,6 +64,7 @@ async function mailFor(
   const message = composeMessage(kind, found, deps.clock.now(), await codeFor(deps, kind, found));
   const identity = await deps.identities.read(head.customerId);
   if (message === undefined || identity === undefined) return undefined;
+  if (await deps.unreachable.isMarked(identity.email, deps.clock.now())) return undefined;
   const { setting } = deps;
   const statusUrl = `${setting.portalUrl}/returns/${head.returnId}`;
   const [first] = await deps.returns.events(head.returnId);
@@ -74,6 +77,7 @@ async function mailFor(
   return {
     to: { name: identity.name, address: identity.email },
     thread: head.returnId,
+    about: { returnId: head.returnId, message: kind },
     ...render({ ...message, creditNotes: names('credit-note'), receipt }, languageOf(head.language), {
       ...setting,
       statusUrl,

@@ -191,6 +191,16 @@ describe('the SES mailer', () => {
     expect(parsed.messageId).toMatch(/^<[0-9a-f]{32}@butik\.example>$/);
   });
 
+  test('tells SES what a mail is about, as tags that come back with what becomes of it', async () => {
+    const { forms, mailer } = await ses(200, sent);
+    await mailer.send({ ...mail, about: { returnId: 'R1', message: 'remedy-sent' } });
+    const at = (name: string) => forms[0]?.get(`Tags.member.${name}`);
+    expect([at('1.Name'), at('1.Value')]).toEqual(['returnId', 'R1']);
+    expect([at('2.Name'), at('2.Value')]).toEqual(['message', 'remedy-sent']);
+    await mailer.send(mail);
+    expect(forms[1]?.has('Tags.member.1.Name')).toBe(false);
+  });
+
   test.each([
     [400, 'Throttling'],
     [503, 'ServiceUnavailable'],

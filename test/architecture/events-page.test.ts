@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ReturnEventDetail, returnsSource } from '#contracts/bus-events.ts';
 import { SupportContactDetail } from '#contracts/care.ts';
 import { executionStatusChange, LostExecutionDetail } from '#contracts/execution-news.ts';
+import { mailNewsContracts } from '#contracts/mail-news.ts';
 import {
   InspectionNewsDetail,
   ParcelNewsDetail,
@@ -89,6 +90,7 @@ describe('docs/events.md', () => {
         ParcelNews: ParcelNewsDetail.shape,
         InspectionNews: InspectionNewsDetail.shape,
         [executionStatusChange]: LostExecutionDetail.shape,
+        ...Object.fromEntries(Object.entries(mailNewsContracts).map(([name, { shape }]) => [name, shape])),
       };
       expect(data.toSorted()).toEqual(Object.keys(contracts[type] ?? {}).toSorted());
       expect(listens).toEqual(listeners(source, type));

@@ -45,7 +45,7 @@ describe('the document of the bus', () => {
 
   test('names the source and the type that rules of the app’s own bus wait for', () => {
     const awaited = catalogue.flatMap(({ trigger }) =>
-      trigger.is === 'rule' && trigger.executions === undefined
+      trigger.is === 'rule' && trigger.executions === undefined && trigger.mails === undefined
         ? (trigger.types ?? []).map((type) => ({ source: trigger.source, 'detail-type': type }))
         : [],
     );

@@ -93,6 +93,7 @@ const samples: { [Type in NewEvent['type']]: Extract<NewEvent, { type: Type }>['
   FeedbackGiven: { place: 'page.status', enough: true },
   UnitsResold: { lineId: '1', grade: 'A', units: 1, price: taxed, reference: 'S-2' },
   CostRecorded: { kind: 'handling', amount: 40, currency: 'SEK', reference: 'h-1' },
+  MailReturned: { message: 'label', cause: 'complaint' },
   DelayNoticed: { stage: 'arrived', look: 2, normalHours: 30 },
   ExecutionLost: { round: 1, status: 'TIMED_OUT', cause: 'States.Timeout' },
 };

@@ -142,6 +142,7 @@ export const sampleData: EventData = {
     reference: 'S-2001',
   },
   CostRecorded: { kind: 'freight', amount: 3_900, currency: 'SEK', reference: 'freight-1' },
+  MailReturned: { message: 'label', cause: 'bounce' },
   DelayNoticed: {
     ...{ stage: 'under-way', look: 1, normalHours: 96, lookAgainAt: '2026-10-12T08:00:00.000Z' },
   },

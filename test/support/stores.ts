@@ -17,6 +17,7 @@ import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
 import { dynamoSessionCodes } from '#adapters/dynamodb/session-codes.ts';
 import { dynamoSessions } from '#adapters/dynamodb/sessions.ts';
 import { dynamoStoreCredits } from '#adapters/dynamodb/store-credits.ts';
+import { dynamoUnreachable } from '#adapters/dynamodb/unreachable.ts';
 import { dynamoWithdrawals } from '#adapters/dynamodb/withdrawals.ts';
 import { systemIds } from '#adapters/system.ts';
 import type {
@@ -39,6 +40,7 @@ import type {
   SessionCodes,
   Sessions,
   StoreCredits,
+  UnreachableAddresses,
   Withdrawals,
 } from '#shared/ports.ts';
 import { startDynoxide } from './dynoxide.ts';
@@ -52,6 +54,7 @@ import {
 import { memorySessionCodes } from './memory-codes.ts';
 import { memoryContacts } from './memory-contacts.ts';
 import { memoryConnections, memoryTickets } from './memory-live.ts';
+import { memoryUnreachable } from './memory-unreachable.ts';
 import { memoryWithdrawals } from './memory-withdrawals.ts';
 import { memoryStoreCredits } from './remedies.ts';
 import { type StillClock, stillClock } from './still-clock.ts';
@@ -79,6 +82,7 @@ export interface Stores {
   readonly connections: LiveConnections;
   readonly withdrawals: Withdrawals;
   readonly contacts: Contacts;
+  readonly unreachable: UnreachableAddresses;
   close(): Promise<void>;
 }
 
@@ -97,6 +101,7 @@ export async function inMemory(): Promise<Stores> {
     connections: memoryConnections(),
     withdrawals: memoryWithdrawals(clock),
     contacts: memoryContacts(),
+    unreachable: memoryUnreachable(),
     close: async () => {},
   };
 }
@@ -128,6 +133,7 @@ export async function inTable(weather: (db: DynamoDBDocumentClient) => void = ()
     connections: dynamoLiveConnections(db, table),
     withdrawals: dynamoWithdrawals(db, table, clock),
     contacts: dynamoContacts(db, table),
+    unreachable: dynamoUnreachable(db, table),
     close,
   };
 }

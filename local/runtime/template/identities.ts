@@ -131,6 +131,8 @@ const identities: Record<string, Identity> = {
     ref: bucketName,
     attributes: { Arn: (place) => `arn:aws:s3:::${bucketName(place)}` },
   },
+  'AWS::SES::ConfigurationSet': { ref: named('Name', 64), attributes: {} },
+  'AWS::SES::ConfigurationSetEventDestination': { ref: ({ logicalId }) => logicalId, attributes: {} },
   'AWS::SES::EmailIdentity': { ref: named('EmailIdentity'), attributes: {} },
   'AWS::SQS::Queue': {
     ref: queueUrl,

@@ -6,6 +6,12 @@ const padded = (number: number, width: number) => String(number).padStart(width,
 /** What did the helpdesk tell of this contact? */
 export const contactKey = (contactId: string) => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
 
+/** Is this e-mail address written to no longer? Found by its hash, as who has it is: personal, and gone by itself. */
+export const unreachableKey = (addressHash: string) => ({
+  pk: `UNREACHABLE#${addressHash}`,
+  sk: 'UNREACHABLE',
+});
+
 /** What was stated by the withdrawal function, where does it stand, and was the receipt sent? One statement is one partition. */
 export const withdrawalKeys = {
   partition: (withdrawalId: string) => `WITHDRAWAL#${withdrawalId}`,

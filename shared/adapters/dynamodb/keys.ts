@@ -195,5 +195,5 @@ export const shelfKeys = {
   placesRange: (from: string, to: string) => ({ from: `SIZE#${from}`, to: `SIZE#${to}` }),
 };
 
-export { contactKey, withdrawalKeys } from './care-keys.ts';
+export { contactKey, unreachableKey, withdrawalKeys } from './care-keys.ts';
 export { countedKeys, figureKeys, figureStateKey } from './figure-keys.ts';

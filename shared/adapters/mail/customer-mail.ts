@@ -3,6 +3,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoIdentities } from '#adapters/dynamodb/orders.ts';
 import { dynamoReturns } from '#adapters/dynamodb/returns.ts';
 import { dynamoSentMessages } from '#adapters/dynamodb/sent-messages.ts';
+import { dynamoUnreachable } from '#adapters/dynamodb/unreachable.ts';
 import { systemClock } from '#adapters/system.ts';
 import type { OptionalMessage } from '#domain/messages.ts';
 import { sesMailer } from './ses-mailer.ts';
@@ -15,6 +16,8 @@ export interface MailSetting {
   readonly SHOP_NAME: string;
   readonly PORTAL_URL: string;
   readonly TIME_ZONE: string;
+  /** by which SES tells what became of a mail */
+  readonly CONFIGURATION_SET: string;
   /** how mails look */
   readonly THEME: string;
   /** what customers are told besides what they always are */
@@ -28,7 +31,11 @@ export function customerMail(db: DynamoDBDocumentClient, env: MailSetting) {
     returns: dynamoReturns(db, env.TABLE_NAME, systemClock),
     identities: dynamoIdentities(db, env.TABLE_NAME),
     sent: dynamoSentMessages(db, env.TABLE_NAME),
-    mailer: sesMailer({ client: new SESClient({}), clock: systemClock, from }),
+    unreachable: dynamoUnreachable(db, env.TABLE_NAME),
+    mailer: sesMailer({
+      ...{ client: new SESClient({}), clock: systemClock, from },
+      configurationSet: env.CONFIGURATION_SET,
+    }),
     clock: systemClock,
     wanted: env.MESSAGES,
     setting: {

@@ -22,7 +22,7 @@ class RejectedMail extends Error {
 }
 
 /**
- * Sends through Amazon SES as raw mail.
+ * Sends through Amazon SES as raw mail. What SES has to tell of it afterwards, it tells of the configuration set, with what the mail is about as tags.
  * @throws Refusal MailUnavailable when trying again can help; an error under SES's own name when it cannot
  */
 export function sesMailer(deps: {
@@ -41,6 +41,7 @@ export function sesMailer(deps: {
         Destinations: [mail.to.address],
         RawMessage: { Data: raw },
         ConfigurationSetName: deps.configurationSet,
+        Tags: mail.about && Object.entries(mail.about).map(([Name, Value]) => ({ Name, Value })),
       });
       const { MessageId } = await deps.client.send(command).catch((error: unknown) => {
         if (passes(error)) throw new Refusal('MailUnavailable', 'SES did not take the mail');

@@ -47,6 +47,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   FeedbackGiven: 'the customer said whether a page or a message was enough',
   UnitsResold: 'units that came back were sold again',
   CostRecorded: 'what the way back or the work on it came to was told',
+  MailReturned: 'a mail about it came back, or its reader complained of it',
   DelayNoticed: 'it is slower than nine in ten of its lane, as was found at the first or second look',
   ExecutionLost: 'the execution of a round failed, timed out or was stopped: a person must act',
 };

@@ -152,6 +152,7 @@ const examples: { [Type in EventType]: Example<Type> } = {
     { lineId: '1', grade: 'A', units: 1, price: { amount: 45_000, tax: 9_000 }, reference: 'S-1790' },
   ],
   CostRecorded: ['shop', { kind: 'freight', amount: 3_900, currency: 'SEK', reference: 'freight-2026-41' }],
+  MailReturned: ['system', { message: 'label', cause: 'bounce' }],
   DelayNoticed: [
     'system',
     { stage: 'under-way', look: 1, normalHours: 96, lookAgainAt: '2026-10-12T08:00:00.000Z' },

@@ -22,7 +22,7 @@ describe('refusals', () => {
 
   test.each([
     'AWS::CloudWatch::Alarm',
-    'AWS::SES::ConfigurationSet',
+    'AWS::SES::ReceiptRuleSet',
     'AWS::CDK::Metadata',
     'AWS::SQS::QueuePolicy',
   ])('%s only matters when deployed, whatever it holds', (type) => {

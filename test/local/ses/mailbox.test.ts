@@ -1,19 +1,30 @@
-import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import {
+  GetSendQuotaCommand,
+  SESClient,
+  SendRawEmailCommand,
+  type SendRawEmailCommandInput,
+} from '@aws-sdk/client-ses';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ServiceEvent } from '#local/events/event-bridge.ts';
 import { Mailbox } from '#local/ses/mailbox.ts';
 import { mail } from '../console/a-console.ts';
 import { anEndpoint } from '../events/an-endpoint.ts';
 import { TestKernel } from '../support/test-kernel.ts';
 
-async function aMailbox(verifiedDomains?: string[]) {
+async function aMailbox(verifiedDomains?: string[], tells: string[] = ['bounce', 'complaint']) {
   const kernel = new TestKernel();
-  const mailbox = new Mailbox(kernel, verifiedDomains === undefined ? {} : { verifiedDomains });
+  const told: ServiceEvent[] = [];
+  const mailbox = new Mailbox(kernel, {
+    ...(verifiedDomains && { verifiedDomains }),
+    configurationSets: [{ name: 'mails', tells }],
+    tell: (event) => told.push(event),
+  });
   const { config, close } = await anEndpoint(kernel.clock, mailbox);
   onTestFinished(close);
   const client = new SESClient(config);
-  const send = (raw: string, given: { Source?: string; Destinations?: string[] } = {}) =>
+  const send = (raw: string, given: Partial<SendRawEmailCommandInput> = {}) =>
     client.send(new SendRawEmailCommand({ RawMessage: { Data: Buffer.from(raw) }, ...given }));
-  return { kernel, mailbox, client, send };
+  return { kernel, mailbox, client, send, told };
 }
 
 describe('mailbox', () => {
@@ -68,6 +79,42 @@ describe('mailbox', () => {
     await expect(send('From: a@shop.example\r\n\r\nhi')).rejects.toMatchObject({
       name: 'InvalidParameterValue',
     });
+  });
+
+  test('a mail to the addresses of the simulator comes back, with its tags and the set that it was sent under', async () => {
+    const { send, told } = await aMailbox();
+    const under = { ConfigurationSetName: 'mails', Tags: [{ Name: 'message', Value: 'label' }] };
+    const bounced = await send(mail, { ...under, Destinations: ['bounce+1@simulator.amazonses.com'] });
+    await send(mail, { ...under, Destinations: ['Complaint@simulator.amazonses.com'] });
+    await send(mail, { ...under, Destinations: ['success@simulator.amazonses.com', 'bounce@shop.example'] });
+    expect(told.map((one) => [one.source, one['detail-type']])).toEqual([
+      ['aws.ses', 'Email Bounced'],
+      ['aws.ses', 'Email Complaint Received'],
+    ]);
+    expect(told[0]?.detail).toMatchObject({
+      eventType: 'Bounce',
+      bounce: { bounceType: 'Permanent', timestamp: '2026-11-02T08:00:00.000Z' },
+      mail: {
+        messageId: bounced.MessageId,
+        destination: ['bounce+1@simulator.amazonses.com'],
+        tags: { 'ses:configuration-set': ['mails'], message: ['label'] },
+      },
+    });
+  });
+
+  test('nothing is told of mails under no set, nor of what a set does not tell; a set that is not there is refused', async () => {
+    const { send, told, mailbox } = await aMailbox(undefined, ['bounce']);
+    const Destinations = ['bounce@simulator.amazonses.com'];
+    await send(mail, { Destinations });
+    await send(mail, {
+      Destinations: ['complaint@simulator.amazonses.com'],
+      ConfigurationSetName: 'mails',
+    });
+    expect(told).toEqual([]);
+    await expect(send(mail, { Destinations, ConfigurationSetName: 'other' })).rejects.toMatchObject({
+      name: 'ConfigurationSetDoesNotExistException',
+    });
+    expect(mailbox.count()).toBe(2);
   });
 
   test('the quota counts the last day', async () => {
