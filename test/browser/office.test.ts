@@ -244,4 +244,30 @@ describe('a figure', () => {
       ...['Frakt', 'Hantering', 'Värdetapp', 'Kom in igen', 'Kostnad'],
     ]);
   });
+
+  test('of what returns cost opens into them, part by part, and adds up to it', async () => {
+    const { page, troubles } = await opened('/office/figures/cost-per-return?days=28');
+    await page.getByRole('button', { name: 'Visa returerna' }).click();
+    const table = page.getByRole('table', { name: 'Vad det består av, retur för retur' });
+    await table.waitFor();
+    const numberIn = (text: string) =>
+      Number(
+        text
+          .replaceAll(/[^\d,−-]/g, '')
+          .replace('−', '-')
+          .replace(',', '.'),
+      );
+    const last = (rows: string[]) => rows.map((row) => numberIn(row.split('\t').at(-1) ?? ''));
+    const costs = last(await table.locator('tbody tr:first-child').allInnerTexts());
+    const parts = last(await table.locator('tbody tr:not(:first-child)').allInnerTexts());
+    const sum = (all: number[]) => all.reduce((total, one) => total + one, 0);
+    expect(costs.length).toBeGreaterThan(3);
+    expect(sum(parts)).toBeCloseTo(sum(costs), 2);
+    const whole = page.getByRole('table', { name: 'Kostnad per retur i delar' }).locator('tfoot td');
+    expect(numberIn(await whole.nth(2).innerText())).toBe(Math.round(sum(costs)));
+    const words = await table.innerText();
+    expect(words).toContain('Hantering, beräknad per retur');
+    expect(words).toContain('Varans pris utan moms, skick A – 1 st VARA-SE');
+    expect(troubles).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { Title } from '../../app/parts/title.tsx';
 import { Waiting } from '../../app/parts/waiting.tsx';
 import { useLoaded } from '../../app/state/loaded.ts';
 import { ByGroups } from '../parts/by-groups.tsx';
+import { CostEntries } from '../parts/cost-entries.tsx';
 import { CurrencyChoice, FilterChip, WithinChoice } from '../parts/figure-choices.tsx';
 import { Headline, targetOf } from '../parts/headline.tsx';
 import { OfficeTrouble } from '../parts/office-trouble.tsx';
@@ -89,6 +90,12 @@ function Opened({ name, shop, targets }: { name: MeasureName; shop: Shop; target
             <h2 id="parts">{t('figure.parts')}</h2>
             <PartsOf name={name} reading={value} currency={currency} />
           </section>
+          {name === 'cost-per-return' && (
+            <CostEntries
+              key={JSON.stringify([days, queryOf(chosen, name)])}
+              query={{ ...days, ...queryOf(chosen, name) }}
+            />
+          )}
           <ByGroups {...{ name, path, chosen, currency }} reading={value} today={shop.today} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { figureNames, type MeasureName, measureNames } from '#contracts/figure-reading.ts';
 import { type Loaded, useLoaded } from '../../app/state/loaded.ts';
 import { type Chosen, daysBefore, daysOf, intervalOf } from './chosen.ts';
-import type { FigureView, Row } from './figure-view.ts';
+import type { CostEntryPage, FigureView, Row } from './figure-view.ts';
 import { api, type Staff, useStaff } from './staff.tsx';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
@@ -20,6 +20,12 @@ export function readFigure(ask: Staff['ask'], figure: MeasureName, query: Query)
 /** What goods under way are worth now: no trend, and nothing before it. @throws ApiProblem */
 export const readTiedUp = (ask: Staff['ask'], query: Query): Promise<FigureView> =>
   readFigure(ask, 'tied-up' as never, query);
+
+/** A page of the returns that a cost per return is made of. @throws ApiProblem */
+export function readCostEntries(ask: Staff['ask'], query: Query): Promise<CostEntryPage> {
+  const params = { query } as never;
+  return ask<CostEntryPage>(() => api.GET('/staff/figures/cost-per-return/entries', { params }) as never);
+}
 
 /** A figure as a file for spreadsheets of the language's readers. @throws ApiProblem */
 export function readSheet(
