@@ -31,7 +31,7 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
       '--no-proxy-server',
       '--no-first-run',
       // names of other machines are not looked up, whatever a page or the browser itself would like
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
     env: {
       ...process.env,
