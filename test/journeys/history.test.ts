@@ -43,7 +43,8 @@ const doings = () => ({
   executions: world.app.machines.flatMap(({ arn }) =>
     world.stepFunctions.listExecutions(arn, { limit: 1000 }),
   ).length,
-  mails: world.mailbox.count(),
+  // the shop's own people read its figures on Mondays
+  mails: world.mailbox.list(1000).filter(({ to }) => !to.includes('kontoret@shop.example')).length,
   reminders: world.scheduler.list().length,
 });
 
