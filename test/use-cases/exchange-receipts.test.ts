@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { announceEnding } from '#use-cases/announce-ending.ts';
 import { fetchReceipt } from '#use-cases/fetch-receipt.ts';
+import { grantGoodwill } from '#use-cases/grant-goodwill.ts';
 import { issueCredit } from '#use-cases/issue-credit.ts';
+import { tellCustomer } from '#use-cases/tell-customer.ts';
 import { viewReturn } from '#use-cases/view-return.ts';
 import { writePapers } from '#use-cases/write-exchange-receipt.ts';
 import { aMailer, letters } from '../support/a-mailer.ts';
-import { DyingProcess, type Moment } from '../support/crashes.ts';
+import { Crash, DyingProcess, type Moment } from '../support/crashes.ts';
 import { exchangedForDearer } from '../support/exchanged.ts';
 import { anOfferingShop } from '../support/offering.ts';
 import type { Shop } from '../support/shop.ts';
+import { anAct } from '../support/staff-act.ts';
 
 const named = (name: string) => expect.objectContaining({ name });
 const decoded = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes));
@@ -50,6 +53,33 @@ describe('the receipt of an exchange that cost more', () => {
     const [mail] = mailer.mails;
     expect(mail?.attachments.map(({ filename }) => filename)).toEqual(['SE-K-000001.pdf', 'SE-B-000001.pdf']);
     expect(mail?.text).toContain('Kvittot SE-B-000001 på det du bytte till följer med som pdf.');
+  });
+
+  test('comes once: a mail of a further credit brings its own note alone', async () => {
+    const { shop, returnId } = await exchanged();
+    await writePapers(shop)({ returnId });
+    await announceEnding(letters(shop))({ returnId, ending: 'credited' });
+    await grantGoodwill(shop)({ ...anAct(returnId), amount: 2_000 });
+    await issueCredit(shop)({ returnId });
+    await writePapers(shop)({ returnId });
+    const mailer = aMailer();
+    await tellCustomer(letters(shop, mailer))({ returnId, kind: 'further-credit', name: 'further' });
+    expect(mailer.mails.map(({ attachments }) => attachments.map(({ filename }) => filename))).toEqual([
+      ['SE-K-000002.pdf'],
+    ]);
+  });
+
+  test('names the notes that paid for it, and no other', async () => {
+    const { shop, returnId } = await exchanged();
+    await writePapers({ ...shop, receipts: { ...shop.receipts, add: () => Promise.reject(new Crash()) } })({
+      returnId,
+    }).catch(() => undefined);
+    await announceEnding(letters(shop))({ returnId, ending: 'credited' });
+    await grantGoodwill(shop)({ ...anAct(returnId), amount: 2_000 });
+    await issueCredit(shop)({ returnId });
+    await writePapers(shop)({ returnId });
+    expect((await shop.creditNotes.ofReturn(returnId)).map(({ number }) => number)).toEqual([1, 2]);
+    expect((await shop.receipts.ofReturn(returnId))?.carried.creditNotes).toEqual(['SE-K-000001']);
   });
 
   test('is one under its number, however often it is asked for at once', async () => {

@@ -61,4 +61,11 @@ describe('is refused', () => {
     await issueCredit(shop)({ returnId });
     await expect(change(returnId)).rejects.toThrow(refused('MoneyHasMoved'));
   });
+
+  test('an exchange that asks to be paid for: its payment may be under way', async () => {
+    const returnId = await shop.booked([{ ...exchange, exchangeFor: 'SHIRT-L' }]);
+    await expect(issueCredit(shop)({ returnId })).rejects.toThrow(refused('DifferenceAwaited'));
+    await expect(change(returnId)).rejects.toThrow(refused('MoneyHasMoved'));
+    expect((await shop.found(returnId)).lines[0]?.remedy).toBeDefined();
+  });
 });
